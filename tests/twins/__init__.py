@@ -1,0 +1,1 @@
+"""Protocol servers of our own, which the unmodified client libraries talk to over loopback."""
