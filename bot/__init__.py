@@ -1,0 +1,1 @@
+"""Cat Tax: a community bot for Discord, Telegram and the browser."""

@@ -1,0 +1,68 @@
+"""Files that come in and files that go out."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from bot.domain.refs import Platform
+
+
+class MediaKind(Enum):
+    """As what a platform says a file was sent; what it truly is, only its bytes tell."""
+
+    PICTURE = "picture"
+    ANIMATION = "animation"
+    STICKER = "sticker"
+    VIDEO = "video"
+    VOICE = "voice"
+    AUDIO = "audio"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that a member sent.
+
+    Attributes:
+        platform: whose ``locator`` it is.
+        locator: how the adapter finds the bytes again (a file id, or message and attachment ids). Links expire or hold
+            a token, so it is never one.
+        name: as typed by the sender: untrusted, maybe "".
+        media_type: as claimed by the sender: untrusted, maybe "".
+        size: bytes as the platform says, or None.
+        kind: as what it was sent.
+    """
+
+    platform: Platform
+    locator: str
+    name: str
+    media_type: str
+    size: int | None
+    kind: MediaKind
+
+    @property
+    def claims_picture(self) -> bool:
+        """True when it was sent as a picture, or as a file that calls itself one."""
+        return self.kind is MediaKind.PICTURE or (self.kind is MediaKind.FILE and self.media_type.startswith("image/"))
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to send.
+
+    Attributes:
+        name: with its extension, ASCII.
+        media_type: for example ``image/png``.
+        content: the bytes.
+        alt: the picture in words, for those who hear instead of see.
+    """
+
+    name: str
+    media_type: str
+    content: bytes
+    alt: str = ""
+    spoiler: bool = False
+
+    @property
+    def is_picture(self) -> bool:
+        """True when platforms show it rather than offer it for download."""
+        return self.media_type in {"image/png", "image/jpeg", "image/webp"}

@@ -1,0 +1,48 @@
+"""What a cog does to chats, threads and topics."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.domain.refs import ChatRef, MessageRef, SpaceRef
+from bot.ports.outcome import Outcome, Refused
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A chat that can be written to, and what it is called now."""
+
+    chat: ChatRef
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleName:
+    """A role that the bot may give, by the platform's id of it."""
+
+    id: str
+    name: str
+
+
+class Places(Protocol):
+    """Threads, topics and links, on one platform. Raises as a gateway does."""
+
+    def known(self, space: SpaceRef) -> Sequence[PlaceName]:
+        """The chats of a space as far as they are known (topics cannot be listed: those seen so far)."""
+        ...
+
+    def roles(self, space: SpaceRef) -> Sequence[RoleName]:
+        """The roles that the bot may give; empty where there are none."""
+        ...
+
+    async def open_thread(self, chat: ChatRef, name: str, start: MessageRef | None) -> ChatRef | Refused:
+        """Opens a thread or topic, from a message where the platform can."""
+        ...
+
+    async def close_thread(self, chat: ChatRef) -> Outcome:
+        """Archives or closes a thread or topic."""
+        ...
+
+    def link(self, message: MessageRef) -> str | None:
+        """An address that leads to a message, or None where there is none."""
+        ...
