@@ -1,0 +1,264 @@
+"""The declaration of a cog.
+
+    COG = Cog("events")
+
+    @COG.command("agenda", mode=AnswerMode.PRIVATE)
+    async def agenda(ctx: Context) -> None: ...
+
+    @COG.action(Join, mode=AnswerMode.UPDATE)
+    async def join(ctx: Context, action: Join) -> None: ...
+
+Texts by convention, in ``locales/<lang>/<cog>.ftl``: ``cog-title`` with ``.description``; ``command-<name>`` with
+``.description`` and, for each parameter, ``.<parameter>`` and ``.<parameter>-description`` (and
+``.<parameter>-<choice>``); ``menu-<name>``; ``setting-<key>`` (see :mod:`bot.api.settings`).
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TypeVar
+
+from bot.api.context import Context, JobContext
+from bot.api.house import JsonValue
+from bot.api.parameters import CommandHandler, Parameter, parameters_of
+from bot.api.settings import DeclaredSetting
+from bot.domain.access import Access
+from bot.domain.action import Action, Job
+from bot.domain.events import Event
+from bot.domain.form import Answers
+from bot.domain.refs import CommunityId, PersonId, UserRef
+from bot.ports.gateway import AnswerMode, CommandScope, MenuTarget
+
+A = TypeVar("A", bound=Action)
+J = TypeVar("J", bound=Job)
+V = TypeVar("V", bound=Event)
+S = TypeVar("S", bound=DeclaredSetting)
+O = TypeVar("O")  # noqa: E741  # an offer
+H = TypeVar("H", bound=CommandHandler)
+
+EventHandler = Callable[[Context, V], Awaitable[None]]
+ActionHandler = Callable[[Context, A], Awaitable[None]]
+FormHandler = Callable[[Context, A, Answers], Awaitable[None]]
+JobHandler = Callable[[JobContext, J], Awaitable[None]]
+MenuHandler = Callable[[Context], Awaitable[None]]
+ExportHandler = Callable[[JobContext, PersonId], Awaitable[JsonValue]]
+ForgetHandler = Callable[[JobContext, PersonId], Awaitable[None]]
+MergeHandler = Callable[[JobContext, PersonId, PersonId], Awaitable[None]]
+UnlinkHandler = Callable[[JobContext, UserRef, PersonId, PersonId], Awaitable[None]]
+EraseHandler = Callable[[JobContext, CommunityId], Awaitable[None]]
+StartHandler = Callable[[JobContext], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A declared command. See :class:`bot.ports.gateway.CommandSpec` for what the fields mean."""
+
+    name: str
+    handler: CommandHandler
+    parameters: tuple[Parameter, ...]
+    mode: AnswerMode
+    scope: CommandScope
+    access: Access
+    shared: bool
+    stays: timedelta | None
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A declared menu entry."""
+
+    name: str
+    handler: MenuHandler
+    target: MenuTarget
+    mode: AnswerMode
+    access: Access
+
+
+@dataclass(frozen=True, slots=True)
+class Handled:
+    """A declared handler of an action: pressed (``form`` False) or submitted by a form."""
+
+    action: type[Action]
+    handler: Callable[..., Awaitable[None]]
+    mode: AnswerMode
+    access: Access
+    form: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A declared handler of an event."""
+
+    event: type[Event]
+    handler: Callable[..., Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A declared handler of a job."""
+
+    job: type[Job]
+    handler: Callable[..., Awaitable[None]]
+
+
+@dataclass(slots=True)
+class Cog:
+    """One feature's declaration. Built once at import of its own module; it holds declarations, never state.
+
+    Attributes:
+        name: ``[a-z_]+``, the folder's name.
+        always_on: True when an admin cannot turn it off.
+        watched_names: keys of texts that list, parted by commas, the chat names whose messages it hears.
+        watched_tags: keys of texts that list, parted by commas, the ``#tags`` whose messages it hears.
+    """
+
+    name: str
+    always_on: bool = False
+    watched_names: tuple[str, ...] = ()
+    watched_tags: tuple[str, ...] = ()
+    commands: list[Command] = field(default_factory=list[Command])
+    menus: list[Menu] = field(default_factory=list[Menu])
+    actions: list[Handled] = field(default_factory=list[Handled])
+    heard: list[Heard] = field(default_factory=list[Heard])
+    jobs: list[Done] = field(default_factory=list[Done])
+    settings: list[DeclaredSetting] = field(default_factory=list[DeclaredSetting])
+    offered: dict[type[object], Callable[[JobContext], object]] = field(
+        default_factory=dict[type[object], Callable[[JobContext], object]]
+    )
+    export_handler: ExportHandler | None = None
+    forget_handler: ForgetHandler | None = None
+    merge_handler: MergeHandler | None = None
+    unlink_handler: UnlinkHandler | None = None
+    erase_handler: EraseHandler | None = None
+
+    def command(
+        self,
+        name: str,
+        *,
+        mode: AnswerMode,
+        scope: CommandScope = CommandScope.ANYWHERE,
+        access: Access = Access.EVERYONE,
+        shared: bool = False,
+        stays: timedelta | None = timedelta(minutes=1),
+    ) -> Callable[[H], H]:
+        """Declares a command.
+
+        Args:
+            name: ``[a-z][a-z0-9]*``.
+            mode: how it answers.
+            scope: where it is offered.
+            access: who may call it, checked at the call.
+            shared: other bots use the name too.
+            stays: how long its answer stays in a community's chat; None for good.
+        """
+
+        def declare(handler: H) -> H:
+            self.commands.append(Command(name, handler, parameters_of(handler), mode, scope, access, shared, stays))
+            return handler
+
+        return declare
+
+    def _menu(
+        self, name: str, target: MenuTarget, mode: AnswerMode, access: Access
+    ) -> Callable[[MenuHandler], MenuHandler]:
+        def declare(handler: MenuHandler) -> MenuHandler:
+            self.menus.append(Menu(name, handler, target, mode, access))
+            return handler
+
+        return declare
+
+    def message_menu(
+        self, name: str, *, mode: AnswerMode, access: Access = Access.EVERYONE
+    ) -> Callable[[MenuHandler], MenuHandler]:
+        """Declares an entry of a message's menu; elsewhere the command of the same name, in reply, does it."""
+        return self._menu(name, MenuTarget.MESSAGE, mode, access)
+
+    def member_menu(
+        self, name: str, *, mode: AnswerMode, access: Access = Access.EVERYONE
+    ) -> Callable[[MenuHandler], MenuHandler]:
+        """Declares an entry of a member's menu."""
+        return self._menu(name, MenuTarget.MEMBER, mode, access)
+
+    def action(
+        self, action: type[A], *, mode: AnswerMode, access: Access = Access.EVERYONE
+    ) -> Callable[[ActionHandler[A]], ActionHandler[A]]:
+        """Declares what a pressed key does."""
+
+        def declare(handler: ActionHandler[A]) -> ActionHandler[A]:
+            self.actions.append(Handled(action, handler, mode, access, form=False))
+            return handler
+
+        return declare
+
+    def form(
+        self, action: type[A], *, mode: AnswerMode = AnswerMode.PRIVATE, access: Access = Access.EVERYONE
+    ) -> Callable[[FormHandler[A]], FormHandler[A]]:
+        """Declares what a sent form does; ``action`` is the form's ``submit``."""
+
+        def declare(handler: FormHandler[A]) -> FormHandler[A]:
+            self.actions.append(Handled(action, handler, mode, access, form=True))
+            return handler
+
+        return declare
+
+    def on(self, event: type[V]) -> Callable[[EventHandler[V]], EventHandler[V]]:
+        """Declares a handler of an event. Messages are heard only where the cog watches."""
+
+        def declare(handler: EventHandler[V]) -> EventHandler[V]:
+            self.heard.append(Heard(event, handler))
+            return handler
+
+        return declare
+
+    def job(self, job: type[J]) -> Callable[[JobHandler[J]], JobHandler[J]]:
+        """Declares what a job does when it is due. It may be done more than once."""
+
+        def declare(handler: JobHandler[J]) -> JobHandler[J]:
+            self.jobs.append(Done(job, handler))
+            return handler
+
+        return declare
+
+    def setting(self, setting: S) -> S:
+        """Declares a setting."""
+        self.settings.append(setting)
+        return setting
+
+    def offers(self, offer: type[O]) -> Callable[[Callable[[JobContext], O]], Callable[[JobContext], O]]:
+        """Declares what other cogs find under a Protocol of ``bot.api.offers``."""
+
+        def declare(make: Callable[[JobContext], O]) -> Callable[[JobContext], O]:
+            self.offered[offer] = make
+            return make
+
+        return declare
+
+    def on_export(self, handler: ExportHandler) -> ExportHandler:
+        """Declares what it keeps of a person."""
+        self.export_handler = handler
+        return handler
+
+    def on_forget(self, handler: ForgetHandler) -> ForgetHandler:
+        """Declares how it forgets a person."""
+        self.forget_handler = handler
+        return handler
+
+    def on_merge(self, handler: MergeHandler) -> MergeHandler:
+        """Declares what happens when two persons become one: ``handler(ctx, kept, gone)``."""
+        self.merge_handler = handler
+        return handler
+
+    def on_unlink(self, handler: UnlinkHandler) -> UnlinkHandler:
+        """Declares what happens when an account parts: ``handler(ctx, account, stays, new)``."""
+        self.unlink_handler = handler
+        return handler
+
+    def on_erase(self, handler: EraseHandler) -> EraseHandler:
+        """Declares how it erases a community whose retention ended."""
+        self.erase_handler = handler
+        return handler
+
+
+def declared_settings(cogs: Sequence[Cog]) -> Sequence[tuple[str, DeclaredSetting]]:
+    """All settings with their cog's name, in the order declared."""
+    return [(cog.name, setting) for cog in cogs for setting in cog.settings]
