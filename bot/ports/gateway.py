@@ -12,6 +12,7 @@ from bot.domain.events import CompletionAsked, Event, ReplyHandle
 from bot.domain.locales import Locale
 from bot.domain.piece import Piece, Sheet
 from bot.domain.refs import ChatRef, MessageRef, Platform, SpaceRef, UserRef
+from bot.domain.text import RichText
 from bot.ports.outcome import Delivery, Outcome
 
 
@@ -266,6 +267,10 @@ class Gateway(Protocol):
 
     def capabilities(self, chat: ChatRef) -> Capabilities:
         """What a chat can do; from what is known in memory, never a request."""
+        ...
+
+    def measure(self, text: RichText) -> int:
+        """How many units of ``Capabilities.unit`` a text takes as it is sent: with what escaping and markup add."""
         ...
 
     async def send(self, chat: ChatRef, piece: Piece, *, key: str) -> Delivery:
