@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
-from aiohttp import web
+from aiohttp import BodyPartReader, web
 
 from tests.twins.telegram.jsons import Json, as_array, as_flag, as_integer, as_object, parse
 from tests.twins.telegram.refusals import Refused, bad
@@ -121,7 +121,7 @@ async def read_call(method: str, request: web.Request) -> Call:
     if kind == "multipart/form-data":
         reader = await request.multipart()
         while (item := await reader.next()) is not None:
-            if not hasattr(item, "filename"):
+            if not isinstance(item, BodyPartReader):
                 raise bad("nested multipart bodies are not supported")
             name = item.name or ""
             content = bytes(await item.read(decode=True))

@@ -44,12 +44,10 @@ class Chronicle:
             kind = "edited_channel_post" if chat.kind == "channel" else "edited_message"
             self.updates.push(kind, message_json(self.world, message))
 
-    def service(
-        self, chat: ChatState, sender_id: int | None, *, topic: int | None = None, **what: object
-    ) -> MessageState:
-        """Write a service message."""
+    def service(self, chat: ChatState, sender_id: int | None, what: Json, *, topic: int | None = None) -> MessageState:
+        """Write a service message; `what` is the field that says what happened."""
         message = self.draft(chat, sender_id)
-        message.service = dict(what)
+        message.service = what
         message.topic = topic
         if sender_id == self.world.bot.id:
             return self.add(chat, message)
@@ -128,12 +126,12 @@ class Chronicle:
     def join(self, chat: ChatState, user_id: int, actor: int, **more: object) -> None:
         """Someone comes in: the service message and the change of place."""
         self.place_member(chat, MemberState(user_id), actor, **more)
-        self.service(chat, user_id if "via_join_request" in more else actor, **_newcomers(self.world, user_id))
+        self.service(chat, user_id if "via_join_request" in more else actor, _newcomers(self.world, user_id))
 
     def leave(self, chat: ChatState, new: MemberState, actor: int) -> None:
         """Someone goes, or is sent away."""
         self.place_member(chat, new, actor)
-        self.service(chat, actor, left_chat_member=sender_json(self.world, new.user_id))
+        self.service(chat, actor, {"left_chat_member": sender_json(self.world, new.user_id)})
 
 
 def _newcomers(world: World, user_id: int) -> Json:

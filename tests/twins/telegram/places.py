@@ -121,7 +121,9 @@ class Group(Chat):
         self.stage.chronicle.place_member(self.state, _bot_place(bot, admin), self.owner_id)
         who = user_json(self.stage.world.bot)
         self.stage.chronicle.service(
-            self.state, self.owner_id, new_chat_participant=who, new_chat_member=who, new_chat_members=[who]
+            self.state,
+            self.owner_id,
+            {"new_chat_participant": who, "new_chat_member": who, "new_chat_members": [who]},
         )
 
     def promote_bot(self, rights: Iterable[str] | bool = True) -> None:
@@ -151,7 +153,7 @@ class Group(Chat):
     def close_topic(self, topic: Topic) -> None:
         """Close a topic."""
         self.state.topics[topic.id].closed = True
-        self.stage.chronicle.service(self.state, self.owner_id, topic=topic.id, forum_topic_closed={})
+        self.stage.chronicle.service(self.state, self.owner_id, {"forum_topic_closed": {}}, topic=topic.id)
 
     def join(self, user: Person, *, added_by: Person | None = None) -> None:
         """A person joins by themselves, or is added."""
@@ -232,8 +234,8 @@ class Group(Chat):
         new = ChatState(_SUPERGROUPS - abs(old.id) - 1, "supergroup", old.title)
         new.members, new.permissions = dict(old.members), old.permissions
         world.chats[new.id] = new
-        self.stage.chronicle.service(old, self.owner_id, migrate_to_chat_id=new.id)
-        self.stage.chronicle.service(new, self.owner_id, migrate_from_chat_id=old.id)
+        self.stage.chronicle.service(old, self.owner_id, {"migrate_to_chat_id": new.id})
+        self.stage.chronicle.service(new, self.owner_id, {"migrate_from_chat_id": old.id})
         old.migrated_to = new.id
         self.former_id, self.state = old.id, new
         world.changed.fire()

@@ -104,10 +104,9 @@ class Post:
             LookupError: When there is none.
         """
         everything = [button for row in self.buttons for button in row]
-        for fits in (lambda b: b.label == label, lambda b: label in b.label):  # type: ignore[misc]
-            for button in everything:
-                if fits(button):
-                    return button
+        exact = [button for button in everything if button.label == label]
+        for button in exact or [button for button in everything if label in button.label]:
+            return button
         raise LookupError(f"no button {label!r} among {[button.label for button in everything]}")
 
     @property

@@ -76,4 +76,4 @@ class Waiting(Generic[AnswerT]):
         return self.asked.answers[0]
 
     def __await__(self) -> Generator[None, None, AnswerT]:
-        return self.answered().__await__()  # type: ignore[return-value]
+        return self.answered().__await__()

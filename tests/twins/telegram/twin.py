@@ -219,7 +219,8 @@ class TelegramTwin:
             if place.admin:
                 scopes.append({"type": "all_chat_administrators"})
             scopes.append({"type": "all_group_chats"})
-        for scope in (*scopes, {"type": "default"}):
+        scopes.append({"type": "default"})
+        for scope in scopes:
             for language in (person.state.language_code[:2], ""):
                 if found := self.commands(scope, language):
                     return found

@@ -82,6 +82,11 @@ class Updates:
         """How many updates wait, held ones too."""
         return len(self.waiting) + len(self.held)
 
+    @property
+    def polled(self) -> bool:
+        """Whether a `getUpdates` is waiting for something to happen."""
+        return self._poll is not None
+
     def allow(self, names: Sequence[str] | None) -> None:
         """Remember what the bot asked for; None keeps the former choice, an empty list the usual kinds."""
         if names is not None:
@@ -178,6 +183,7 @@ class Updates:
             return self._take(limit)
         mine: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._poll = mine
+        self.changed.fire()
         arrival = asyncio.ensure_future(self._arrived.wait())
         try:
             await asyncio.wait({mine, arrival}, timeout=timeout, return_when=asyncio.FIRST_COMPLETED)
@@ -190,6 +196,7 @@ class Updates:
             arrival.cancel()
             if self._poll is mine:
                 self._poll = None
+                self.changed.fire()
 
     def end_poll(self) -> None:
         """Let a waiting poll go home empty-handed, at the end of the twin."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tests.twins.telegram.calls import Call
 from tests.twins.telegram.chronicle import Chronicle
-from tests.twins.telegram.jsons import Json, as_flag, as_integer, as_text
+from tests.twins.telegram.jsons import Json, as_flag, as_integer, as_object, as_text
 from tests.twins.telegram.keyboards import check_markup
 from tests.twins.telegram.markup import formatted
 from tests.twins.telegram.refusals import Refused, bad, check_fields
@@ -116,8 +116,7 @@ class Composer:
 
     @staticmethod
     def _mentioned_id(entity: Json) -> int:
-        user = entity.get("user")
-        return (as_integer(user.get("id")) if isinstance(user, dict) else None) or 0
+        return as_integer((as_object(entity.get("user")) or {}).get("id")) or 0
 
     def _with_user(self, entity: Json) -> Json:
         if entity["type"] != "text_mention":

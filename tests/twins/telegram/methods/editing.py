@@ -201,7 +201,9 @@ class Editing:
         if message.id not in chat.pinned:
             chat.pinned.append(message.id)
             self.composer.chronicle.service(
-                chat, self.composer.world.bot.id, pinned_message=message_json(self.composer.world, message, depth=0)
+                chat,
+                self.composer.world.bot.id,
+                {"pinned_message": message_json(self.composer.world, message, depth=0)},
             )
         return True
 

@@ -10,7 +10,7 @@ from tests.twins.telegram.chronicle import Chronicle
 from tests.twins.telegram.jsons import Json, as_flag, without_none
 from tests.twins.telegram.refusals import bad, check_fields
 from tests.twins.telegram.wire import chat_json, member_json, message_json, permissions_json, user_json
-from tests.twins.telegram.world import PERMISSIONS, RIGHTS, ChatState, MemberState, World
+from tests.twins.telegram.world import PERMISSIONS, RIGHTS, ChatState, MemberState, Status, World
 
 
 @dataclass(slots=True)
@@ -123,7 +123,9 @@ class Members:
             raise bad("permissions must be specified")
         check_fields("ChatPermissions", wanted, PERMISSIONS)
         granted = frozenset(name for name, value in wanted.items() if as_flag(value))
-        status = place.status if not place.present else ("member" if granted >= chat.permissions else "restricted")
+        status: Status = (
+            place.status if not place.present else ("member" if granted >= chat.permissions else "restricted")
+        )
         new = MemberState(place.user_id, status, permissions=granted, until=call.integer("until_date") or 0)
         self.chronicle.place_member(chat, new, self.world.bot.id)
         return True
@@ -154,7 +156,7 @@ class Members:
         rights = frozenset(name for name in RIGHTS if call.flag(name))
         if not rights <= chat.member(self.world.bot.id).rights:
             raise bad("not enough rights")
-        status = "administrator" if rights else "member"
+        status: Status = "administrator" if rights else "member"
         new = MemberState(place.user_id, status, rights, anonymous=call.flag("is_anonymous"))
         self.chronicle.place_member(chat, new, self.world.bot.id)
         return True

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tests.twins.telegram.calls import Call, Handler
 from tests.twins.telegram.chronicle import Chronicle
-from tests.twins.telegram.jsons import without_none
+from tests.twins.telegram.jsons import Json, without_none
 from tests.twins.telegram.refusals import bad
 from tests.twins.telegram.world import ChatState, TopicState, World
 
@@ -67,7 +67,10 @@ class Topics:
             raise bad("TOPIC_NOT_MODIFIED")
         topic.name = name
         self.chronicle.service(
-            chat, self.world.bot.id, topic=topic.id, forum_topic_edited=without_none(name=call.text("name") or None)
+            chat,
+            self.world.bot.id,
+            {"forum_topic_edited": without_none(name=call.text("name") or None)},
+            topic=topic.id,
         )
         return True
 
@@ -83,8 +86,8 @@ class Topics:
         if topic.closed == closed:
             raise bad("TOPIC_NOT_MODIFIED")
         topic.closed = closed
-        what = "forum_topic_closed" if closed else "forum_topic_reopened"
-        self.chronicle.service(chat, self.world.bot.id, topic=topic.id, **{what: {}})
+        what: Json = {"forum_topic_closed" if closed else "forum_topic_reopened": {}}
+        self.chronicle.service(chat, self.world.bot.id, what, topic=topic.id)
         return True
 
     async def delete(self, call: Call) -> object:

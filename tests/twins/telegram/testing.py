@@ -1,0 +1,43 @@
+"""What the twin's own tests share: a clock to move, a real client, a picture."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+
+from PIL import Image
+from telegram import Bot
+from telegram.request import HTTPXRequest
+
+from tests.twins.telegram.twin import TelegramTwin
+
+
+@dataclass(slots=True)
+class Clock:
+    """Unix time that tests move."""
+
+    now: float = 1_790_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+    def forward(self, seconds: float) -> None:
+        self.now += seconds
+
+
+def client(twin: TelegramTwin, *, token: str = "") -> Bot:
+    """An unmodified python-telegram-bot client of the twin, to be entered."""
+    return Bot(
+        token or twin.token,
+        base_url=f"{twin.api_base}/bot",
+        base_file_url=f"{twin.api_base}/file/bot",
+        request=HTTPXRequest(connection_pool_size=8, read_timeout=5.0),
+        get_updates_request=HTTPXRequest(connection_pool_size=4, read_timeout=5.0),
+    )
+
+
+def picture(width: int = 400, height: int = 300, colour: str = "orange") -> bytes:
+    """A JPEG."""
+    target = io.BytesIO()
+    Image.new("RGB", (width, height), colour).save(target, "JPEG")
+    return target.getvalue()
