@@ -5,9 +5,18 @@ from typing import Protocol
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.errors import CatTaxError
+
+
+class StorageUnavailable(CatTaxError):
+    """The database did not do it now: full, locked by another, or not there. Nothing of the transaction is kept.
+
+    Worth another try later. An event that could not be kept is not acknowledged to its platform.
+    """
+
 
 class Database(Protocol):
-    """Opens transactions. On SQLite and PostgreSQL alike."""
+    """Opens transactions. On SQLite and PostgreSQL alike. Both raise :class:`StorageUnavailable`."""
 
     def reading(self) -> AbstractAsyncContextManager[AsyncConnection]:
         """A transaction that only reads."""

@@ -1,0 +1,55 @@
+"""Fixtures for everybody: databases, a clock and a bus."""
+
+from collections.abc import AsyncGenerator, Generator
+from pathlib import Path
+
+import pytest
+
+from bot.storage.engine import SqlDatabase
+from tests.kit.bus import LocalBus
+from tests.kit.clock import MovableClock
+from tests.kit.databases import KINDS, Postgres, running_postgres, with_tables
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Generator[Postgres]:
+    """One PostgreSQL for each process that runs tests, started when first asked for."""
+    with running_postgres() as server:
+        yield server
+
+
+@pytest.fixture(params=KINDS)
+async def address(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncGenerator[str]:
+    """The address of an empty database, once for SQLite and once for PostgreSQL."""
+    if request.param == "sqlite":
+        yield f"sqlite+aiosqlite:///{tmp_path}/cattax.db"
+        return
+    server: Postgres = request.getfixturevalue("postgres")
+    async with server.address() as fresh:
+        yield fresh
+
+
+@pytest.fixture
+async def postgres_address(postgres: Postgres) -> AsyncGenerator[str]:
+    """The address of an empty database on PostgreSQL, for what only it has."""
+    async with postgres.address() as fresh:
+        yield fresh
+
+
+@pytest.fixture
+async def database(address: str) -> AsyncGenerator[SqlDatabase]:
+    """A database with the core's tables, once for SQLite and once for PostgreSQL."""
+    async with with_tables(address) as opened:
+        yield opened
+
+
+@pytest.fixture
+def clock() -> MovableClock:
+    """A clock that only the test moves."""
+    return MovableClock()
+
+
+@pytest.fixture
+def bus() -> LocalBus:
+    """A bus within the test."""
+    return LocalBus()
