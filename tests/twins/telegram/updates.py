@@ -75,7 +75,8 @@ class Updates:
     on_confirmed: Callable[[], None] | None = None
     _next: int = _FIRST_UPDATE
     _arrived: Signal = field(default_factory=Signal)
-    _poll: asyncio.Future[None] | None = None
+    # True: something came; False: another poller did.
+    _poll: asyncio.Future[bool] | None = None
 
     @property
     def pending(self) -> int:
@@ -111,7 +112,7 @@ class Updates:
             self.held.extend(updates)
         else:
             self.waiting.extend(updates)
-            self._arrived.fire()
+            self._wake()
         self.changed.fire()
 
     def repeat_last(self) -> None:
@@ -119,7 +120,7 @@ class Updates:
         if self.last is None:
             raise LookupError("no update was told yet")
         self.waiting.append(Pending(self.last.id, self.last.body, repeat=True))
-        self._arrived.fire()
+        self._wake()
 
     def release(self, order: Sequence[int] | None = None) -> None:
         """Let held updates go, in the order of their positions given."""
@@ -128,7 +129,7 @@ class Updates:
             self.held, self.holding = held, True
             raise ValueError(f"order must be a permutation of 0..{len(held) - 1}")
         self.waiting.extend(held if order is None else [held[position] for position in order])
-        self._arrived.fire()
+        self._wake()
 
     def drop(self) -> None:
         """Forget all that waits."""
@@ -177,30 +178,33 @@ class Updates:
             Refused: 409 when another poller comes.
         """
         if self._poll is not None and not self._poll.done():
-            self._poll.set_result(None)
+            self._poll.set_result(False)
         self.confirm(offset)
         if self.waiting or timeout <= 0:
             return self._take(limit)
-        mine: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        mine: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self._poll = mine
         self.changed.fire()
-        arrival = asyncio.ensure_future(self._arrived.wait())
         try:
-            await asyncio.wait({mine, arrival}, timeout=timeout, return_when=asyncio.FIRST_COMPLETED)
-            if mine.done():
+            await asyncio.wait({mine}, timeout=timeout)
+            if mine.done() and not mine.result():
                 raise conflict(
                     "terminated by other getUpdates request; make sure that only one bot instance is running"
                 )
             return self._take(limit)
         finally:
-            arrival.cancel()
             if self._poll is mine:
                 self._poll = None
                 self.changed.fire()
 
+    def _wake(self) -> None:
+        self._arrived.fire()
+        if self._poll is not None and not self._poll.done():
+            self._poll.set_result(True)
+
     def end_poll(self) -> None:
         """Let a waiting poll go home empty-handed, at the end of the twin."""
-        self._arrived.fire()
+        self._wake()
 
     async def arrived(self) -> None:
         """Wait until something is queued (the webhook's side)."""
