@@ -188,7 +188,9 @@ def _value(option: Payload, value: Value, resolved: Resolved) -> str | int | flo
         return resolved.file(value)
     choices = objects(option.get("choices"))
     if choices:
-        picked = [choice["value"] for choice in choices if value in (choice["value"], choice["name"])]
+        picked: list[str | int | float] = [
+            choice["value"] for choice in choices if value in (choice["value"], choice["name"])
+        ]
         if not picked:
             raise NotAllowed(f"{value!r} is no choice of {name!r}")
         return picked[0]

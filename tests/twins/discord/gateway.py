@@ -240,7 +240,7 @@ class Gateway:
             if session.ready and session.intents & need and self._on_shard(session, channel.guild_id):
                 lacking = not session.intents & CONTENT
                 bot = self._world.bot.id
-                own = message.author.id == bot or message.application_id == bot or bot in message.mentions
+                own = bot in (message.author.id, message.application_id, *message.mentions)
                 bare = self._payloads.guarded(message) or (lacking and channel.guild_id is not None and not own)
                 self._offer(session, event, self._payloads.in_event(message, bare=bare))
 
@@ -253,11 +253,6 @@ class Gateway:
                 session.kept.append((session.seq, text))
                 if session.connection is not None:
                     session.connection.send(text)
-
-    async def drained(self) -> None:
-        """Waits until all queued frames are written."""
-        while any(not connection.outbox.empty() for connection in self.connections):
-            await asyncio.sleep(0)
 
     def _may_see(self, event: str, channel: Channel) -> bool:
         if event.startswith("CHANNEL_") and event != "CHANNEL_PINS_UPDATE":

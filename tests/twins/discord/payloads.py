@@ -354,7 +354,7 @@ class Payloads:
     def guarded(self, message: Message) -> bool:
         """Says whether the message-content intent is what this message's content would need and is missing."""
         world = self.world
-        if world.message_content or message.author.id == world.bot.id or message.application_id == world.bot.id:
+        if world.message_content or world.bot.id in (message.author.id, message.application_id):
             return False
         channel = world.channels.get(message.channel_id)
         return channel is not None and channel.guild_id is not None and world.bot.id not in message.mentions

@@ -29,7 +29,8 @@ class Asked:
 
     @property
     def state(self) -> str:
-        """``asked``, ``answered``, ``deferred``, ``deferred_update``, ``updated``, ``modal``, ``completed`` or ``late``."""
+        """How far it is: ``asked``, ``answered``, ``deferred``, ``deferred_update``, ``updated``, ``modal``,
+        ``completed`` or ``late``."""
         return self.interaction.state
 
     @property

@@ -45,9 +45,7 @@ class May(IntFlag):
     PIN_MESSAGES = 1 << 51
 
 
-EVERYTHING = May(0)
-for _bit in May:
-    EVERYTHING |= _bit
+EVERYTHING = May(sum(May))
 
 ORDINARY = (
     May.VIEW_CHANNEL
@@ -91,6 +89,22 @@ def in_guild(guild: Guild, user_id: int) -> May:
     return EVERYTHING if total & May.ADMINISTRATOR else total
 
 
+def _overwritten(guild: Guild, holder: Channel, user_id: int, total: May) -> May:
+    """Lays a channel's overwrites over a sum: everyone's, then all roles' at once, then the member's own."""
+    everyone = holder.overwrites.get(guild.id)
+    if everyone is not None:
+        total = (total & ~everyone.deny) | everyone.allow
+    allow = deny = May(0)
+    for role_id in guild.members[user_id].roles:
+        over = holder.overwrites.get(role_id)
+        if over is not None:
+            allow |= over.allow
+            deny |= over.deny
+    total = (total & ~deny) | allow
+    own = holder.overwrites.get(user_id)
+    return total if own is None else (total & ~own.deny) | own.allow
+
+
 def in_channel(world: World, channel: Channel, user_id: int) -> May:
     """Sums up a user's permissions in a channel; in a DM its two sides may do what a DM allows."""
     if channel.guild_id is None:
@@ -103,19 +117,7 @@ def in_channel(world: World, channel: Channel, user_id: int) -> May:
     holder = world.channels.get(channel.parent_id) if channel.is_thread and channel.parent_id is not None else channel
     if holder is None:
         return May(0)
-    everyone = holder.overwrites.get(guild.id)
-    if everyone is not None:
-        total = (total & ~everyone.deny) | everyone.allow
-    allow = deny = May(0)
-    for role_id in member.roles:
-        over = holder.overwrites.get(role_id)
-        if over is not None:
-            allow |= over.allow
-            deny |= over.deny
-    total = (total & ~deny) | allow
-    own = holder.overwrites.get(user_id)
-    if own is not None:
-        total = (total & ~own.deny) | own.allow
+    total = _overwritten(guild, holder, user_id, total)
     if channel.kind == 12 and user_id not in channel.thread_members and not total & May.MANAGE_THREADS:
         return May(0)
     if not total & May.VIEW_CHANNEL:

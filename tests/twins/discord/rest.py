@@ -35,7 +35,7 @@ class Route:
 
 
 def route(method: str, template: str, handler: Handler) -> Route:
-    pattern = re.sub(r"\{(\w+)\}", r"(?P<\1>[^/]+)", template.replace("@me", "@me"))
+    pattern = re.sub(r"\{(\w+)\}", r"(?P<\1>[^/]+)", template)
     return Route(method, re.compile(pattern), template, handler)
 
 
@@ -80,10 +80,17 @@ class Rest:
         planned = hub.faults.take(request.method, path)
         if planned is not None and not planned.after_effect:
             return await self._strike(planned, seen)
+        response = self._handle(request, path, seen, body, uploads)
+        return response if planned is None else await self._strike(planned, seen)
+
+    def _handle(
+        self, request: web.Request, path: str, seen: RequestSeen, body: object, uploads: dict[int, Attachment]
+    ) -> web.Response:
+        """Counts a request into its rate, and lets its handler answer."""
+        hub = self._hub
         found = self._find(request.method, path)
-        bucket = f"{request.method} {found[0].template}" if found is not None else f"{request.method} {path}"
-        resource = f"{bucket} {self._major(found[1]) if found is not None else ''}"
-        room = hub.faults.room(request.method, path, resource)
+        bucket = f"{request.method} {path if found is None else found[0].template}"
+        room = hub.faults.room(request.method, path, f"{bucket} {'' if found is None else self._major(found[1])}")
         everything = hub.faults.global_room()
         if everything is not None and everything.over:
             return _too_many(everything.reset_after, "global", bucket, None)
@@ -100,22 +107,15 @@ class Rest:
             status, answer = entry.handler(hub, call)
         except Refused as refusal:
             return self._refuse(seen, refusal, room, bucket)
-        if planned is not None:
-            return await self._strike(planned, seen)
         if answer is None:
             return web.Response(status=status, headers=_rates(room, bucket))
         return _json(status, answer, _rates(room, bucket))
 
     def _find(self, method: str, path: str) -> tuple[Route, dict[str, str]] | None:
-        other = False
         for entry in self._routes:
             match = entry.pattern.fullmatch(path)
-            if match is not None:
-                if entry.method == method:
-                    return entry, match.groupdict()
-                other = True
-        if other:
-            raise Refused(405, 0, "405: Method Not Allowed")
+            if match is not None and entry.method == method:
+                return entry, match.groupdict()
         return None
 
     @staticmethod
@@ -124,7 +124,7 @@ class Rest:
 
     def _refuse(self, seen: RequestSeen, refusal: Refused, room: Room | None, bucket: str) -> web.Response:
         seen.code = refusal.code
-        if refusal.code in _BAD_FORMS or refusal.status == 405 or (refusal.status == 404 and refusal.code == 0):
+        if refusal.code in _BAD_FORMS or (refusal.status == 404 and refusal.code == 0):
             self._hub.violations.append(Violation(seen, refusal.message))
         headers = _rates(room, bucket) if room is not None else {}
         return _json(refusal.status, refusal.payload(), headers)

@@ -13,7 +13,32 @@ from tests.twins.discord.wire import Faulty, Payload, Refused, as_id, invalid, i
 from tests.twins.discord.world import Channel, Message, Overwrite, World
 
 _EDITABLE = frozenset(
-    ["name", "parent_id", "topic", "bitrate", "nsfw", "user_limit", "position", "permission_overwrites", "rate_limit_per_user", "type", "rtc_region", "video_quality_mode", "archived", "auto_archive_duration", "locked", "invitable", "default_auto_archive_duration", "flags", "default_thread_rate_limit_per_user", "default_reaction_emoji", "available_tags", "applied_tags", "default_forum_layout", "default_sort_order"]
+    [
+        "name",
+        "parent_id",
+        "topic",
+        "bitrate",
+        "nsfw",
+        "user_limit",
+        "position",
+        "permission_overwrites",
+        "rate_limit_per_user",
+        "type",
+        "rtc_region",
+        "video_quality_mode",
+        "archived",
+        "auto_archive_duration",
+        "locked",
+        "invitable",
+        "default_auto_archive_duration",
+        "flags",
+        "default_thread_rate_limit_per_user",
+        "default_reaction_emoji",
+        "available_tags",
+        "applied_tags",
+        "default_forum_layout",
+        "default_sort_order",
+    ]
 )
 
 

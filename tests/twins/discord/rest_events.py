@@ -11,7 +11,19 @@ from tests.twins.discord.wire import Faulty, Payload, Refused, as_id, is_object,
 from tests.twins.discord.world import Guild, ScheduledEvent, iso, parse_iso
 
 _FIELDS = frozenset(
-    ["channel_id", "entity_metadata", "name", "privacy_level", "scheduled_start_time", "scheduled_end_time", "description", "entity_type", "status", "image", "recurrence_rule"]
+    [
+        "channel_id",
+        "entity_metadata",
+        "name",
+        "privacy_level",
+        "scheduled_start_time",
+        "scheduled_end_time",
+        "description",
+        "entity_type",
+        "status",
+        "image",
+        "recurrence_rule",
+    ]
 )
 
 

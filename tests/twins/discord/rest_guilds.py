@@ -193,7 +193,18 @@ def roles(hub: Hub, call: Call) -> Answer:
 
 
 _ROLE_FIELDS = frozenset(
-    ["name", "permissions", "color", "colors", "hoist", "icon", "unicode_emoji", "mentionable", "secondary_color", "tertiary_color"]
+    [
+        "name",
+        "permissions",
+        "color",
+        "colors",
+        "hoist",
+        "icon",
+        "unicode_emoji",
+        "mentionable",
+        "secondary_color",
+        "tertiary_color",
+    ]
 )
 
 

@@ -27,7 +27,8 @@ def _fits(asked: Interaction) -> frozenset[int]:
     return frozenset({SAY, THINK, DEFER_UPDATE, UPDATE} if asked.source is not None else {SAY, THINK})
 
 
-def answer(hub: Hub, call: Call) -> Answer:
+def _awaiting(hub: Hub, call: Call) -> Interaction:
+    """Gives the interaction that an answer belongs to, refusing the late and the second one."""
     asked = hub.interactions.get(call.number("interaction") or 0)
     if asked is None or asked.token != call.ids["token"]:
         raise Refused(404, 10062, "Unknown interaction")
@@ -37,6 +38,11 @@ def answer(hub: Hub, call: Call) -> Answer:
         raise Refused(404, 10062, "Unknown interaction")
     if asked.state != "asked":
         raise Refused(400, 40060, "Interaction has already been acknowledged.")
+    return asked
+
+
+def answer(hub: Hub, call: Call) -> Answer:
+    asked = _awaiting(hub, call)
     known(call.body, {"type", "data"})
     kind = call.body.get("type")
     given = call.body.get("data")
@@ -49,12 +55,8 @@ def answer(hub: Hub, call: Call) -> Answer:
     elif kind == COMPLETE:
         _complete(asked, data)
     elif kind == SAY:
+        asked.original = _say(hub, call, asked, data)
         asked.state = "answered"
-        try:
-            asked.original = _say(hub, call, asked, data)
-        except Refused:
-            asked.state = "asked"
-            raise
     elif kind == THINK:
         asked.state, asked.ephemeral = "deferred", bool((data.get("flags") or 0) & EPHEMERAL)
         asked.original = _thinking(hub, asked)

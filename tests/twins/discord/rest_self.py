@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.twins.discord.hub import Call, Hub
 from tests.twins.discord.permissions import in_guild
 from tests.twins.discord.rest import Answer, Route, route
-from tests.twins.discord.wire import Refused, as_id, invalid
+from tests.twins.discord.wire import Payload, Refused, as_id, invalid
 
 
 def me(hub: Hub, call: Call) -> Answer:
@@ -55,7 +55,7 @@ def open_dm(hub: Hub, call: Call) -> Answer:
 def guilds(hub: Hub, call: Call) -> Answer:
     del call
     world = hub.world
-    return 200, [
+    listed: list[Payload] = [
         {
             "id": str(guild.id),
             "name": guild.name,
@@ -67,6 +67,7 @@ def guilds(hub: Hub, call: Call) -> Answer:
         for guild in world.guilds.values()
         if world.bot.id in guild.members
     ]
+    return 200, listed
 
 
 def leave(hub: Hub, call: Call) -> Answer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tests.twins.discord.hub import Hub, Interaction
-from tests.twins.discord.posting import SUPPRESS_NOTIFICATIONS
+from tests.twins.discord.validate import SUPPRESS_NOTIFICATIONS
 from tests.twins.discord.validate_components import BUTTON, LABEL, ROW, SELECTS, TEXT, spoken, walk
 from tests.twins.discord.wire import Payload, is_list, is_object, objects
 from tests.twins.discord.world import Message

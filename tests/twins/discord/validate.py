@@ -22,7 +22,7 @@ CREATE_FIELDS = _COMMON | {
     "poll",
     "shared_client_theme",
 }
-EDIT_FIELDS = _COMMON
+EDIT_FIELDS = _COMMON | {"tts"}  # discord.py sends it with every edit; Discord takes no notice of it
 WEBHOOK_FIELDS = _COMMON | {"tts", "username", "avatar_url", "thread_name", "applied_tags", "poll"}
 ANSWER_FIELDS = _COMMON | {"tts", "poll"}
 _EMBED_FIELDS = frozenset(
@@ -142,37 +142,39 @@ def _check_embeds(faulty: Faulty, embeds: object) -> None:
         return
     if len(embeds) > limits.EMBEDS:
         faulty.add("embeds", "BASE_TYPE_MAX_LENGTH", f"Must be {limits.EMBEDS} or fewer in length.")
-    total = 0
-    for index, embed in enumerate(objects(embeds)):
-        at = f"embeds.{index}"
-        for extra in sorted(set(embed) - _EMBED_FIELDS):
-            faulty.add(f"{at}.{extra}", "UNKNOWN_FIELD", f'Unknown field "{extra}".')
-        total += len(text_field(faulty, embed, "title", f"{at}.title", limits.EMBED_TITLE, 0) or "")
-        total += len(text_field(faulty, embed, "description", f"{at}.description", limits.EMBED_DESCRIPTION, 0) or "")
-        footer, author = embed.get("footer"), embed.get("author")
-        if is_object(footer):
-            total += len(required_text(faulty, footer, "text", f"{at}.footer.text", limits.EMBED_FOOTER))
-        if is_object(author):
-            total += len(required_text(faulty, author, "name", f"{at}.author.name", limits.EMBED_AUTHOR))
-        fields = objects(embed.get("fields"))
-        if len(fields) > limits.EMBED_FIELDS:
-            faulty.add(f"{at}.fields", "BASE_TYPE_MAX_LENGTH", f"Must be {limits.EMBED_FIELDS} or fewer in length.")
-        for number, part in enumerate(fields):
-            here = f"{at}.fields.{number}"
-            total += len(required_text(faulty, part, "name", f"{here}.name", limits.EMBED_FIELD_NAME))
-            total += len(required_text(faulty, part, "value", f"{here}.value", limits.EMBED_FIELD_VALUE))
-        color = embed.get("color")
-        if color is not None and not (isinstance(color, int) and 0 <= color <= 0xFFFFFF):
-            faulty.add(f"{at}.color", "NUMBER_TYPE_MAX", "int value should be less than or equal to 16777215.")
-        for key in ("image", "thumbnail"):
-            media = embed.get(key)
-            if is_object(media):
-                check_url(faulty, media.get("url"), f"{at}.{key}.url", attachments=True)
-        if embed.get("url") is not None:
-            check_url(faulty, embed.get("url"), f"{at}.url")
-        # An empty embed is what Discord calls an empty message, unless something else is said.
+    total = sum(_check_embed(faulty, embed, f"embeds.{index}") for index, embed in enumerate(objects(embeds)))
     if total > limits.EMBED_TOTAL:
         faulty.add("embeds", "MAX_EMBED_SIZE_EXCEEDED", f"Embed size exceeds maximum size of {limits.EMBED_TOTAL}")
+
+
+def _check_embed(faulty: Faulty, embed: Payload, at: str) -> int:
+    """Checks one embed; gives the characters that count towards the total of all."""
+    for extra in sorted(set(embed) - _EMBED_FIELDS):
+        faulty.add(f"{at}.{extra}", "UNKNOWN_FIELD", f'Unknown field "{extra}".')
+    total = len(text_field(faulty, embed, "title", f"{at}.title", limits.EMBED_TITLE, 0) or "")
+    total += len(text_field(faulty, embed, "description", f"{at}.description", limits.EMBED_DESCRIPTION, 0) or "")
+    footer, author = embed.get("footer"), embed.get("author")
+    if is_object(footer):
+        total += len(required_text(faulty, footer, "text", f"{at}.footer.text", limits.EMBED_FOOTER))
+    if is_object(author):
+        total += len(required_text(faulty, author, "name", f"{at}.author.name", limits.EMBED_AUTHOR))
+    fields = objects(embed.get("fields"))
+    if len(fields) > limits.EMBED_FIELDS:
+        faulty.add(f"{at}.fields", "BASE_TYPE_MAX_LENGTH", f"Must be {limits.EMBED_FIELDS} or fewer in length.")
+    for number, part in enumerate(fields):
+        here = f"{at}.fields.{number}"
+        total += len(required_text(faulty, part, "name", f"{here}.name", limits.EMBED_FIELD_NAME))
+        total += len(required_text(faulty, part, "value", f"{here}.value", limits.EMBED_FIELD_VALUE))
+    color = embed.get("color")
+    if color is not None and not (isinstance(color, int) and 0 <= color <= 0xFFFFFF):
+        faulty.add(f"{at}.color", "NUMBER_TYPE_MAX", "int value should be less than or equal to 16777215.")
+    for key in ("image", "thumbnail"):
+        media = embed.get(key)
+        if is_object(media):
+            check_url(faulty, media.get("url"), f"{at}.{key}.url", attachments=True)
+    if embed.get("url") is not None:
+        check_url(faulty, embed.get("url"), f"{at}.url")
+    return total
 
 
 def check_url(faulty: Faulty, url: object, path: str, *, attachments: bool = False) -> None:

@@ -12,10 +12,43 @@ SLASH, USER_MENU, MESSAGE_MENU = 1, 2, 3
 SUB, GROUP = 1, 2
 _NAME = re.compile(r"[-_'\w\u0e00-\u0e7f\u0900-\u097f]{1,32}")
 _FIELDS = frozenset(
-    ["id", "application_id", "version", "guild_id", "type", "name", "name_localizations", "description", "description_localizations", "options", "default_member_permissions", "dm_permission", "default_permission", "nsfw", "integration_types", "contexts", "handler"]
+    [
+        "id",
+        "application_id",
+        "version",
+        "guild_id",
+        "type",
+        "name",
+        "name_localizations",
+        "description",
+        "description_localizations",
+        "options",
+        "default_member_permissions",
+        "dm_permission",
+        "default_permission",
+        "nsfw",
+        "integration_types",
+        "contexts",
+        "handler",
+    ]
 )
 _OPTION_FIELDS = frozenset(
-    ["type", "name", "name_localizations", "description", "description_localizations", "required", "choices", "options", "channel_types", "min_value", "max_value", "min_length", "max_length", "autocomplete"]
+    [
+        "type",
+        "name",
+        "name_localizations",
+        "description",
+        "description_localizations",
+        "required",
+        "choices",
+        "options",
+        "channel_types",
+        "min_value",
+        "max_value",
+        "min_length",
+        "max_length",
+        "autocomplete",
+    ]
 )
 
 
@@ -125,13 +158,7 @@ def _options(faulty: Faulty, options: object, at: str, *, depth: int) -> None:
         nested = kind in (SUB, GROUP)
         kinds.add(nested)
         if nested:
-            if depth > (1 if kind == SUB else 0):
-                faulty.add(f"{here}.type", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Sub-command nesting is invalid")
-            if kind == GROUP and any(child.get("type") != SUB for child in objects(option.get("options"))):
-                faulty.add(
-                    f"{here}.options", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "A group holds sub-commands only"
-                )
-            _options(faulty, option.get("options"), f"{here}.options", depth=depth + 1)
+            _nested(faulty, option, here, depth)
             continue
         if option.get("required"):
             if optional_seen:
@@ -145,6 +172,15 @@ def _options(faulty: Faulty, options: object, at: str, *, depth: int) -> None:
         _choices(faulty, option, here)
     if len(kinds) > 1:
         faulty.add(at, "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Sub-commands and options cannot be mixed")
+
+
+def _nested(faulty: Faulty, option: Payload, at: str, depth: int) -> None:
+    kind = option.get("type")
+    if depth > (1 if kind == SUB else 0):
+        faulty.add(f"{at}.type", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Sub-command nesting is invalid")
+    if kind == GROUP and any(child.get("type") != SUB for child in objects(option.get("options"))):
+        faulty.add(f"{at}.options", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "A group holds sub-commands only")
+    _options(faulty, option.get("options"), f"{at}.options", depth=depth + 1)
 
 
 def _choices(faulty: Faulty, option: Payload, at: str) -> None:
@@ -178,7 +214,7 @@ def _total(holder: Payload) -> int:
 
     def longest(key: str) -> int:
         table = holder.get(f"{key}_localizations")
-        texts = [holder.get(key), *(table.values() if is_object(table) else [])]
+        texts: list[object] = [holder.get(key), *(table.values() if is_object(table) else ())]
         return max((len(text) for text in texts if isinstance(text, str)), default=0)
 
     own = longest("name") + longest("description")

@@ -233,42 +233,43 @@ class _Check:
         if kind == TEXT:
             self.text(part, "content", at, limits.COMPONENTS_V2_TEXT, required=True)
         elif kind == SECTION:
-            texts = objects(part.get("components"))
-            if not 1 <= len(texts) <= limits.SECTION_TEXTS:
-                self.faulty.add(f"{at}.components", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 3 in length.")
-            for index, child in enumerate(texts):
-                self.one(child, f"{at}.components.{index}", frozenset({TEXT}))
-            accessory = part.get("accessory")
-            if is_object(accessory):
-                self.one(accessory, f"{at}.accessory", frozenset({BUTTON, THUMBNAIL}))
-            else:
-                self.faulty.add(f"{at}.accessory", "BASE_TYPE_REQUIRED", "This field is required")
+            self.some(part, at, limits.SECTION_TEXTS, frozenset({TEXT}))
+            self.held(part, "accessory", at, frozenset({BUTTON, THUMBNAIL}))
         elif kind == THUMBNAIL:
             self.media(part.get("media"), f"{at}.media")
             self.text(part, "description", at, 1024)
         elif kind == GALLERY:
-            items = objects(part.get("items"))
-            if not 1 <= len(items) <= limits.GALLERY_ITEMS:
-                self.faulty.add(f"{at}.items", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 10 in length.")
-            for index, item in enumerate(items):
-                self.media(item.get("media"), f"{at}.items.{index}.media")
-                self.text(item, "description", f"{at}.items.{index}", 1024)
+            self.gallery(part, at)
         elif kind == FILE:
             self.media(part.get("file"), f"{at}.file", only_files=True)
         elif kind == CONTAINER:
-            inside = objects(part.get("components"))
-            if not inside:
-                self.faulty.add(f"{at}.components", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 40 in length.")
-            for index, child in enumerate(inside):
-                self.one(child, f"{at}.components.{index}", _IN_CONTAINER)
+            self.some(part, at, limits.COMPONENTS_V2, _IN_CONTAINER)
         elif kind == LABEL:
             self.text(part, "label", at, limits.LABEL, required=True)
             self.text(part, "description", at, limits.LABEL_DESCRIPTION)
-            child = part.get("component")
-            if is_object(child):
-                self.one(child, f"{at}.component", _IN_LABEL)
-            else:
-                self.faulty.add(f"{at}.component", "BASE_TYPE_REQUIRED", "This field is required")
+            self.held(part, "component", at, _IN_LABEL)
+
+    def some(self, part: Payload, at: str, most: int, allowed: frozenset[int]) -> None:
+        inside = objects(part.get("components"))
+        if not 1 <= len(inside) <= most:
+            self.faulty.add(f"{at}.components", "BASE_TYPE_BAD_LENGTH", f"Must be between 1 and {most} in length.")
+        for index, child in enumerate(inside):
+            self.one(child, f"{at}.components.{index}", allowed)
+
+    def held(self, part: Payload, key: str, at: str, allowed: frozenset[int]) -> None:
+        child: object = part.get(key)
+        if is_object(child):
+            self.one(child, f"{at}.{key}", allowed)
+        else:
+            self.faulty.add(f"{at}.{key}", "BASE_TYPE_REQUIRED", "This field is required")
+
+    def gallery(self, part: Payload, at: str) -> None:
+        items = objects(part.get("items"))
+        if not 1 <= len(items) <= limits.GALLERY_ITEMS:
+            self.faulty.add(f"{at}.items", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 10 in length.")
+        for index, item in enumerate(items):
+            self.media(item.get("media"), f"{at}.items.{index}.media")
+            self.text(item, "description", f"{at}.items.{index}", 1024)
 
 
 def check_components(faulty: Faulty, components: object, *, v2: bool, files: frozenset[str]) -> None:
