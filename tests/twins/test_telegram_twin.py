@@ -25,6 +25,7 @@ from telegram import (
     User,
 )
 from telegram.constants import ChatMemberStatus, ParseMode
+from telegram.error import BadRequest
 
 from tests.twins.telegram import TelegramTwin
 from tests.twins.telegram.testing import Clock, client, picture
@@ -306,6 +307,53 @@ async def test_members_come_go_and_are_judged(twin: TelegramTwin, bot: Bot) -> N
         await bot.send_message(group.id, "hello?")
 
 
+async def test_a_mute_ends_by_itself(twin: TelegramTwin, bot: Bot, clock: Clock) -> None:
+    ana = twin.add_user("Ana")
+    group = twin.add_group("Cats")
+    group.add_bot(admin=True)
+    group.join(ana)
+    until = datetime.fromtimestamp(clock() + 60, UTC)
+    await bot.restrict_chat_member(group.id, ana.id, ChatPermissions.no_permissions(), until_date=until)
+    with pytest.raises(PermissionError):
+        ana.posts(group, "hm")
+    clock.forward(61)
+    assert ana.posts(group, "hm").text == "hm"
+    await bot.ban_chat_member(group.id, ana.id, until_date=datetime.fromtimestamp(clock() + 60, UTC))
+    with pytest.raises(PermissionError):
+        group.join(ana)
+    clock.forward(61)
+    group.join(ana)
+    assert group.is_member(ana)
+
+
+async def test_admins_make_admins_and_links_within_their_rights(twin: TelegramTwin, bot: Bot) -> None:
+    ana = twin.add_user("Ana")
+    group = twin.add_group("Cats")
+    group.add_bot(admin={"can_promote_members", "can_invite_users", "can_pin_messages"})
+    group.join(ana)
+    await bot.promote_chat_member(group.id, ana.id, can_pin_messages=True)
+    assert group.state.member(ana.id).rights == {"can_pin_messages"}
+    with pytest.raises(BadRequest, match="Not enough rights"):
+        await bot.promote_chat_member(group.id, ana.id, can_delete_messages=True)
+    with pytest.raises(BadRequest, match="Can't remove chat owner"):
+        await bot.promote_chat_member(group.id, group.owner_id, can_pin_messages=True)
+    link = await bot.create_chat_invite_link(group.id, name="club", creates_join_request=True)
+    assert (link.name, link.creates_join_request) == ("club", True)
+    assert (await bot.revoke_chat_invite_link(group.id, link.invite_link)).is_revoked
+    assert (await bot.export_chat_invite_link(group.id)).startswith("https://t.me/+")
+
+
+async def test_many_are_copied_and_forwarded_at_once(twin: TelegramTwin, bot: Bot) -> None:
+    ana = twin.add_user("Ana")
+    one, two = ana.posts(ana.private, "one"), ana.posts(ana.private, "two", photo=picture())
+    await bot.copy_messages(ana.id, ana.id, [one.id, two.id, 99], remove_caption=True)
+    assert [(post.text, post.kind) for post in ana.private.messages[-2:]] == [("one", "text"), ("", "photo")]
+    await bot.forward_messages(ana.id, ana.id, [one.id])
+    assert ana.private.last.text == "one"
+    with pytest.raises(BadRequest, match="There are no messages to copy"):
+        await bot.copy_messages(ana.id, ana.id, [99])
+
+
 async def test_a_join_request_opens_the_private_chat_for_five_minutes(
     twin: TelegramTwin, bot: Bot, clock: Clock
 ) -> None:
@@ -318,7 +366,7 @@ async def test_a_join_request_opens_the_private_chat_for_five_minutes(
     assert request is not None
     await bot.send_message(request.user_chat_id, "show me your cat")
     clock.forward(301)
-    with pytest.raises(Exception, match="bot can.t initiate conversation"):
+    with pytest.raises(Exception, match="bot can't initiate conversation"):
         await bot.send_message(request.user_chat_id, "still there?")
     await request.approve()
     assert group.is_member(ana)

@@ -5,20 +5,23 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from aiohttp import web
 from telegram import Bot, Message, Update
 from telegram.error import BadRequest, Conflict, NetworkError, RetryAfter, TelegramError, TimedOut
-from telegram.ext import ApplicationBuilder, ContextTypes, MessageHandler, filters
-from telegram.request import HTTPXRequest
+from telegram.ext import Application, ApplicationBuilder, ContextTypes, ExtBot, MessageHandler, filters
 
 from tests.twins.telegram import TelegramTwin
 from tests.twins.telegram.testing import client, picture
 
+Data = dict[Any, Any]  # the library's own default for what its contexts carry
+Echoing = Application[ExtBot[None], ContextTypes.DEFAULT_TYPE, Data, Data, Data, None]
 EVERYTHING = list(Update.ALL_TYPES)
 
 
@@ -33,6 +36,26 @@ async def twin() -> AsyncIterator[TelegramTwin]:
 async def bot(twin: TelegramTwin) -> AsyncIterator[Bot]:
     async with client(twin) as running:
         yield running
+
+
+async def echo(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+    """Answer with the same words."""
+    assert isinstance(update.message, Message)
+    await update.message.reply_text(update.message.text or "")
+
+
+def application_of(twin: TelegramTwin) -> Echoing:
+    """The library's own application, which echoes texts."""
+    application = (
+        ApplicationBuilder()
+        .token(twin.token)
+        .base_url(f"{twin.api_base}/bot")
+        .base_file_url(f"{twin.api_base}/file/bot")
+        .job_queue(None)
+        .build()
+    )
+    application.add_handler(MessageHandler(filters.TEXT, echo))
+    return application
 
 
 async def texts(bot: Bot, allowed: list[str] | None = None) -> list[str]:
@@ -130,6 +153,20 @@ async def test_a_poller_that_hangs_up_is_not_a_second_one(twin: TelegramTwin, bo
     assert len(await second) == 1
 
 
+@asynccontextmanager
+async def listening(receive: Callable[[web.Request], Awaitable[web.StreamResponse]]) -> AsyncGenerator[str, None]:
+    """A bot's own web server; gives its address."""
+    app = web.Application()
+    app.router.add_post("/hook", receive)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        yield f"http://127.0.0.1:{runner.addresses[0][1]}/hook"
+    finally:
+        await runner.cleanup()
+
+
 async def test_a_webhook_tries_again_until_it_is_taken(twin: TelegramTwin, bot: Bot) -> None:
     seen: list[tuple[str, str]] = []
 
@@ -139,15 +176,8 @@ async def test_a_webhook_tries_again_until_it_is_taken(twin: TelegramTwin, bot: 
         seen.append((request.headers.get("X-Telegram-Bot-Api-Secret-Token", ""), update.message.text or ""))
         return web.Response(status=500 if len(seen) == 1 else 200)
 
-    app = web.Application()
-    app.router.add_post("/hook", receive)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    try:
-        site = web.TCPSite(runner, "127.0.0.1", 0)
-        await site.start()
-        url = f"http://127.0.0.1:{runner.addresses[0][1]}/hook"
-        ana = twin.add_user("Ana")
+    ana = twin.add_user("Ana")
+    async with listening(receive) as url:
         ana.posts(ana.private, "dropped")
         await bot.set_webhook(url, secret_token="tell-nobody", drop_pending_updates=True)  # noqa: S106 - a test's
         ana.posts(ana.private, "one")
@@ -162,8 +192,21 @@ async def test_a_webhook_tries_again_until_it_is_taken(twin: TelegramTwin, bot: 
         await bot.delete_webhook()
         ana.posts(ana.private, "three")
         assert await texts(bot) == ["three"]
-    finally:
-        await runner.cleanup()
+
+
+async def test_a_webhook_feeds_an_application_and_may_answer_at_once(twin: TelegramTwin) -> None:
+    ana = twin.add_user("Ana")
+    application = application_of(twin)
+
+    async def receive(request: web.Request) -> web.Response:
+        await application.process_update(Update.de_json(await request.json(), application.bot))
+        return web.json_response({"method": "sendMessage", "chat_id": ana.id, "text": "by the answer"})
+
+    async with application, listening(receive) as url:
+        await application.bot.set_webhook(url)
+        ana.posts(ana.private, "meow")
+        await twin.until(lambda: len(ana.private.messages) == 3)
+        assert [post.text for post in ana.private.messages] == ["meow", "meow", "by the answer"]
 
 
 async def test_updates_can_be_held_shuffled_and_repeated(twin: TelegramTwin, bot: Bot) -> None:
@@ -241,24 +284,9 @@ async def test_waiting_for_what_never_happens_says_what_did(twin: TelegramTwin, 
         await twin.until(lambda: False, timeout=0.01, what="a cat")
 
 
-async def echo(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-    """Answer with the same words."""
-    assert isinstance(update.message, Message)
-    await update.message.reply_text(update.message.text or "")
-
-
 async def test_an_application_polls_and_answers(twin: TelegramTwin) -> None:
     ana = twin.add_user("Ana")
-    application = (
-        ApplicationBuilder()
-        .token(twin.token)
-        .base_url(f"{twin.api_base}/bot")
-        .base_file_url(f"{twin.api_base}/file/bot")
-        .get_updates_request(HTTPXRequest(read_timeout=5.0))
-        .job_queue(None)
-        .build()
-    )
-    application.add_handler(MessageHandler(filters.TEXT, echo))
+    application = application_of(twin)
     async with application:
         assert application.updater is not None
         await application.updater.start_polling(timeout=5)

@@ -146,6 +146,7 @@ class Person:
             self._comes_back()
             self.state.started = True
             return
+        self.stage.world.lapse(chat)
         place = chat.member(self.id)
         if not place.present:
             raise PermissionError(f"{self.name} is not in {chat.title}")

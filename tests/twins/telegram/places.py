@@ -157,6 +157,7 @@ class Group(Chat):
 
     def join(self, user: Person, *, added_by: Person | None = None) -> None:
         """A person joins by themselves, or is added."""
+        self.stage.world.lapse(self.state)
         if self._place(user).status == "kicked":
             raise PermissionError(f"{user.name} is banned from {self.title}")
         if self._place(user).present:

@@ -263,7 +263,18 @@ class World:
             raise bad("chat not found")
         if found.migrated_to:
             raise upgraded(found.migrated_to)
+        self.lapse(found)
         return found
+
+    def lapse(self, chat: ChatState) -> None:
+        """End the bans and restrictions whose time is over; nobody is told, as on the real platform."""
+        for place in chat.members.values():
+            if 0 < place.until <= self.clock():
+                place.until = 0
+                if place.status == "kicked":
+                    place.status = "left"
+                elif place.status == "restricted":
+                    place.status, place.permissions = "member", USUAL_PERMISSIONS
 
     def reachable(self, chat_id: object) -> ChatState:
         """Find a chat that the bot may act in, or say why it may not.
