@@ -50,6 +50,9 @@ class Room:
     over: bool
 
 
+_ROOMY = Room(1000, 999, 1.0, over=False)
+
+
 class Faults:
     """What goes wrong, and how fast one may ask.
 
@@ -61,7 +64,6 @@ class Faults:
         self._clock = clock
         self._planned: list[Planned] = []
         self._buckets: list[tuple[str, re.Pattern[str], Bucket]] = []
-        self._default = Bucket(1000, 1.0)
         self._everything: Bucket | None = None
 
     def fail(
@@ -129,12 +131,12 @@ class Faults:
         return None
 
     def room(self, method: str, path: str, resource: str) -> Room:
-        """Counts a request into its bucket."""
-        bucket = self._default
+        """Counts a request into its bucket; where none was set there is always room, even while the clock stands."""
+        bucket: Bucket | None = None
         for wanted, pattern, candidate in self._buckets:
             if wanted in ("*", method) and pattern.fullmatch(path):
                 bucket = candidate
-        return self._count(bucket, resource)
+        return _ROOMY if bucket is None else self._count(bucket, resource)
 
     def global_room(self) -> Room | None:
         return None if self._everything is None else self._count(self._everything, "")

@@ -102,6 +102,12 @@ class Person:
     def mention(self) -> str:
         return f"<@{self.user.id}>"
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Person) and other.user is self.user
+
+    def __hash__(self) -> int:
+        return hash(self.user.id)
+
     def __repr__(self) -> str:
         return f"<Person {self.user.name} {self.user.id}>"
 

@@ -6,6 +6,7 @@ import asyncio
 import json
 import mimetypes
 import re
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias, cast
@@ -189,7 +190,7 @@ def _rates(room: Room, bucket: str) -> dict[str, str]:
         "X-RateLimit-Remaining": str(room.remaining),
         "X-RateLimit-Reset-After": f"{room.reset_after:.3f}",
         "X-RateLimit-Reset": "0",
-        "X-RateLimit-Bucket": f"{abs(hash(bucket)):x}",
+        "X-RateLimit-Bucket": f"{zlib.crc32(bucket.encode()):08x}",
         "Via": "1.1 google",
     }
 

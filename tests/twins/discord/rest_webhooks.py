@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import zlib
 
 from tests.twins.discord import limits
 from tests.twins.discord.hub import Call, Hub
@@ -126,7 +127,7 @@ def execute(hub: Hub, call: Call) -> Answer:
     message = create(hub, channel, world.bot, call.body, call.uploads, flags, webhook_id=webhook.id)
     message.shown_name = shown
     avatar = call.body.get("avatar_url")
-    message.shown_avatar = None if avatar is None else f"{abs(hash(str(avatar))):032x}"
+    message.shown_avatar = None if avatar is None else f"{zlib.crc32(str(avatar).encode()):032x}"
     message.application_id = webhook.creator_id if webhook.creator_id == world.bot.id else None
     hub.keep(message)
     return (200, hub.payloads.message(message)) if call.query.get("wait", "").lower() in ("1", "true") else (204, None)
