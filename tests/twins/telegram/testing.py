@@ -6,7 +6,7 @@ import io
 from dataclasses import dataclass
 
 from PIL import Image
-from telegram import Bot
+from telegram import Bot, Update
 from telegram.request import HTTPXRequest
 
 from tests.twins.telegram.twin import TelegramTwin
@@ -41,3 +41,14 @@ def picture(width: int = 400, height: int = 300, colour: str = "orange") -> byte
     target = io.BytesIO()
     Image.new("RGB", (width, height), colour).save(target, "JPEG")
     return target.getvalue()
+
+
+EVERYTHING = list(Update.ALL_TYPES)
+
+
+async def drain(bot: Bot) -> list[Update]:
+    """Take and confirm all that waits."""
+    updates = list(await bot.get_updates(allowed_updates=EVERYTHING))
+    if updates:
+        await bot.get_updates(offset=updates[-1].update_id + 1, limit=1, allowed_updates=EVERYTHING)
+    return updates
