@@ -1,0 +1,1 @@
+"""Gateways: each translates between one platform and the core, and knows no other."""

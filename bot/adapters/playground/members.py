@@ -1,0 +1,112 @@
+"""Rights, roles, coming and going in the playground."""
+
+from datetime import datetime
+
+from bot.adapters.playground import inbound
+from bot.adapters.playground.accounts import account_of
+from bot.adapters.playground.cast import ROLES
+from bot.adapters.playground.gateway import PlaygroundGateway
+from bot.adapters.playground.limits import Side
+from bot.adapters.playground.state import Membership, Person, Service, Space
+from bot.adapters.playground.world import World
+from bot.domain.access import Access
+from bot.domain.author import Account
+from bot.domain.refs import ChatRef, SpaceRef, UserRef
+from bot.ports.outcome import Done, Outcome, Reason, Refused
+
+_GONE = Refused(Reason.GONE, "no such member")
+
+
+class PlaygroundMembers:
+    """A :class:`~bot.ports.members.Members`."""
+
+    def __init__(self, world: World, gateway: PlaygroundGateway) -> None:
+        self._world = world
+        self._gateway = gateway
+
+    def _found(self, space: SpaceRef, user: UserRef) -> tuple[Space, Person, Membership] | None:
+        known = self._world.space(space.id)
+        person = self._world.person(user.id)
+        if known is None or person is None or known.ref != space or person.ref != user or not known.bot_inside:
+            return None
+        member = known.members.get(person.id)
+        return None if member is None else (known, person, member)
+
+    async def access(self, space: SpaceRef, user: UserRef) -> Access:
+        """What a member may do; EVERYONE for who is none."""
+        found = self._found(space, user)
+        return Access.EVERYONE if found is None else found[1].access
+
+    async def account(self, space: SpaceRef, user: UserRef) -> Account | None:
+        """A member as shown now."""
+        found = self._found(space, user)
+        return None if found is None else account_of(found[1])
+
+    async def add_role(self, space: SpaceRef, user: UserRef, role: str) -> Outcome:
+        """Gives a role; only left."""
+        return self._change_role(space, user, role, given=True)
+
+    async def remove_role(self, space: SpaceRef, user: UserRef, role: str) -> Outcome:
+        """Takes a role away; only left."""
+        return self._change_role(space, user, role, given=False)
+
+    def _change_role(self, space: SpaceRef, user: UserRef, role: str, *, given: bool) -> Outcome:
+        found = self._found(space, user)
+        if found is None:
+            return _GONE
+        known, _, member = found
+        if known.side is Side.RIGHT:
+            return Refused(Reason.UNSUPPORTED, "no roles here")
+        if role not in ROLES:
+            return Refused(Reason.GONE, "no such role")
+        self._world.give_role(member, role, given=given)
+        return Done()
+
+    async def restrict(self, space: SpaceRef, user: UserRef, until: datetime | None) -> Outcome:
+        """Keeps a member from writing."""
+        found = self._found(space, user)
+        if found is None:
+            return _GONE
+        _, person, member = found
+        if person.access >= Access.ADMIN:
+            return Refused(Reason.NO_RIGHT, "an admin cannot be restricted")
+        self._world.mute(member, muted=True, until=until)
+        return Done()
+
+    async def release(self, space: SpaceRef, user: UserRef) -> Outcome:
+        """Lets a restricted member write again."""
+        found = self._found(space, user)
+        if found is None:
+            return _GONE
+        self._world.mute(found[2], muted=False, until=None)
+        return Done()
+
+    async def approve(self, space: SpaceRef, user: UserRef) -> Outcome:
+        """Nobody has to ask here."""
+        return Refused(Reason.UNSUPPORTED, "nobody asks to join here")
+
+    async def decline(self, space: SpaceRef, user: UserRef) -> Outcome:
+        """Nobody has to ask here."""
+        return Refused(Reason.UNSUPPORTED, "nobody asks to join here")
+
+    async def ban(self, space: SpaceRef, user: UserRef) -> Outcome:
+        """Bans a member."""
+        found = self._found(space, user)
+        if found is None:
+            return _GONE
+        known, person, _ = found
+        if person.access >= Access.ADMIN:
+            return Refused(Reason.NO_RIGHT, "an admin cannot be banned")
+        self._world.dismiss(person, known, ban=True)
+        self._world.say(self._world.lobby(known), person.id, Service.BANNED)
+        now = self._world.clock.now()
+        self._gateway.tell(inbound.banned(self._world, person, known, now, self._world.next_id()))
+        return Done()
+
+    async def can_read(self, chat: ChatRef, user: UserRef) -> bool:
+        """Whether a user can read a chat right now."""
+        known = self._world.chat_of(chat)
+        person = self._world.person(user.id)
+        if known is None or person is None or person.ref != user:
+            return False
+        return self._world.can_read(person, known)

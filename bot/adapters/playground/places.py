@@ -1,0 +1,70 @@
+"""Channels, threads, topics and roles of the playground."""
+
+from collections.abc import Sequence
+
+from bot.adapters.playground import inbound
+from bot.adapters.playground.cast import ROLES, Texts
+from bot.adapters.playground.gateway import PlaygroundGateway
+from bot.adapters.playground.limits import Side
+from bot.adapters.playground.state import ChatKind
+from bot.adapters.playground.world import World
+from bot.domain.locales import Locale
+from bot.domain.refs import ChatRef, MessageRef, SpaceRef
+from bot.ports.outcome import Done, Outcome, Reason, Refused
+from bot.ports.places import PlaceName, RoleName
+
+
+class PlaygroundPlaces:
+    """A :class:`~bot.ports.places.Places`."""
+
+    def __init__(self, world: World, gateway: PlaygroundGateway, texts: Texts, address: str) -> None:
+        self._world = world
+        self._gateway = gateway
+        self._texts = texts
+        self._address = address.rstrip("/")
+
+    def known(self, space: SpaceRef) -> Sequence[PlaceName]:
+        """The open chats of a space."""
+        return tuple(PlaceName(chat.ref, chat.name) for chat in self._world.chats_of(space) if not chat.closed)
+
+    def roles(self, space: SpaceRef) -> Sequence[RoleName]:
+        """Left a few, right none."""
+        known = self._world.space(space.id)
+        if known is None or known.side is Side.RIGHT:
+            return ()
+        names = self._texts(Locale.ENGLISH)
+        return tuple(RoleName(role, names[f"role-{role}"]) for role in ROLES)
+
+    async def open_thread(self, chat: ChatRef, name: str, start: MessageRef | None) -> ChatRef | Refused:
+        """Opens a thread under a channel left, a topic beside the others right."""
+        known = self._world.chat_of(chat)
+        if known is None or known.closed:
+            return Refused(Reason.GONE, "no such chat")
+        space = self._world.space(known.space)
+        if space is None:
+            return Refused(Reason.UNSUPPORTED, "no threads in a private chat")
+        if not space.bot_inside:
+            return Refused(Reason.NO_RIGHT, "the bot is not in this space")
+        if start is not None and self._world.post_of(start) is None:
+            return Refused(Reason.GONE, "no such message")
+        opened = self._world.open_chat(known, name)
+        self._gateway.tell(inbound.place_opened(self._world, opened, self._world.clock.now()))
+        return opened.ref
+
+    async def close_thread(self, chat: ChatRef) -> Outcome:
+        """Closes a thread or topic that was opened."""
+        known = self._world.chat_of(chat)
+        if known is None:
+            return Refused(Reason.GONE, "no such chat")
+        if known.kind is not ChatKind.THREAD and known.topic is None:
+            return Refused(Reason.UNSUPPORTED, "no thread")
+        if known.closed:
+            return Refused(Reason.UNCHANGED)
+        self._world.close_chat(known)
+        self._gateway.tell(inbound.place_closed(self._world, known, self._world.clock.now()))
+        return Done()
+
+    def link(self, message: MessageRef) -> str | None:
+        """The page's address that leads to a message which stands."""
+        post = self._world.post_of(message)
+        return None if post is None else f"{self._address}/#post-{post.id}"

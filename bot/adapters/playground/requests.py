@@ -1,0 +1,282 @@
+"""What the page asks over its websocket: read strictly, so that nothing forged gets further than here."""
+
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic.dataclasses import dataclass as checked
+
+from bot.adapters.playground.limits import Side
+from bot.domain.errors import Unreadable
+from bot.domain.locales import Locale
+
+_STRICT = ConfigDict(extra="forbid")
+
+_Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.\-]{1,64}$")]
+_Place = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.\-]{1,64}(/[A-Za-z0-9_.\-]{1,64})?$")]
+_Words = Annotated[str, Field(max_length=8_000)]
+_Line = Annotated[str, Field(max_length=200)]
+_Nonce = Annotated[str, Field(max_length=40)]
+_Files = Annotated[tuple[_Id, ...], Field(max_length=10)]
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class Hello:
+    """The page is open and wants to be these people; None or unknown ones become the first of the side."""
+
+    locale: Locale
+    left: _Id | None
+    right: _Id | None
+    type: Literal["hello"] = "hello"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class Be:
+    """From now on this tab is another person on that person's side."""
+
+    person: _Id
+    type: Literal["be"] = "be"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class Make:
+    """Makes a new person, and is them."""
+
+    side: Side
+    name: _Line
+    language: _Line
+    type: Literal["make"] = "make"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class Join:
+    """Joins the side's space."""
+
+    side: Side
+    type: Literal["join"] = "join"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class Leave:
+    """Leaves the side's space."""
+
+    side: Side
+    type: Literal["leave"] = "leave"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class Write:
+    """Writes a message; ``files`` were uploaded before, ``samples`` are names of ready-made pictures."""
+
+    side: Side
+    place: _Place
+    text: _Words
+    reply_to: _Id | None = None
+    files: _Files = ()
+    samples: _Files = ()
+    type: Literal["write"] = "write"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class Edit:
+    """Changes the text of one's own message."""
+
+    side: Side
+    message: _Id
+    text: _Words
+    type: Literal["edit"] = "edit"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class Erase:
+    """Deletes one's own message, a moderator anyone's."""
+
+    side: Side
+    message: _Id
+    type: Literal["erase"] = "erase"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class Dismiss:
+    """Puts a message away that only oneself sees."""
+
+    side: Side
+    message: _Id
+    type: Literal["dismiss"] = "dismiss"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class React:
+    """Sets a reaction, or takes it away again."""
+
+    side: Side
+    message: _Id
+    emoji: Annotated[str, Field(min_length=1, max_length=16)]
+    type: Literal["react"] = "react"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class Press:
+    """Presses a key, or picks from a list."""
+
+    side: Side
+    message: _Id
+    data: _Line
+    nonce: _Nonce
+    type: Literal["press"] = "press"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class FieldAnswer:
+    """The answer to one field of a form."""
+
+    key: _Line
+    text: _Words = ""
+    picked: tuple[_Line, ...] = ()
+    files: _Files = ()
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class Submit:
+    """Sends a form."""
+
+    side: Side
+    form: _Id
+    data: _Line
+    answers: Annotated[tuple[FieldAnswer, ...], Field(max_length=10)]
+    nonce: _Nonce
+    type: Literal["submit"] = "submit"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class ParameterValue:
+    """A value given to a command's parameter: words, or the id of a person or file, or a chat's place."""
+
+    name: _Line
+    value: _Words
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class Command:
+    """Runs a command with parsed parameters; only left."""
+
+    side: Side
+    place: _Place
+    name: _Id
+    given: Annotated[tuple[ParameterValue, ...], Field(max_length=25)]
+    nonce: _Nonce
+    type: Literal["command"] = "command"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class Menu:
+    """Uses a menu entry on a message or a person; only left."""
+
+    side: Side
+    place: _Place
+    name: _Id
+    nonce: _Nonce
+    message: _Id | None = None
+    person: _Id | None = None
+    type: Literal["menu"] = "menu"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class Complete:
+    """Asks for suggestions while a parameter is typed; ``ask`` comes back with them."""
+
+    side: Side
+    place: _Place
+    command: _Id
+    parameter: _Line
+    typed: _Line
+    given: Annotated[tuple[ParameterValue, ...], Field(max_length=25)]
+    ask: int
+    type: Literal["complete"] = "complete"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class OpenPrivate:
+    """Opens the private chat with the bot by a key that leads there (``data``) or by its start button."""
+
+    side: Side
+    data: _Line = ""
+    type: Literal["open_private"] = "open_private"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class Remove:
+    """A moderator removes, bans or pardons somebody."""
+
+    side: Side
+    person: _Id
+    how: Literal["remove", "ban", "pardon"]
+    type: Literal["remove"] = "remove"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class Invite:
+    """An admin takes the bot in, or out."""
+
+    side: Side
+    inside: bool
+    type: Literal["invite"] = "invite"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class Speak:
+    """The page is read in another language."""
+
+    locale: Locale
+    type: Literal["speak"] = "speak"
+
+
+Request = (
+    Hello
+    | Be
+    | Make
+    | Join
+    | Leave
+    | Write
+    | Edit
+    | Erase
+    | Dismiss
+    | React
+    | Press
+    | Submit
+    | Command
+    | Menu
+    | Complete
+    | OpenPrivate
+    | Remove
+    | Invite
+    | Speak
+)
+
+Sided = (
+    Join
+    | Leave
+    | Write
+    | Edit
+    | Erase
+    | Dismiss
+    | React
+    | Press
+    | Submit
+    | Command
+    | Menu
+    | Complete
+    | OpenPrivate
+    | Remove
+    | Invite
+)
+"""Requests that the tab's person of a side makes."""
+
+_REQUESTS: TypeAdapter[Request] = TypeAdapter(Annotated[Request, Field(discriminator="type")])
+
+
+def read(text: str | bytes) -> Request:
+    """Reads a request; raises :class:`~bot.domain.errors.Unreadable` when it is none."""
+    try:
+        return _REQUESTS.validate_json(text)
+    except ValidationError as error:
+        raise Unreadable("no request of the page") from error
