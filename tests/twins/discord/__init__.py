@@ -38,6 +38,8 @@ Faults: `twin.faults.fail(method, pattern, status=, times=, retry_after=, scope=
 `.send_garbage()`, `.hold()` / `.release()`, `.pause_acks()` / `.resume_acks()`; `twin.grant(message_content=,
 members=)`.
 
+`scene.Scene` has a twin with a guild, a room and two members, and runs a bare client at it.
+
 Speed: give the client `guild_ready_timeout=0.01` and an empty `before_identify_hook`, or discord.py itself waits
 2 s before READY and 5 s before each new IDENTIFY.
 

@@ -241,7 +241,7 @@ class Gateway:
                 lacking = not session.intents & CONTENT
                 bot = self._world.bot.id
                 own = bot in (message.author.id, message.application_id, *message.mentions)
-                bare = self._payloads.guarded(message) or (lacking and channel.guild_id is not None and not own)
+                bare = lacking and channel.guild_id is not None and not own
                 self._offer(session, event, self._payloads.in_event(message, bare=bare))
 
     def tell_pieces(self, event: str, pieces: list[str]) -> None:
