@@ -170,6 +170,12 @@ def test_a_card_too_large_goes_on_in_another() -> None:
     assert result.losses == ()
 
 
+def test_a_footer_without_room_stands_in_a_card_of_its_own() -> None:
+    card = Card("T", RichText.of("b" * 90), footer="f" * 20, colour=1)
+    pieces = degrade(Outgoing(card=card), RICH_CHAT).pieces
+    assert [piece.card for piece in pieces] == [replace(card, footer=""), Card(footer="f" * 20, colour=1)]
+
+
 def test_parts_of_a_card_larger_than_a_card_become_its_body() -> None:
     card = Card("t" * 150, RichText(), (CardField("n", RichText.of("v" * 150)),), "f" * 150)
     result = degrade(Outgoing(card=card), RICH_CHAT)
