@@ -1,0 +1,1 @@
+"""Telegram: the only package that knows python-telegram-bot and the Bot API."""

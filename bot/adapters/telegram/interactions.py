@@ -1,0 +1,80 @@
+"""Pressed keys, reactions and questions from elsewhere, as events."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from telegram import CallbackQuery, InlineQuery, Message, MessageReactionUpdated, ReactionTypeEmoji
+from telegram.constants import ChatType
+
+from bot.adapters.telegram.chats import Chats
+from bot.adapters.telegram.handles import Asked, Handle
+from bot.adapters.telegram.names import PLATFORM, chat_ref, message_ref
+from bot.adapters.telegram.posted import account_of, place_in, text_of, topic_of
+from bot.domain.events import ActionPressed, Event, GuestAsked, InlineAsked, ReactionChanged, Visiting
+from bot.domain.refs import InlineMessageRef
+
+
+def pressed(number: int, query: CallbackQuery, now: datetime, chats: Chats) -> Iterator[Event]:
+    """A key was pressed. Old messages come without their topic, which is looked up."""
+    if query.data is None:
+        return
+    user, key = query.from_user, f"update:{number}"
+    by, message = account_of(user), query.message
+    if message is None:
+        # A key under an inline message, in a chat that the bot need not be in; only a number stands for it.
+        inline = query.inline_message_id or ""
+        elsewhere = Visiting(chat_ref(int(query.chat_instance)))
+        handle = Handle(Asked.KEY, user.id, query=query.id, inline=inline).packed(now)
+        ref = InlineMessageRef(PLATFORM, inline)
+        yield ActionPressed(key, now, elsewhere, query.data, by, inline_message=ref, handle=handle)
+        return
+    chat = message.chat
+    topic = topic_of(message) if isinstance(message, Message) else None
+    if topic is None:
+        topic = chats.topic_of.get((chat.id, message.message_id))
+    where = place_in(chat, topic, chats)
+    if where is None:
+        return
+    if chat.type == ChatType.PRIVATE:
+        chats.opened[chat.id] = True
+    handle = Handle(Asked.KEY, user.id, chat.id, topic or 0, message.message_id, query.id).packed(now)
+    yield ActionPressed(key, now, where, query.data, by, message_ref(chat.id, message.message_id), handle=handle)
+
+
+def reacted(number: int, reaction: MessageReactionUpdated, chats: Chats) -> Iterator[Event]:
+    """Somebody's reactions to a message changed; a hidden admin's and custom emoji are nobody's."""
+    chat, user = reaction.chat, reaction.user
+    if user is None:
+        return  # a chat reacted: an admin who hides
+    where = place_in(chat, chats.topic_of.get((chat.id, reaction.message_id)), chats)
+    if where is None:
+        return
+    old = [kind.emoji for kind in reaction.old_reaction if isinstance(kind, ReactionTypeEmoji)]
+    new = [kind.emoji for kind in reaction.new_reaction if isinstance(kind, ReactionTypeEmoji)]
+    yield ReactionChanged(
+        f"update:{number}",
+        reaction.date,
+        where,
+        message_ref(chat.id, reaction.message_id),
+        account_of(user),
+        added=tuple(emoji for emoji in new if emoji not in old),
+        removed=tuple(emoji for emoji in old if emoji not in new),
+    )
+
+
+def asked_inline(number: int, asked: InlineQuery, now: datetime) -> Iterator[Event]:
+    """Somebody typed the bot's name and a question in any chat."""
+    user = asked.from_user
+    handle = Handle(Asked.INLINE, user.id, query=asked.id).packed(now)
+    where = Visiting(chat_ref(user.id))
+    yield InlineAsked(f"update:{number}", now, where, account_of(user), asked.query, handle)
+
+
+def asked_as_guest(number: int, message: Message) -> Iterator[Event]:
+    """Somebody asked the bot in a chat that it is not in."""
+    user, query = message.from_user, message.guest_query_id
+    if user is None or not query:
+        return
+    handle = Handle(Asked.GUEST, user.id, message.chat.id, query=query).packed(message.date)
+    where = Visiting(chat_ref(message.chat.id))
+    yield GuestAsked(f"update:{number}", message.date, where, account_of(user), text_of(message), handle)

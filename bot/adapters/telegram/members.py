@@ -1,0 +1,126 @@
+"""Members and their rights."""
+
+from datetime import datetime
+from typing import Final
+
+from telegram import (
+    Bot,
+    ChatMember,
+    ChatMemberAdministrator,
+    ChatMemberOwner,
+    ChatMemberRestricted,
+    ChatPermissions,
+)
+
+from bot.adapters.telegram.names import PLATFORM, number
+from bot.adapters.telegram.posted import account_of
+from bot.adapters.telegram.sending import Sending, done
+from bot.domain.access import Access
+from bot.domain.author import Account
+from bot.domain.refs import ChatRef, SpaceRef, UserRef
+from bot.ports.outcome import Outcome, Reason, Refused
+
+_SILENT: Final = ChatPermissions.no_permissions()
+_NO_ROLES: Final = Refused(Reason.UNSUPPORTED, "Telegram has no roles that a bot gives")
+
+
+def access_of(member: ChatMember) -> Access:
+    """What a member's rights amount to."""
+    match member:
+        case ChatMemberOwner():
+            return Access.ADMIN
+        case ChatMemberAdministrator() if member.can_promote_members or member.can_change_info:
+            return Access.ADMIN
+        case ChatMemberAdministrator() if member.can_restrict_members or member.can_delete_messages:
+            return Access.MODERATOR
+        case ChatMemberAdministrator():
+            return Access.ORGANISER
+        case _:
+            return Access.EVERYONE
+
+
+def _present(member: ChatMember) -> bool:
+    if isinstance(member, ChatMemberRestricted):
+        return member.is_member
+    return member.status not in {ChatMember.LEFT, ChatMember.BANNED}
+
+
+class TelegramMembers:
+    """Rights, coming and going. Raises as the gateway does."""
+
+    def __init__(self, bot: Bot, sending: Sending) -> None:
+        self._bot = bot
+        self._sending = sending
+
+    async def _member(self, chat: str, user: UserRef) -> ChatMember | None:
+        chat_id, user_id = number(chat), number(user.id)
+        if chat_id is None or user_id is None or user.platform != PLATFORM:
+            return None
+        answer = await self._sending.follow(chat_id, lambda to: self._bot.get_chat_member(to, user_id))
+        return None if isinstance(answer, Refused) else answer
+
+    async def access(self, space: SpaceRef, user: UserRef) -> Access:
+        """What the platform lets a user do right now; asked anew each time."""
+        member = await self._member(space.id, user)
+        return Access.EVERYONE if member is None else access_of(member)
+
+    async def account(self, space: SpaceRef, user: UserRef) -> Account | None:
+        """A member as shown now."""
+        member = await self._member(space.id, user)
+        return account_of(member.user) if member is not None and _present(member) else None
+
+    async def can_read(self, chat: ChatRef, user: UserRef) -> bool:
+        """Whether a user can read a chat: their own private one, or a group that they are in."""
+        if chat.platform != PLATFORM or user.platform != PLATFORM:
+            return False
+        if chat.id == user.id:
+            return True
+        member = await self._member(chat.id, user)
+        return member is not None and _present(member)
+
+    async def add_role(self, space: SpaceRef, user: UserRef, role: str) -> Outcome:
+        """Telegram has no roles."""
+        return _NO_ROLES
+
+    async def remove_role(self, space: SpaceRef, user: UserRef, role: str) -> Outcome:
+        """Telegram has no roles."""
+        return _NO_ROLES
+
+    async def restrict(self, space: SpaceRef, user: UserRef, until: datetime | None) -> Outcome:
+        """Keeps a member from writing. Telegram takes less than 30 s or more than 366 days as for ever."""
+        chat_id, user_id = _both(space, user)
+        return done(
+            await self._sending.follow(
+                chat_id, lambda to: self._bot.restrict_chat_member(to, user_id, _SILENT, until_date=until)
+            )
+        )
+
+    async def release(self, space: SpaceRef, user: UserRef) -> Outcome:
+        """Gives a restricted member what the group gives everybody."""
+        chat_id, user_id = _both(space, user)
+        chat = await self._sending.follow(chat_id, self._bot.get_chat)
+        if isinstance(chat, Refused):
+            return chat
+        usual = chat.permissions or ChatPermissions.all_permissions()
+        return done(await self._sending.follow(chat_id, lambda to: self._bot.restrict_chat_member(to, user_id, usual)))
+
+    async def approve(self, space: SpaceRef, user: UserRef) -> Outcome:
+        """Lets in who asked to join."""
+        chat_id, user_id = _both(space, user)
+        return done(await self._sending.follow(chat_id, lambda to: self._bot.approve_chat_join_request(to, user_id)))
+
+    async def decline(self, space: SpaceRef, user: UserRef) -> Outcome:
+        """Turns away who asked to join."""
+        chat_id, user_id = _both(space, user)
+        return done(await self._sending.follow(chat_id, lambda to: self._bot.decline_chat_join_request(to, user_id)))
+
+    async def ban(self, space: SpaceRef, user: UserRef) -> Outcome:
+        """Bans a member."""
+        chat_id, user_id = _both(space, user)
+        return done(await self._sending.follow(chat_id, lambda to: self._bot.ban_chat_member(to, user_id)))
+
+
+def _both(space: SpaceRef, user: UserRef) -> tuple[int, int]:
+    """The numbers of two refs; 0, which nobody has, for what is none of Telegram's."""
+    ours = space.platform == PLATFORM and user.platform == PLATFORM
+    return (number(space.id) or 0, number(user.id) or 0) if ours else (0, 0)

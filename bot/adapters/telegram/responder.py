@@ -1,0 +1,124 @@
+"""Answers one interaction.
+
+Telegram has no replies that one person alone sees in a group: a pressed key can show a short notice; what is longer, or
+has keys or files, goes to the person's private chat.
+"""
+
+import logging
+from typing import assert_never
+from uuid import uuid4
+
+from telegram import Bot, InlineQueryResultArticle, InputTextMessageContent, LinkPreviewOptions
+
+from bot.adapters.telegram.errors import attempt
+from bot.adapters.telegram.handles import Asked, Handle
+from bot.adapters.telegram.limits import INLINE_TITLE, NOTICE, TOAST
+from bot.adapters.telegram.names import chat_ref, message_ref
+from bot.adapters.telegram.render import Say, plain_notice, rendered, rendered_edit
+from bot.adapters.telegram.sending import Sending, done
+from bot.domain.capabilities import LengthUnit
+from bot.domain.errors import CatTaxError
+from bot.domain.piece import Piece, Sheet
+from bot.domain.refs import ChatRef
+from bot.ports.outcome import Delivery, Outcome, Reason, Refused, Sent
+
+
+class TelegramResponder:
+    """Answers what a handle stands for; needs nothing but the handle, so it works after a restart.
+
+    Args:
+        handle: what was asked.
+        bot: the library's.
+        sending: sends messages.
+        own_name: the bot's user name.
+        log: for what must not raise.
+    """
+
+    def __init__(self, handle: Handle, bot: Bot, sending: Sending, own_name: str, log: logging.Logger) -> None:
+        self._handle = handle
+        self._bot = bot
+        self._sending = sending
+        self._own_name = own_name
+        self._log = log
+        self._acknowledged = False
+
+    async def reply(self, piece: Piece, *, private: bool) -> Delivery:
+        """Answers where it was asked, or so that only the asker sees it."""
+        match self._handle.asked:
+            case Asked.INLINE | Asked.GUEST:
+                return await self._reply_elsewhere(piece)
+            case Asked.MESSAGE | Asked.KEY:
+                if private and self._handle.chat != self._handle.user:
+                    return await self._reply_privately(piece)
+                return await self._sending.send(self._here, piece, self._own_name, uuid4().hex)
+            case _:
+                assert_never(self._handle.asked)
+
+    @property
+    def _here(self) -> ChatRef:
+        handle = self._handle
+        # A key under an inline message, in a chat the bot is not in: its presser's private chat is all there is.
+        return chat_ref(handle.chat or handle.user, handle.topic or None)
+
+    async def _reply_privately(self, piece: Piece) -> Delivery:
+        words = plain_notice(piece)
+        if words is not None and not isinstance(await self.notice(words), Refused):
+            return Sent(())
+        return await self._sending.send(chat_ref(self._handle.user), piece, self._own_name, uuid4().hex)
+
+    async def _reply_elsewhere(self, piece: Piece) -> Delivery:
+        handle = self._handle
+        posts = rendered(piece, self._own_name)
+        say = next((post for post in posts if isinstance(post, Say)), None)
+        if say is None:
+            return Refused(Reason.UNSUPPORTED, "only words can be said there")
+        title = say.words.text.strip().splitlines()[0][:INLINE_TITLE]
+        content = InputTextMessageContent(
+            say.words.text, entities=say.words.entities, link_preview_options=LinkPreviewOptions(is_disabled=True)
+        )
+        article = InlineQueryResultArticle(uuid4().hex, title, content, reply_markup=say.keys)
+        if handle.asked is Asked.GUEST:
+            answer: object = await attempt(self._bot.answer_guest_query(handle.query, article))
+        else:
+            answer = await attempt(
+                self._bot.answer_inline_query(handle.query, [article], cache_time=0, is_personal=True)
+            )
+        return answer if isinstance(answer, Refused) else Sent(())
+
+    async def update(self, piece: Piece) -> Outcome:
+        """Changes the message that carries the pressed key."""
+        handle = self._handle
+        if handle.asked is not Asked.KEY:
+            return Refused(Reason.UNSUPPORTED, "no key was pressed")
+        if not handle.inline:
+            ref = message_ref(handle.chat, handle.message)
+            return await self._sending.edit(ref, piece, self._own_name)
+        change = rendered_edit(piece, self._own_name)
+        return done(await attempt(self._sending.change(change, inline_message_id=handle.inline)))
+
+    async def open_form(self, sheet: Sheet) -> Outcome:
+        """Telegram has no forms: they go step by step."""
+        return Refused(Reason.UNSUPPORTED, "forms go step by step")
+
+    async def notice(self, text: str) -> Outcome:
+        """A short notice on the pressed key; it can be given once, and for some minutes."""
+        if self._handle.asked is not Asked.KEY or self._acknowledged:
+            return Refused(Reason.UNSUPPORTED, "no key waits for a notice")
+        length = LengthUnit.UTF16.measure(text)
+        if length > NOTICE:
+            return Refused(Reason.TOO_LARGE, "longer than a notice")
+        answer = await attempt(
+            self._bot.answer_callback_query(self._handle.query, text, show_alert=length > TOAST or "\n" in text)
+        )
+        self._acknowledged = not isinstance(answer, Refused) or answer.reason is Reason.GONE
+        return done(answer)
+
+    async def finish(self) -> None:
+        """Lets the pressed key rest; an inline question gets an empty list."""
+        handle = self._handle
+        try:
+            if handle.asked is Asked.KEY and not self._acknowledged:
+                self._acknowledged = True
+                await attempt(self._bot.answer_callback_query(handle.query))
+        except CatTaxError as error:
+            self._log.info("telegram: a pressed key was not acknowledged (%s)", error)
