@@ -1,0 +1,1 @@
+"""The engine: what stands between the platforms and the cogs."""
