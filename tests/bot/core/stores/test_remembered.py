@@ -1,0 +1,66 @@
+"""What is kept in memory: bounded, for a while, never older than the last news, and refreshed over the bus."""
+
+import asyncio
+
+from bot.core.news import relay
+from bot.core.remembered import LIFETIME, Remembered
+from bot.ports.bus import News, Topic
+from tests.kit.bus import LocalBus
+from tests.kit.clock import MovableClock, settle
+
+
+async def test_an_answer_is_kept_for_a_while(clock: MovableClock) -> None:
+    kept: Remembered[str, int] = Remembered(clock, 10)
+    kept.keep("cat", 1, kept.mark())
+    assert kept.get("cat") == 1
+    await clock.move(LIFETIME)
+    assert kept.get("cat") is None
+
+
+def test_what_was_read_before_news_came_is_not_kept(clock: MovableClock) -> None:
+    kept: Remembered[str, int] = Remembered(clock, 10)
+    for forget in (lambda: kept.drop("cat"), kept.clear, lambda: kept.drop_where(lambda value: value == 7)):
+        mark = kept.mark()
+        forget()
+        kept.keep("cat", 1, mark)
+        assert kept.get("cat") is None
+
+
+def test_only_so_many_are_kept_those_used_last(clock: MovableClock) -> None:
+    kept: Remembered[int, int] = Remembered(clock, 3)
+    for number in range(4):
+        kept.keep(number, number, kept.mark())
+    assert [kept.get(number) for number in range(4)] == [None, 1, 2, 3]
+
+
+def test_answers_of_a_kind_are_dropped(clock: MovableClock) -> None:
+    kept: Remembered[str, int] = Remembered(clock, 10)
+    for number, name in enumerate(["zero", "one", "two"]):
+        kept.keep(name, number, kept.mark())
+    kept.drop_where(lambda value: value > 0)
+    assert [kept.get(name) for name in ("zero", "one", "two")] == [0, None, None]
+
+
+class Listener:
+    """Writes down what it hears."""
+
+    def __init__(self) -> None:
+        self.heard_news: list[News | None] = []
+
+    def heard(self, news: News) -> None:
+        self.heard_news.append(news)
+
+    def forget_all_remembered(self) -> None:
+        self.heard_news.append(None)
+
+
+async def test_news_reaches_every_store_and_each_start_forgets_everything(bus: LocalBus) -> None:
+    stores = [Listener(), Listener()]
+    task = asyncio.create_task(relay(bus, stores))
+    await settle()
+    news = News(Topic.SETTINGS, "1")
+    await bus.tell(news)
+    await settle()
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    assert [store.heard_news for store in stores] == [[None, news]] * 2
