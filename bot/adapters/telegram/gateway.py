@@ -2,8 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
-from typing import Final, cast
+from collections.abc import Coroutine, Sequence
+from typing import Final
 
 from telegram import Bot, User
 from telegram.error import InvalidToken, TelegramError
@@ -133,15 +133,7 @@ class TelegramGateway:
             await self._publish(intake)
             for chat in await intake.watched_chats():
                 self._to_learn(number(chat) or 0)
-            async with asyncio.TaskGroup() as tasks:
-                errands = [tasks.create_task(self._learning(me)), tasks.create_task(self._publishing(intake))]
-                try:
-                    await self._receive(intake, inbound)
-                finally:
-                    for errand in errands:
-                        errand.cancel()
-        except BaseExceptionGroup as group:
-            raise _first(group) from None
+            await _together(self._receive(intake, inbound), self._learning(me), self._publishing(intake))
         finally:
             self._state = GatewayState.DOWN
             self._intake = None
@@ -153,9 +145,7 @@ class TelegramGateway:
 
     async def _receive(self, intake: Intake, inbound: Inbound) -> None:
         if self.door is not None and self._webhook is not None:
-            async with asyncio.TaskGroup() as tasks:
-                tasks.create_task(self.door.run(intake, inbound))
-                tasks.create_task(self._keep_webhook(self._webhook))
+            await _together(self.door.run(intake, inbound), self._keep_webhook(self._webhook))
             return
         await self._persist("deleteWebhook", {})
         polling = Polling(
@@ -352,9 +342,14 @@ class TelegramGateway:
         return done(await self._sending.follow(chat_id, self._bot.leave_chat))
 
 
-def _first(group: BaseExceptionGroup[BaseException]) -> BaseException:
-    """What went wrong first, out of the groups that task groups wrap it in."""
-    error: BaseException = group
-    while isinstance(error, BaseExceptionGroup):
-        error = cast("BaseExceptionGroup[BaseException]", error).exceptions[0]
-    return error
+async def _together(*works: Coroutine[None, None, None]) -> None:
+    """Runs endless works until one fails, whose error is raised, or all are cancelled."""
+    tasks = [asyncio.create_task(work) for work in works]
+    try:
+        ended, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in ended:
+            task.result()
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
