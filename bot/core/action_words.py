@@ -166,36 +166,52 @@ class ActionWords:
         """The class of a word's action."""
         return self._kind_by_number.get(word[:TAG_CHARACTERS])
 
-    def pack(self, action: Action, home: Platform | None) -> str:
-        """The word of an action."""
+    def pack(self, action: Action, home: Platform | None, only: UserRef | None = None) -> str:
+        """The word of an action; with ``only``, of an action for one person alone."""
         writer = _Writer(home, bytearray())
-        self._write_action(writer, action)
+        self._write_number(writer, action)
+        if only is not None:
+            # Before the fields: those at the end may be missing in a word, so nothing may follow them.
+            self._form(UserRef).write(writer, only)
+        self._form(type(action)).write(writer, action)
         return _word(bytes(writer.out))
 
     def unpack(self, word: str, home: Platform | None) -> Action:
         """The action of a word; raises :class:`Unreadable`."""
+        return self._unpack(word, home, one=False)[0]
+
+    def unpack_for_one(self, word: str, home: Platform | None) -> tuple[Action, UserRef]:
+        """The action of a word for one person alone, and who that is; raises :class:`Unreadable`."""
+        action, only = self._unpack(word, home, one=True)
+        if only is None:
+            raise Unreadable("for nobody")
+        return action, only
+
+    def _unpack(self, word: str, home: Platform | None, *, one: bool) -> tuple[Action, UserRef | None]:
         try:
             source = base64.b64decode(word + "=" * (-len(word) % 4), altchars=b"-_", validate=True)
             reader = _Reader(home, source)
-            action = self._read_action(reader)
+            kind = self._kinds[reader.take(TAG_BYTES)]
+            only: UserRef | None = self._form(UserRef).read(reader) if one else None
+            action: Action = self._form(kind).read(reader)
         except (ValueError, OverflowError, KeyError, binascii.Error) as error:
             raise Unreadable(f"no action: {error!r}") from error
         if not reader.ended:
             raise Unreadable("more than an action")
-        return action
+        return action, only
 
-    def _write_action(self, writer: _Writer, action: Action) -> None:
+    def _write_number(self, writer: _Writer, action: Action) -> None:
         kind = type(action)
         if kind not in self._numbers:
             raise ValueError(f"{kind.__name__} is not in the catalog")
         writer.out += self._numbers[kind]
-        self._form(kind).write(writer, action)
 
-    def _read_action(self, reader: _Reader) -> Action:
-        kind = self._kinds[reader.take(TAG_BYTES)]
-        action = self._form(kind).read(reader)
-        assert isinstance(action, Action)  # noqa: S101 (only classes of the catalog are in `_kinds`)
-        return action
+    def _write_action(self, writer: _Writer, action: Action) -> None:
+        self._write_number(writer, action)
+        self._form(type(action)).write(writer, action)
+
+    def _read_action(self, reader: _Reader) -> object:
+        return self._form(self._kinds[reader.take(TAG_BYTES)]).read(reader)
 
     def _form(self, kind: Any) -> _Form:
         kind = getattr(kind, "__supertype__", kind)

@@ -92,23 +92,28 @@ class Codec:
         except _UNREADABLE as error:
             raise Unreadable(f"no {getattr(kind, '__name__', kind)}: {error!r}") from error
 
-    def pack(self, action: Action, home: Platform | None = None) -> str:
-        """An action as a short word of ``[A-Za-z0-9_-]``, whose first four characters tell its tag.
+    def pack(self, action: Action, home: Platform | None = None, only: UserRef | None = None) -> str:
+        """An action as a short word of ``[A-Za-z0-9_-]``, whose first four characters tell its class.
 
         Fields stand by their position: a field added later needs a default and comes last.
 
         Args:
             action: of the catalog.
-            home: refs of this platform are shortest; the same must be given to :meth:`unpack`.
+            home: refs of this platform are shortest; the same must be given to read the word.
+            only: for this person alone; then the word is read by :meth:`unpack_for_one`.
 
         Raises:
             ValueError: the action is not in the catalog, or holds what cannot be kept.
         """
-        return self._words.pack(action, home)
+        return self._words.pack(action, home, only)
 
     def unpack(self, word: str, home: Platform | None = None) -> Action:
         """The action of a word; raises :class:`Unreadable`."""
         return self._words.unpack(word, home)
+
+    def unpack_for_one(self, word: str, home: Platform | None = None) -> tuple[Action, UserRef]:
+        """The action of a word for one person alone, and who that is; raises :class:`Unreadable`."""
+        return self._words.unpack_for_one(word, home)
 
     def number(self, action: Action) -> str:
         """The four characters with which an action's word begins; raises ``ValueError`` when it is not known."""
