@@ -291,5 +291,5 @@ async def _move_places(connection: AsyncConnection, old: ChatRef, new: ChatRef) 
         if early is not None:
             await connection.execute(update(POST).where(POST.c.place_id == early).values(place_id=stays.id))
             became = or_(PLACE.c.id == early, PLACE.c.became == early)
-            await connection.execute(update(PLACE).where(became).values(ref=None, became=stays.id))
+            await connection.execute(update(PLACE).where(became).values(ref=None, space_id=None, became=stays.id))
         await connection.execute(update(PLACE).where(PLACE.c.id == stays.id).values(ref=target))
