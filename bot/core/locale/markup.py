@@ -123,13 +123,16 @@ class _Run:
         kinds = [kind for kind, _ in self.open]
         if style is None:
             self.spans.append(Span(mark))
-        elif mark in kinds and not before.isspace():
+        elif mark in kinds and not before.isspace() and self.holds(kinds.index(mark)):
             self.close(mark, style, kinds.index(mark))
         elif mark not in kinds and after and not after.isspace():
             self.open.append((mark, len(self.spans)))
             self.spans.append(Span(mark))
         else:
             self.spans.append(Span(mark))
+
+    def holds(self, depth: int) -> bool:
+        return any(span.text for span in self.spans[self.open[depth][1] + 1 :])
 
     def close(self, mark: str, style: Style, depth: int) -> None:
         for other, _ in self.open[depth + 1 :]:
