@@ -1,0 +1,94 @@
+# Cat Tax. `make run` starts the bot, `make test` runs everything that CI runs, `make help` lists the rest.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.SUFFIXES:
+.PHONY: help run check migrate bench test format lock clean \
+  test-environment test-format test-lint test-mypy test-pyright test-imports test-dependencies test-dead-code test-behaviour
+
+PYTHON ?=
+VENV ?= .venv
+TEST_VENV ?= .venv-test
+WORKERS ?= 2
+PYTEST_ARGS ?=
+
+RUN := $(VENV)/bin/python
+TESTED := $(TEST_VENV)/bin/python
+TOOL := $(TEST_VENV)/bin
+PLACES := bot cogs tests bench
+
+# $(call environment,FOLDER,REQUIREMENTS): makes FOLDER from the locked file unless it was made from these very lines.
+environment = PYTHON="$(PYTHON)" .ci/environment $(1) $(2)
+
+help:  ## say what there is
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1|/' | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
+
+run:  ## make the environment and start the bot (the playground, when no token is set)
+	@$(call environment,$(VENV),requirements.txt)
+	@exec $(RUN) -m bot run
+
+check:  ## say what is wrong with the configuration, and how to mend it
+	@$(call environment,$(VENV),requirements.txt)
+	@$(RUN) -m bot check
+
+migrate:  ## bring the database up to date
+	@$(call environment,$(VENV),requirements.txt)
+	@$(RUN) -m bot migrate
+
+bench: test-environment  ## measure against the bare libraries; prints the table of docs/performance.md
+	@$(TESTED) -m bot bench
+
+test: test-format test-lint test-mypy test-pyright test-imports test-dependencies test-dead-code test-behaviour  ## everything, one step after the other
+	@echo "== all of it passed"
+
+# Each step waits for the one before it, so that the first failure stops all, with -j too.
+test-environment:
+	@$(call environment,$(TEST_VENV),requirements-test.txt)
+
+test-format: test-environment
+	@echo "== format"
+	@$(TOOL)/ruff format --check $(PLACES)
+
+test-lint: test-format
+	@echo "== lint"
+	@$(TOOL)/ruff check $(PLACES)
+
+test-mypy: test-lint
+	@echo "== types: mypy"
+	@$(TOOL)/mypy
+
+test-pyright: test-mypy
+	@echo "== types: pyright"
+	@$(TOOL)/pyright --pythonpath $(TESTED)
+
+test-imports: test-pyright
+	@echo "== who may know whom"
+	@$(TOOL)/lint-imports --no-cache
+
+test-dependencies: test-imports
+	@echo "== dependencies"
+	@$(TOOL)/deptry bot cogs
+
+test-dead-code: test-dependencies
+	@echo "== dead code"
+	@$(TOOL)/vulture
+
+test-behaviour: test-dead-code
+	@echo "== behaviour"
+	@$(TOOL)/pytest -n $(WORKERS) --dist worksteal $(PYTEST_ARGS)
+
+format: test-environment  ## put the code into its form
+	@$(TOOL)/ruff check --fix --select I $(PLACES)
+	@$(TOOL)/ruff format $(PLACES)
+
+LOCK := $(TOOL)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-strip-markers \
+  --custom-compile-command "make lock" --quiet $(LOCK_ARGS)
+
+lock: test-environment  ## write requirements*.txt anew from pyproject.toml (LOCK_ARGS=--upgrade for newer versions)
+	@$(LOCK) --output-file requirements.txt
+	@$(LOCK) --group test --constraint requirements.txt --output-file requirements-test.txt
+	@echo "written: requirements.txt, requirements-test.txt"
+
+clean:  ## remove the environments and caches, never the data
+	@rm -rf $(VENV) $(TEST_VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@find $(PLACES) -name __pycache__ -type d -prune -exec rm -rf {} +
