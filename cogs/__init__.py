@@ -1,0 +1,1 @@
+"""The features. Each folder is one cog; they are discovered, and nothing in ``bot`` knows any of them."""
