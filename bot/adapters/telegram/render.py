@@ -25,6 +25,8 @@ _STYLES: Final[dict[ButtonStyle, str | None]] = {
     ButtonStyle.DANGER: KeyboardButtonStyle.DANGER,
 }
 
+_BLANK: Final = "…"
+
 
 @dataclass(frozen=True, slots=True)
 class Say:
@@ -101,7 +103,9 @@ def keyboard(piece: Piece, own_name: str) -> InlineKeyboardMarkup | None:
         for key in row:
             if isinstance(key, ListKey):
                 # The capabilities know no lists; should one come all the same, each choice has a row of its own.
-                rows.extend([InlineKeyboardButton(choice.label, callback_data=choice.data)] for choice in key.choices)
+                rows.extend(
+                    [InlineKeyboardButton(_label(choice.label), callback_data=choice.data)] for choice in key.choices
+                )
     rows = [row for row in rows if row]
     return InlineKeyboardMarkup(rows) if rows else None
 
@@ -109,15 +113,24 @@ def keyboard(piece: Piece, own_name: str) -> InlineKeyboardMarkup | None:
 def _button(key: Key, own_name: str) -> InlineKeyboardButton:
     match key:
         case PressKey(label=label, data=data, style=style):
-            return InlineKeyboardButton(label, callback_data=data, style=_STYLES[style])
+            return InlineKeyboardButton(_label(label), callback_data=data, style=_STYLES[style])
         case LinkKey(label=label, url=url):
-            return InlineKeyboardButton(label, url=url)
+            return InlineKeyboardButton(_label(label), url=url)
         case PrivateKey(label=label, data=data):
-            return InlineKeyboardButton(label, url=f"https://t.me/{own_name}?start={data}")
+            return InlineKeyboardButton(_label(label), url=f"https://t.me/{own_name}?start={data}")
         case ListKey(placeholder=label, choices=choices):
-            return InlineKeyboardButton(label, callback_data=choices[0].data)
+            return _press(label, choices[0].data)
         case _:
             assert_never(key)
+
+
+def _press(label: str, data: str) -> InlineKeyboardButton:
+    return InlineKeyboardButton(_label(label), callback_data=data)
+
+
+def _label(text: str) -> str:
+    # Telegram refuses a key that says nothing; a member's blank title should not lose the message.
+    return text if text.strip() else _BLANK
 
 
 def _words(piece: Piece, own_name: str, limit: int) -> Words:
