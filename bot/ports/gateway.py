@@ -265,6 +265,14 @@ class Gateway(Protocol):
         """
         ...
 
+    async def probe(self) -> Sequence[Finding]:
+        """Asks the platform once whether it lets the bot in, without connecting: a bot that runs is not disturbed.
+
+        Returns:
+            What is missing; a token that does not work is a finding too.
+        """
+        ...
+
     def capabilities(self, chat: ChatRef) -> Capabilities:
         """What a chat can do; from what is known in memory, never a request."""
         ...
