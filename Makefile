@@ -3,7 +3,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .SUFFIXES:
-.PHONY: help run check migrate bench test format lock clean \
+.PHONY: help run check migrate bench test docs format lock clean \
   test-environment test-format test-lint test-mypy test-pyright test-imports test-dependencies test-dead-code test-behaviour
 
 PYTHON ?=
@@ -76,6 +76,9 @@ test-dead-code: test-dependencies
 test-behaviour: test-dead-code
 	@echo "== behaviour"
 	@$(TOOL)/pytest -n $(WORKERS) --dist worksteal $(PYTEST_ARGS)
+
+docs: test-environment  ## write the generated documents anew
+	@$(TESTED) -m tests.bot.documents
 
 format: test-environment  ## put the code into its form
 	@$(TOOL)/ruff check --fix --select I $(PLACES)
