@@ -1,0 +1,80 @@
+### 猫税。
+
+cog-title = 猫税
+    .description = 新人晒猫，交个“税”。只是玩儿，人人都能进门。
+
+## 凭什么认出自我介绍：逗号隔开的清单。
+
+introduction-names = 自我介绍, 新人报到, 新人介绍, 新人区, 报到
+introduction-tags = #自我介绍, #新人报到
+greetings = 你好, 您好, 大家好, 嗨, 哈喽, 哈啰, 嘿, 早, 早安, 早上好, 上午好, 中午好, 下午好, 晚上好, 晚安, 各位好, 各位, 大家, 在吗, 谢谢, 来了, 我来了, 新人, 新人报到, 报到, 请多关照, 多多关照
+
+## 命令
+
+command-cat = 交猫税
+    .description = 用一张猫图交猫税
+    .picture = 图片
+    .picture-description = 你的猫，别人的猫也行；不带图我就告诉你怎么交
+command-cats = 看猫
+    .description = 看看这里最新的一只猫
+
+## 设置
+
+setting-ask = 向新人讨猫
+    .description = 关掉后，只谢谢那些自己晒猫的人。
+setting-introductions = 自我介绍的地方
+    .description = 新人在哪儿做自我介绍。没选的话，就看哪个聊天的名字像。
+
+## 间谍猫开口
+
+spy = 你好，我是间谍。*交出你的猫* 🐾
+spy-welcome = 欢迎{ $name }！
+spy-by-command = 用 `/cat` 带上一张图就行。
+spy-alt = 一张画：戴墨镜、穿风衣的橘猫，举着一根香蕉，一脸严肃。它说：你好，我是间谍。交出你的猫。
+pay-now = 这就交
+no-cat = 我没有猫
+skip = 跳过
+back = 返回
+pay-with-drawing = 画一只
+pay-with-plush = 毛绒的
+pay-with-other = 别的动物
+pay-with-promise = 先欠着
+how-to-pay = 直接在这儿发张猫图，或者回复我也行。谁家的猫都算！
+how-to-pay-by-command = 输入 /cat 再附上一张猫图。谁家的猫都算！
+skipped = 没事儿，欢迎你！
+settled-already = 这个已经了结啦，没事了！
+not-a-picture = 这好像不是图片。把猫当照片发过来吧，我先放下香蕉。
+
+## 间谍猫道谢
+
+compliment-0 = 税已收到，{ $name }！这小脸，报告里我只写三个字：太软了。
+compliment-1 = { $name }交齐啦！一看就知道，家里是它说了算。
+compliment-2 = { $name }，这几根胡子已列为机密。谢谢，欢迎欢迎！
+compliment-3 = 收到，{ $name }。干这行这么久，这是头一只让我摘下墨镜的猫。
+compliment-4 = 谢啦，{ $name }！请转告你家主子：总部很满意。
+compliment-5 = 已交，{ $name }！满分，还想再监视一次。
+compliment-6 = { $name }，我本来是来打探情报的，结果被这双眼睛策反了。欢迎！
+compliment-7 = 猫税收讫，{ $name }。替我们大伙儿挠挠它的下巴。
+thanks-drawing = { $name }亲手画的猫？艺术品算双份。交齐啦，欢迎！
+thanks-plush = 毛绒猫从不抓沙发，{ $name }真会挑。交齐啦，欢迎！
+thanks-other = 别的动物？在我的档案里都算名誉猫咪，{ $name }。交齐啦，欢迎！
+thanks-promise = 记下了，{ $name }：欠猫一只，改天再晒。欢迎！
+paid-twice = { $name }，你已经交过啦！本间谍不收贿赂……不过多看一只猫也没坏处。
+share = 让大家也看看我的猫
+share-stop = 还是只留给自己
+
+## 猫廊
+
+gallery = 这里最新的一只猫，来自{ $name }。
+gallery-anonymous = 这里最新的一只猫。
+gallery-alt = 一位成员交猫税用的图。
+gallery-empty = 现在没有猫出来溜达。交一张，让大家看看吧！
+gallery-gone = 最新的那只猫溜走了：原来的图已经不在了。
+gallery-not-there = 这只猫已经回家啦。
+take-down = 撤下
+take-down-not-yours = 只有主人或管理员能撤下它。
+taken-down = 这只猫回家了。
+
+## 操作记录
+
+audit-taken-down = 撤下了第 { $number } 号猫

@@ -1,0 +1,80 @@
+### 貓稅。
+
+cog-title = 貓稅
+    .description = 新朋友曬貓，繳個「稅」。純粹好玩，人人都能進門。
+
+## 憑什麼認出自我介紹：逗號隔開的清單。
+
+introduction-names = 自我介紹, 新人報到, 新人介紹, 新人區, 報到
+introduction-tags = #自我介紹, #新人報到
+greetings = 你好, 您好, 大家好, 嗨, 哈囉, 哈嘍, 嘿, 安安, 早, 早安, 午安, 晚安, 早上好, 下午好, 晚上好, 各位好, 各位, 大家, 在嗎, 謝謝, 來了, 我來了, 新人, 新人報到, 報到, 請多指教, 多多指教, 請多關照
+
+## 指令
+
+command-cat = 繳貓稅
+    .description = 用一張貓照繳貓稅
+    .picture = 圖片
+    .picture-description = 你的貓，別人的貓也可以；沒附圖我就跟你說怎麼繳
+command-cats = 看貓
+    .description = 看看這裡最新的一隻貓
+
+## 設定
+
+setting-ask = 跟新朋友討貓
+    .description = 關掉之後，只謝謝主動曬貓的人。
+setting-introductions = 自我介紹的地方
+    .description = 新朋友在哪裡自我介紹。沒選的話，就看哪個聊天室的名字像。
+
+## 間諜貓開口
+
+spy = 你好，我是間諜。*交出你的貓* 🐾
+spy-welcome = 歡迎 { $name }！
+spy-by-command = 用 `/cat` 附上一張圖就可以了。
+spy-alt = 一張畫：戴墨鏡、穿風衣的橘貓，舉著一根香蕉，表情超認真。牠說：你好，我是間諜。交出你的貓。
+pay-now = 馬上繳
+no-cat = 我沒有貓
+skip = 略過
+back = 返回
+pay-with-drawing = 畫一隻
+pay-with-plush = 絨毛玩偶
+pay-with-other = 別的動物
+pay-with-promise = 先欠著
+how-to-pay = 直接在這裡傳一張貓照，或是回覆我也行。誰家的貓都算喔！
+how-to-pay-by-command = 輸入 /cat 再附上一張貓照。誰家的貓都算喔！
+skipped = 沒關係，歡迎你！
+settled-already = 這件事已經搞定囉，沒事了！
+not-a-picture = 這好像不是圖片耶。把貓用照片傳過來吧，我先放下香蕉。
+
+## 間諜貓道謝
+
+compliment-0 = 稅收到了，{ $name }！這張臉，報告裡我只寫三個字：超療癒。
+compliment-1 = { $name } 繳清囉！一看就知道，家裡是牠當家。
+compliment-2 = { $name }，這幾根鬍鬚已列為最高機密。謝謝，歡迎歡迎！
+compliment-3 = 收到，{ $name }。幹這行這麼久，這是第一隻讓我摘下墨鏡的貓。
+compliment-4 = 謝啦，{ $name }！請轉告你家主子：總部非常滿意。
+compliment-5 = 已繳，{ $name }！滿分，好想再偷看一次。
+compliment-6 = { $name }，我本來是來打聽消息的，結果被這雙眼睛收服了。歡迎！
+compliment-7 = 貓稅收訖，{ $name }。幫我們大家搔搔牠的下巴。
+thanks-drawing = { $name } 親手畫的貓？藝術品算雙份。繳清囉，歡迎！
+thanks-plush = 玩偶貓從來不抓沙發，{ $name } 真內行。繳清囉，歡迎！
+thanks-other = 別的動物？在我的檔案裡通通算榮譽貓咪，{ $name }。繳清囉，歡迎！
+thanks-promise = 記下來了，{ $name }：欠貓一隻，改天再曬。歡迎！
+paid-twice = { $name }，你已經繳過囉！本間諜不收賄……不過多看一隻貓也不錯啦。
+share = 讓大家也看看我的貓
+share-stop = 還是留給自己看
+
+## 貓廊
+
+gallery = 這裡最新的一隻貓，來自 { $name }。
+gallery-anonymous = 這裡最新的一隻貓。
+gallery-alt = 一位成員繳貓稅用的圖。
+gallery-empty = 現在沒有貓出來散步。繳一張，讓大家看看吧！
+gallery-gone = 最新的那隻貓溜走了：原本的圖已經不在了。
+gallery-not-there = 這隻貓已經回家囉。
+take-down = 撤下
+take-down-not-yours = 只有主人或管理員可以撤下牠。
+taken-down = 這隻貓回家了。
+
+## 操作紀錄
+
+audit-taken-down = 撤下了第 { $number } 號貓
