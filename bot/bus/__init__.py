@@ -1,0 +1,1 @@
+"""News between the parts of the bot, in one process."""
