@@ -235,10 +235,15 @@ class FormSubmitted(Event):
 
 @dataclass(frozen=True, slots=True)
 class PrivateOpened(Event):
-    """A user opened the private chat with the bot; ``data`` is what a :class:`PrivateKey` carried, or ""."""
+    """A user opened the private chat with the bot; ``data`` is what a :class:`PrivateKey` carried, or "".
+
+    Attributes:
+        handle: answers where the key was pressed, to say there that the private chat is closed; None where none was.
+    """
 
     by: Account
     data: str = ""
+    handle: ReplyHandle | None = None
 
 
 @dataclass(frozen=True, slots=True)

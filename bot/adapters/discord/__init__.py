@@ -1,0 +1,12 @@
+"""Discord, by discord.py. The only package that imports it.
+
+Findings that it reports (keys of ``locales/*/core.ftl``): ``finding-discord-token``, ``finding-discord-message-content``,
+``finding-discord-members``, ``finding-discord-commands`` (``detail``), ``finding-missing-right`` (``right``, ``space``).
+"""
+
+from bot.adapters.discord.gateway import DiscordGateway
+from bot.adapters.discord.members import DiscordMembers
+from bot.adapters.discord.names import PLATFORM
+from bot.adapters.discord.places import DiscordPlaces
+
+__all__ = ["PLATFORM", "DiscordGateway", "DiscordMembers", "DiscordPlaces"]

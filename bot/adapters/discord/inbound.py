@@ -1,0 +1,203 @@
+"""Messages, edits, deletions and reactions: first asked about by plain ids, and only then made into events."""
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+
+import discord
+
+from bot.adapters.discord.accounts import account, account_of
+from bot.adapters.discord.files import attachments
+from bot.adapters.discord.line import Line
+from bot.adapters.discord.names import chat_ref, made_at, message_ref, user_ref
+from bot.adapters.discord.whereabouts import Whereabouts
+from bot.adapters.discord.wire import JsonObject, as_object, as_objects, as_text
+from bot.domain.author import Account
+from bot.domain.events import (
+    Event,
+    MessageDeleted,
+    MessageEdited,
+    MessagePosted,
+    ReactionChanged,
+)
+from bot.domain.refs import MessageRef
+from bot.domain.text import Mention, Part, RichText, Span
+from bot.ports.clock import Clock
+from bot.ports.gateway import Intake
+
+_SPOKEN_TYPES = frozenset({0, 19})  # docs, "Message Types": DEFAULT and REPLY; the others are the system's or answers
+_FORWARD = 1  # docs, "Message Reference Types"
+_NOTATION = re.compile(r"<@!?(\d{1,20})>|<a?:(\w{2,32}):\d{1,20}>|<#(\d{1,20})>|<@&(\d{1,20})>")
+
+
+class Inbound:
+    """Takes in what is said.
+
+    Args:
+        line: the connection.
+        whereabouts: looks up places.
+        intake: the core's door.
+        put: hands an event to the queue that keeps order.
+        content: whether the message-content intent is granted.
+    """
+
+    def __init__(
+        self,
+        line: Line,
+        whereabouts: Whereabouts,
+        intake: Intake,
+        put: Callable[[Event], None],
+        clock: Clock,
+        *,
+        content: bool,
+    ) -> None:
+        self._line = line
+        self._whereabouts = whereabouts
+        self._intake = intake
+        self._put = put
+        self._clock = clock
+        self._content = content
+
+    def message(self, data: JsonObject) -> None:
+        """MESSAGE_CREATE. The idle path: what concerns no one ends here."""
+        if self._wanted(data, data.get("guild_id")):
+            self._put(self.posted(data, data.get("guild_id")))
+
+    def edit(self, data: JsonObject) -> None:
+        """MESSAGE_UPDATE, which also comes for pins and link previews: those do not change when it was edited."""
+        edited = data.get("edited_timestamp")
+        if not edited or "author" not in data or not self._wanted(data, data.get("guild_id")):
+            return
+        guild, chat, number = data.get("guild_id"), data["channel_id"], data["id"]
+        self._put(
+            MessageEdited(
+                f"edit:{number}:{edited}",
+                datetime.fromisoformat(edited),
+                self._whereabouts.where(guild, chat),
+                message_ref(chat, number),
+                account(data["author"], as_object(data.get("member"))),
+                self.text(data, guild),
+                attachments(data, chat),
+            )
+        )
+
+    def read_back(self, data: JsonObject, guild: str | None) -> MessagePosted | None:
+        """A message of a chat's history as it would have been told, or None when it concerns no one."""
+        return self.posted(data, guild) if self._wanted(data, guild) else None
+
+    def _wanted(self, data: JsonObject, guild: str | None) -> bool:
+        author = data["author"]
+        if author.get("bot") or "webhook_id" in data or data.get("type", 0) not in _SPOKEN_TYPES:
+            return False
+        chat = data["channel_id"]
+        name = self._whereabouts.name(guild, chat)
+        return self._intake.wants_message(guild, chat, None, name, author["id"], data["content"])
+
+    def posted(self, data: JsonObject, guild: str | None) -> MessagePosted:
+        """A message's JSON as an event."""
+        chat, number = data["channel_id"], data["id"]
+        reference = as_object(data.get("message_reference"))
+        forwarded = reference.get("type") == _FORWARD
+        said = data
+        if forwarded:
+            snapshots = as_objects(data.get("message_snapshots"))
+            said = as_object(snapshots[0].get("message")) | {"id": number} if snapshots else data
+        answered = as_object(as_object(data.get("referenced_message")).get("author")).get("id") == self._line.me
+        mentioned = any(one.get("id") == self._line.me for one in as_objects(data.get("mentions")))
+        return MessagePosted(
+            f"message:{number}",
+            made_at(number),
+            self._whereabouts.where(guild, chat),
+            (message_ref(chat, number),),
+            account(data["author"], as_object(data.get("member"))),
+            self.text(said, guild),
+            attachments(said, chat),
+            reply_to=None if forwarded else _reply(reference),
+            forwarded=forwarded,
+            readable=self._content or guild is None or mentioned,
+            to_bot=answered or mentioned,
+        )
+
+    def text(self, data: JsonObject, guild: str | None) -> RichText:
+        """A message's words: plain spans, and mentions of people."""
+        names = {str(one["id"]): account(one, as_object(one.get("member"))) for one in as_objects(data.get("mentions"))}
+        content = as_text(data.get("content"))
+        parts: list[Part] = []
+        plain, end = "", 0
+        for found in _NOTATION.finditer(content):
+            plain += content[end : found.start()]
+            end = found.end()
+            person = names.get(found[1] or "")
+            if person is None:
+                plain += self._named(found, guild)
+                continue
+            if plain:
+                parts.append(Span(plain))
+            parts.append(Mention(person.ref, person.name))
+            plain = ""
+        plain += content[end:]
+        return RichText((*parts, Span(plain)) if plain else tuple(parts))
+
+    def _named(self, found: re.Match[str], guild: str | None) -> str:
+        """What a reader sees of a custom emoji, channel or role."""
+        if found[2]:
+            return f":{found[2]}:"
+        if found[3] and (name := self._whereabouts.name(guild, found[3])):
+            return f"#{name}"
+        if found[4] and guild is not None:
+            house = self._line.get_guild(int(guild))
+            role = None if house is None else house.get_role(int(found[4]))
+            return found[0] if role is None else f"@{role.name}"
+        return found[0]
+
+    # --- deletions and reactions ---
+
+    def deleted(self, raw: discord.RawMessageDeleteEvent) -> None:
+        """MESSAGE_DELETE."""
+        self._gone(raw.guild_id, raw.channel_id, [raw.message_id])
+
+    def deleted_in_bulk(self, raw: discord.RawBulkMessageDeleteEvent) -> None:
+        """MESSAGE_DELETE_BULK."""
+        self._gone(raw.guild_id, raw.channel_id, sorted(raw.message_ids))
+
+    def _gone(self, guild: int | None, channel: int, numbers: list[int]) -> None:
+        chat = str(channel)
+        wanted = [str(number) for number in numbers if self._intake.wants_change(chat, str(number))]
+        if not wanted:
+            return
+        where = self._whereabouts.where(None if guild is None else str(guild), chat)
+        refs = tuple(message_ref(chat, number) for number in wanted)
+        self._put(MessageDeleted(f"deleted:{wanted[0]}:{len(wanted)}", self._clock.now(), where, refs))
+
+    def reacted(self, raw: discord.RawReactionActionEvent) -> None:
+        """MESSAGE_REACTION_ADD."""
+        self._reaction(raw, added=True)
+
+    def unreacted(self, raw: discord.RawReactionActionEvent) -> None:
+        """MESSAGE_REACTION_REMOVE."""
+        self._reaction(raw, added=False)
+
+    def _reaction(self, raw: discord.RawReactionActionEvent, *, added: bool) -> None:
+        chat, number, user = str(raw.channel_id), str(raw.message_id), str(raw.user_id)
+        if user == self._line.me or not self._intake.wants_change(chat, number):
+            return
+        by = Account(user_ref(user), "") if raw.member is None else account_of(raw.member)
+        if by.bot:
+            return
+        emoji = raw.emoji.name if raw.emoji.id is None else f"{raw.emoji.name}:{raw.emoji.id}"
+        self._put(
+            ReactionChanged(
+                self._line.mark,
+                self._clock.now(),
+                self._whereabouts.where(None if raw.guild_id is None else str(raw.guild_id), chat),
+                message_ref(chat, number),
+                by,
+                added=(emoji,) if added else (),
+                removed=() if added else (emoji,),
+            )
+        )
+
+
+def _reply(reference: JsonObject) -> MessageRef | None:
+    number = reference.get("message_id")
+    return None if not number else message_ref(chat_ref(str(reference.get("channel_id"))).id, number)

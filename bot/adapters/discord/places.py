@@ -1,0 +1,95 @@
+"""Channels, threads and links."""
+
+from collections.abc import Sequence
+
+import discord
+
+from bot.adapters.discord import limits
+from bot.adapters.discord.errors import NotDone
+from bot.adapters.discord.gateway import DiscordGateway
+from bot.adapters.discord.names import PLATFORM, chat_ref, snowflake
+from bot.adapters.discord.whereabouts import GuildPlace, may_speak
+from bot.adapters.discord.wire import JsonObject
+from bot.domain.errors import Unreachable
+from bot.domain.refs import ChatRef, MessageRef, SpaceRef
+from bot.ports.outcome import Done, Outcome, Reason, Refused
+from bot.ports.places import PlaceName, RoleName
+
+_PUBLIC_THREAD, _NEWS_THREAD = 11, 10  # docs, "Channel Types"
+_ARCHIVE_AFTER_MINUTES = 10_080
+"""A week: the longest that Discord offers."""
+
+
+class DiscordPlaces:
+    """Threads and links, as cogs see them. Raises as the gateway does."""
+
+    def __init__(self, gateway: DiscordGateway) -> None:
+        self._connection = gateway.connection
+
+    def known(self, space: SpaceRef) -> Sequence[PlaceName]:
+        """The channels and open threads in which the bot may write."""
+        guild = self._guild(space)
+        if guild is None:
+            return ()
+        rooms: list[GuildPlace] = [*guild.text_channels, *guild.voice_channels, *guild.stage_channels, *guild.threads]
+        return tuple(PlaceName(chat_ref(room.id), room.name) for room in rooms if may_speak(room))
+
+    def roles(self, space: SpaceRef) -> Sequence[RoleName]:
+        """The roles below the bot's own, when it may give any."""
+        guild = self._guild(space)
+        if guild is None or not guild.me.guild_permissions.manage_roles:
+            return ()
+        below = (role for role in guild.roles if role < guild.me.top_role)
+        return tuple(RoleName(str(role.id), role.name) for role in below if not role.managed and not role.is_default())
+
+    async def open_thread(self, chat: ChatRef, name: str, start: MessageRef | None) -> ChatRef | Refused:
+        """Opens a thread; in a forum as a post whose first words are its name."""
+        if chat.platform != PLATFORM:
+            return Refused(Reason.INVALID, "another platform's chat")
+        link = self._connection.link
+        form: JsonObject = {"name": name[: limits.THREAD_NAME], "auto_archive_duration": _ARCHIVE_AFTER_MINUTES}
+        place = link.whereabouts.anywhere(chat.id)
+        try:
+            if start is not None:
+                path = "/channels/{channel_id}/messages/{message_id}/threads"
+                told = await link.rest.one("POST", path, form, channel_id=chat.id, message_id=start.id)
+            else:
+                if isinstance(place, discord.ForumChannel):
+                    form["message"] = {"content": form["name"], "allowed_mentions": {"parse": []}}
+                elif isinstance(place, discord.TextChannel) and place.is_news():
+                    form["type"] = _NEWS_THREAD
+                else:
+                    form["type"] = _PUBLIC_THREAD
+                told = await link.rest.one("POST", "/channels/{channel_id}/threads", form, channel_id=chat.id)
+        except NotDone as no:
+            return no.refused
+        if "id" not in told:
+            raise Unreachable("garbage", uncertain=True)
+        return chat_ref(told["id"])
+
+    async def close_thread(self, chat: ChatRef) -> Outcome:
+        """Archives a thread."""
+        try:
+            await self._connection.rest().call(
+                "PATCH", "/channels/{channel_id}", {"archived": True}, channel_id=chat.id
+            )
+        except NotDone as no:
+            return no.refused
+        return Done()
+
+    def link(self, message: MessageRef) -> str | None:
+        """An address that leads to a message; None where the chat is unknown."""
+        present = self._connection.present
+        if present is None or message.platform != PLATFORM or snowflake(message.chat) is None:
+            return None
+        place = present.whereabouts.anywhere(message.chat)
+        if place is None:
+            return None
+        return f"https://discord.com/channels/{place.guild.id}/{message.chat}/{message.id}"
+
+    def _guild(self, space: SpaceRef) -> discord.Guild | None:
+        present, number = self._connection.present, snowflake(space.id)
+        if present is None or number is None or space.platform != PLATFORM:
+            return None
+        guild = present.line.get_guild(number)
+        return None if guild is None or guild.unavailable else guild
