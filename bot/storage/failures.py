@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from sqlalchemy.exc import DBAPIError, InterfaceError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 _PASSING_STATES = ("08", "53", "57P", "58", "25006", "40001", "40P01", "55P03", "57014")
@@ -33,7 +33,7 @@ def passing(error: Exception) -> str | None:
     if not isinstance(error, DBAPIError):
         return None
     state = _sqlstate(error.orig)
-    if error.connection_invalidated or isinstance(error, InterfaceError) or state.startswith(_PASSING_STATES):
+    if error.connection_invalidated or state.startswith(_PASSING_STATES):
         return f"{type(error.orig).__name__} {state}".strip()
     code: object = getattr(error.orig, "sqlite_errorcode", None)
     return _PASSING_CODES.get(code & 0xFF) if isinstance(code, int) else None

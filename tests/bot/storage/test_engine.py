@@ -96,6 +96,15 @@ async def test_a_wrong_statement_is_not_called_unavailable(address: str) -> None
                 await connection.execute(text("SELECT * FROM nowhere"))
 
 
+async def test_a_value_that_no_column_takes_is_not_called_unavailable(address: str) -> None:
+    async with opened(address) as database:
+        with pytest.raises((DBAPIError, OverflowError)):
+            async with database.writing() as connection:
+                await connection.execute(insert(NOTE).values(id=2**70))
+        await note(database, "miau")
+        assert await count(database) == 1
+
+
 async def test_a_reading_transaction_cannot_write(address: str) -> None:
     async with opened(address) as database:
         with pytest.raises((StorageUnavailable, DBAPIError)):

@@ -1,0 +1,205 @@
+"""The first tables."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+
+
+def upgrade() -> None:
+    """Changes the tables."""
+    op.create_table(
+        "action_token",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("platform", sa.Text(), nullable=False),
+        sa.Column("action", sa.Text(), nullable=False, comment="JSON"),
+        sa.Column("only", sa.Text(), nullable=True, comment="whose press counts"),
+        sa.Column("expires", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_action_token")),
+    )
+    op.create_index(op.f("ix_action_token_expires"), "action_token", ["expires"], unique=False)
+    op.create_index(op.f("ix_action_token_only"), "action_token", ["only"], unique=False)
+    op.create_table(
+        "code",
+        sa.Column("digest", sa.Text(), nullable=False, comment="keyed: who reads the table cannot redeem its codes"),
+        sa.Column("purpose", sa.Text(), nullable=False),
+        sa.Column("subject", sa.BigInteger(), nullable=False),
+        sa.Column("expires", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("digest", name=op.f("pk_code")),
+        sa.UniqueConstraint("purpose", "subject", name=op.f("uq_code_purpose_subject")),
+    )
+    op.create_index(op.f("ix_code_expires"), "code", ["expires"], unique=False)
+    op.create_table(
+        "code_try",
+        sa.Column("who", sa.Text(), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("since", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("who", name=op.f("pk_code_try")),
+    )
+    op.create_index(op.f("ix_code_try_since"), "code_try", ["since"], unique=False)
+    op.create_table(
+        "community",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("made", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_community")),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
+        "inbox",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("platform", sa.Text(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("lane", sa.Text(), nullable=False),
+        sa.Column("event", sa.Text(), nullable=True, comment="JSON; forgotten when final"),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("attempts", sa.Integer(), nullable=False, comment="how often it was handed out"),
+        sa.Column("due", sa.BigInteger(), nullable=False, comment="not handed out before; when final, since when"),
+        sa.Column("reference", sa.Text(), nullable=True, comment="under which a failure was logged"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_inbox")),
+        sa.UniqueConstraint("platform", "key", name=op.f("uq_inbox_platform_key")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_inbox_state_due"), "inbox", ["state", "due"], unique=False)
+    op.create_table(
+        "inbox_seen",
+        sa.Column("platform", sa.Text(), nullable=False),
+        sa.Column("chat", sa.Text(), nullable=False),
+        sa.Column("message", sa.Text(), nullable=False, comment="the id of the last message accepted"),
+        sa.PrimaryKeyConstraint("platform", "chat", name=op.f("pk_inbox_seen")),
+    )
+    op.create_table(
+        "person",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("locale", sa.Text(), nullable=True),
+        sa.Column("zone", sa.Text(), nullable=True),
+        sa.Column("made", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
+        "person_change",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("person_id", sa.BigInteger(), nullable=False, comment="who stays"),
+        sa.Column("other_id", sa.BigInteger(), nullable=False, comment="who is gone, or is new"),
+        sa.Column("ref", sa.Text(), nullable=True, comment="the account that parted; NULL when two became one"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_person_change")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_person_change_other_id"), "person_change", ["other_id"], unique=False)
+    op.create_index(op.f("ix_person_change_person_id"), "person_change", ["person_id"], unique=False)
+    op.create_table(
+        "place_move",
+        sa.Column("old", sa.Text(), nullable=False, comment="a chat without its topic"),
+        sa.Column("new", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("old", name=op.f("pk_place_move")),
+    )
+    op.create_index(op.f("ix_place_move_new"), "place_move", ["new"], unique=False)
+    op.create_table(
+        "secret",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False, comment="32 bytes in hexadecimal"),
+        sa.Column("made", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_secret")),
+    )
+    op.create_table(
+        "space_move",
+        sa.Column("old", sa.Text(), nullable=False),
+        sa.Column("new", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("old", name=op.f("pk_space_move")),
+    )
+    op.create_index(op.f("ix_space_move_new"), "space_move", ["new"], unique=False)
+    op.create_table(
+        "account",
+        sa.Column("ref", sa.Text(), nullable=False),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("hint", sa.Text(), nullable=True, comment="the language tag that the platform last gave"),
+        sa.Column("made", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_account_person_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("ref", name=op.f("pk_account")),
+    )
+    op.create_index(op.f("ix_account_person_id"), "account", ["person_id"], unique=False)
+    op.create_table(
+        "audit",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("community_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("cog", sa.Text(), nullable=False),
+        sa.Column(
+            "person_id",
+            sa.BigInteger(),
+            nullable=True,
+            comment="NULL when the bot acted by itself, or they were forgotten",
+        ),
+        sa.Column("act", sa.Text(), nullable=False),
+        sa.Column("args", sa.Text(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["community_id"], ["community.id"], name=op.f("fk_audit_community_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_audit")),
+    )
+    op.create_index(op.f("ix_audit_community_id_at"), "audit", ["community_id", "at"], unique=False)
+    op.create_index(op.f("ix_audit_person_id"), "audit", ["person_id"], unique=False)
+    op.create_table(
+        "setting",
+        sa.Column("community_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("cog", sa.Text(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("place_id", sa.BigInteger(), nullable=False, comment="0 for the whole community"),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["community_id"], ["community.id"], name=op.f("fk_setting_community_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("community_id", "cog", "key", "place_id", name=op.f("pk_setting")),
+    )
+    op.create_table(
+        "space",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("ref", sa.Text(), nullable=False),
+        sa.Column("community_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "own_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            nullable=False,
+            comment="where it goes on leaving",
+        ),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("hint", sa.Text(), nullable=True, comment="the language tag that the platform gave"),
+        sa.Column("removed", sa.BigInteger(), nullable=True, comment="since when the bot is no longer there"),
+        sa.ForeignKeyConstraint(["community_id"], ["community.id"], name=op.f("fk_space_community_id")),
+        sa.ForeignKeyConstraint(["own_id"], ["community.id"], name=op.f("fk_space_own_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_space")),
+        sa.UniqueConstraint("ref", name=op.f("uq_space_ref")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_space_community_id"), "space", ["community_id"], unique=False)
+    op.create_index(op.f("ix_space_own_id"), "space", ["own_id"], unique=False)
+    op.create_index(op.f("ix_space_removed"), "space", ["removed"], unique=False)
+    op.create_table(
+        "place",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("ref", sa.Text(), nullable=True, comment="NULL once it became one with another"),
+        sa.Column("space_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("became", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.ForeignKeyConstraint(["became"], ["place.id"], name=op.f("fk_place_became"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["space_id"], ["space.id"], name=op.f("fk_place_space_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_place")),
+        sa.UniqueConstraint("ref", name=op.f("uq_place_ref")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_place_became"), "place", ["became"], unique=False)
+    op.create_index(op.f("ix_place_space_id"), "place", ["space_id"], unique=False)
+    op.create_table(
+        "post",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("place_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("ref", sa.Text(), nullable=False),
+        sa.Column("made", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["place_id"], ["place.id"], name=op.f("fk_post_place_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_post")),
+        sa.UniqueConstraint("ref", name=op.f("uq_post_ref")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_post_made"), "post", ["made"], unique=False)
+    op.create_index(op.f("ix_post_place_id"), "post", ["place_id"], unique=False)
