@@ -73,8 +73,8 @@ class TelegramMembers:
         """Whether a user can read a chat: their own private one, or a group that they are in."""
         if chat.platform != PLATFORM or user.platform != PLATFORM:
             return False
-        if chat.id == user.id:
-            return True
+        if (number(chat.id) or 0) >= 0:
+            return chat.id == user.id
         member = await self._member(chat.id, user)
         return member is not None and _present(member)
 

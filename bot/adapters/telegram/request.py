@@ -7,6 +7,7 @@ last moment. So whatever the library logs or raises, at any level, cannot hold i
 import asyncio
 import json
 from collections.abc import Mapping
+from io import BytesIO
 from typing import Any, Final, cast
 from urllib.parse import urlencode
 
@@ -205,7 +206,9 @@ def _body(data: RequestData | None) -> tuple[bytes | aiohttp.FormData | None, di
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (file_name, content, media_type) in data.multipart_data.items():
-        form.add_field(name, content, filename=file_name, content_type=media_type)
+        # Bytes by the megabyte would be written in one go; a stream goes piece by piece.
+        stream = BytesIO(content) if isinstance(content, bytes) else content
+        form.add_field(name, stream, filename=file_name, content_type=media_type)
     return form, None
 
 

@@ -74,6 +74,7 @@ class Clock:
     def __init__(self) -> None:
         self.time = 0.0
         self.slept: list[float] = []
+        self.instant = 10.0
         self._moved = asyncio.Event()
 
     def now(self) -> datetime:
@@ -85,7 +86,7 @@ class Clock:
     async def sleep(self, seconds: float) -> None:
         self.slept.append(seconds)
         until = self.time + seconds
-        if seconds <= 10:
+        if seconds <= self.instant:
             await asyncio.sleep(0)
             self.time = max(self.time, until)
         while self.time < until:

@@ -255,7 +255,7 @@ async def test_finish_never_raises(rig: Rig) -> None:
 
 
 async def test_a_key_is_answered_after_a_restart(rig: Rig) -> None:
-    group, mia, event = await pressed(rig)
+    group, _, event = await pressed(rig)
     await rig.stop()
     rig.gateway = rig.build()
     await rig.start()

@@ -17,6 +17,7 @@ from bot.domain.piece import Piece
 from bot.domain.text import Mention, RichText, Span
 from bot.ports.outcome import Sent
 from tests.bot.adapters.telegram.rig import Rig
+from tests.twins.telegram.jsons import Json
 from tests.twins.telegram.people import Person
 from tests.twins.telegram.places import Group
 from tests.twins.telegram.testing import picture
@@ -83,7 +84,12 @@ async def test_replies_mentions_and_forwards_are_told(rig: Rig) -> None:
 
 async def test_a_member_named_without_a_handle_is_a_mention(rig: Rig) -> None:
     group, mia = club(rig)
-    named = {"type": "text_mention", "offset": 6, "length": 2, "user": {"id": 5, "is_bot": False, "first_name": "Bo"}}
+    named: Json = {
+        "type": "text_mention",
+        "offset": 6,
+        "length": 2,
+        "user": {"id": 5, "is_bot": False, "first_name": "Bo"},
+    }
     mia.posts(group, "😀 hi Bo!", entities=[named])
     [posted] = await rig.got(MessagePosted)
     assert posted.text == RichText((Span("😀 hi "), Mention(user_ref(5), "Bo"), Span("!")))

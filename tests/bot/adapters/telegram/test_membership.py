@@ -1,0 +1,209 @@
+"""Who comes and goes, the bot included, what it finds missing, and what it can ask about members."""
+
+from datetime import timedelta
+
+from bot.adapters.telegram.names import chat_ref, space_ref, user_ref
+from bot.domain.access import Access
+from bot.domain.events import (
+    BotAdded,
+    BotRemoved,
+    BotRightsChanged,
+    JoinRequested,
+    MemberBanned,
+    MemberJoined,
+    MemberLeft,
+)
+from bot.domain.piece import Piece
+from bot.domain.refs import Platform, SpaceRef, UserRef
+from bot.domain.text import RichText
+from bot.ports.outcome import Done, Reason, Refused, Sent
+from tests.bot.adapters.telegram.rig import Rig, rigged
+
+STRANGER = UserRef(Platform("discord"), "1")
+
+
+async def test_a_join_told_twice_counts_once(rig: Rig) -> None:
+    group = rig.twin.add_group("Club")
+    group.add_bot(admin=True)
+    mia = rig.twin.add_user("Mia")
+    group.join(mia)
+    await rig.settled()
+    told = [event for event in rig.intake.given if isinstance(event, MemberJoined)]
+    assert len(told) == 2
+    [joined] = rig.intake.all(MemberJoined)
+    assert joined.member.ref == user_ref(mia.id)
+    assert not joined.screening
+
+
+async def test_a_join_is_told_by_the_service_message_alone_where_the_bot_is_no_admin(rig: Rig) -> None:
+    group = rig.twin.add_group("Club")
+    group.add_bot()
+    mia = rig.twin.add_user("Mia")
+    group.join(mia)
+    group.leave(mia)
+    [joined] = await rig.got(MemberJoined)
+    [left] = await rig.got(MemberLeft)
+    assert joined.member == left.member
+
+
+async def test_leaving_and_being_banned_are_told_apart(rig: Rig) -> None:
+    group = rig.twin.add_group("Club")
+    group.add_bot(admin=True)
+    mia, bo = rig.twin.add_user("Mia"), rig.twin.add_user("Bo")
+    group.join(mia)
+    group.join(bo)
+    group.leave(mia)
+    group.ban(bo)
+    [banned] = await rig.got(MemberBanned)
+    assert banned.member.ref == user_ref(bo.id)
+    await rig.settled()
+    assert user_ref(mia.id) in {event.member.ref for event in rig.intake.all(MemberLeft)}
+
+
+async def test_who_asks_to_be_let_in_can_be_written_to_and_let_in(rig: Rig) -> None:
+    group = rig.twin.add_group("Club")
+    group.add_bot(admin=True)
+    mia, bo = rig.twin.add_user("Mia"), rig.twin.add_user("Bo")
+    group.request_to_join(mia)
+    group.request_to_join(bo)
+    asked, _ = await rig.got(JoinRequested, 2)
+    assert asked.answer_in is not None
+    assert isinstance(await rig.gateway.send(asked.answer_in, Piece(RichText.of("Who?")), key="1"), Sent)
+    assert mia.private.last.text == "Who?"
+    members = rig.gateway.members
+    assert await members.approve(space_ref(group.id), user_ref(mia.id)) == Done()
+    assert await members.decline(space_ref(group.id), user_ref(bo.id)) == Done()
+    assert (group.is_member(mia), group.is_member(bo)) == (True, False)
+
+
+async def test_the_bot_is_added_promoted_and_removed(rig: Rig) -> None:
+    group = rig.twin.add_group("Club")
+    group.add_bot()
+    [added] = await rig.got(BotAdded)
+    assert (added.space_name, added.by) == ("Club", user_ref(group.owner_id))
+    [changed] = await rig.got(BotRightsChanged)
+    assert changed.missing == ("administrator",)
+    assert not rig.gateway.capabilities(chat_ref(group.id)).deletes_others
+
+    group.promote_bot(["can_delete_messages"])
+    changed = (await rig.got(BotRightsChanged, 2))[-1]
+    assert changed.missing == ("can_restrict_members", "can_invite_users")
+    assert rig.gateway.capabilities(chat_ref(group.id)).deletes_others
+
+    group.restrict_bot()
+    changed = (await rig.got(BotRightsChanged, 3))[-1]
+    assert changed.missing == ("can_send_messages",)
+    assert rig.gateway.capabilities(chat_ref(group.id)).files == 0
+
+    group.remove_bot()
+    await rig.got(BotRemoved)
+    assert [event for event in rig.intake.all(MemberJoined) if event.member.bot] == []
+
+
+async def test_privacy_mode_is_found_for_the_bot_and_for_each_group_where_it_is_no_admin() -> None:
+    async with rigged(privacy=True) as rig:
+        await rig.start()
+        assert [finding.key for finding in rig.gateway.findings] == ["finding-telegram-privacy"]
+        group = rig.twin.add_group("Club")
+        group.add_bot()
+        await rig.got(BotAdded)
+        found = rig.gateway.findings[-1]
+        assert (found.key, found.where) == ("finding-telegram-privacy-chat", str(space_ref(group.id)))
+        assert dict(found.args) == {"bot": rig.twin.bot.username, "chat": "Club"}
+        assert not rig.gateway.capabilities(chat_ref(group.id)).reads_all
+        group.promote_bot()
+        await rig.got(BotRightsChanged, 2)
+        assert [finding.key for finding in rig.gateway.findings] == ["finding-telegram-privacy"]
+        assert rig.gateway.capabilities(chat_ref(group.id)).reads_all
+
+
+async def test_what_the_bot_lacks_in_a_group_is_found(rig: Rig) -> None:
+    group = rig.twin.add_group("Club")
+    group.add_bot()
+    await rig.got(BotRightsChanged)
+    assert [finding.key for finding in rig.gateway.findings] == ["finding-telegram-admin"]
+    group.promote_bot(["can_delete_messages"])
+    await rig.got(BotRightsChanged, 2)
+    [found] = rig.gateway.findings
+    assert found.key == "finding-telegram-rights"
+    assert dict(found.args)["missing"] == "can_restrict_members, can_invite_users"
+    group.restrict_bot()
+    await rig.got(BotRightsChanged, 3)
+    assert [finding.key for finding in rig.gateway.findings] == ["finding-telegram-muted"]
+
+
+async def test_rights_in_a_group_known_from_before_are_learnt() -> None:
+    async with rigged() as rig:
+        group = rig.twin.add_group("Club")
+        group.add_bot(admin=True)
+        rig.twin.updates.drop()
+        rig.intake.watched.add(str(group.id))
+        await rig.start()
+        await rig.until(lambda: rig.gateway.capabilities(chat_ref(group.id)).deletes_others, "rights learnt")
+
+
+async def test_rights_map_to_levels(rig: Rig) -> None:
+    group = rig.twin.add_group("Club")
+    group.add_bot(admin=True)
+    people = [rig.twin.add_user(name) for name in ("Ada", "Mo", "Ola", "Eve", "Out")]
+    admin, moderator, organiser, everyone, outside = people
+    for person in people[:4]:
+        group.join(person)
+    group.make_admin(admin, rights=["can_change_info"])
+    group.make_admin(moderator, rights=["can_delete_messages"])
+    group.make_admin(organiser, rights=["can_manage_topics"])
+    space, members = space_ref(group.id), rig.gateway.members
+    levels = [await members.access(space, user_ref(person.id)) for person in people]
+    assert levels == [Access.ADMIN, Access.MODERATOR, Access.ORGANISER, Access.EVERYONE, Access.EVERYONE]
+    assert await members.access(space, user_ref(group.owner_id)) is Access.ADMIN
+    assert await members.access(space, STRANGER) is Access.EVERYONE
+    assert await members.account(space, user_ref(outside.id)) is None
+    account = await members.account(space, user_ref(everyone.id))
+    assert account is not None
+    assert account.name == "Eve"
+
+
+async def test_who_is_in_a_group_can_read_it_and_a_private_chat_is_its_owners(rig: Rig) -> None:
+    group = rig.twin.add_group("Club")
+    group.add_bot(admin=True)
+    mia, out = rig.twin.add_user("Mia"), rig.twin.add_user("Out")
+    group.join(mia)
+    members = rig.gateway.members
+    assert await members.can_read(chat_ref(group.id), user_ref(mia.id))
+    assert not await members.can_read(chat_ref(group.id), user_ref(out.id))
+    assert await members.can_read(chat_ref(mia.id), user_ref(mia.id))
+    assert not await members.can_read(chat_ref(mia.id), user_ref(out.id))
+    assert not await members.can_read(chat_ref(mia.id), STRANGER)
+
+
+async def test_a_member_is_kept_from_writing_released_and_banned(rig: Rig) -> None:
+    group = rig.twin.add_group("Club")
+    group.add_bot(admin=True)
+    mia = rig.twin.add_user("Mia")
+    group.join(mia)
+    space, who, members = space_ref(group.id), user_ref(mia.id), rig.gateway.members
+    usual = group.permissions_of(mia)
+    assert await members.restrict(space, who, rig.clock.now() + timedelta(hours=1)) == Done()
+    assert "can_send_messages" not in group.permissions_of(mia)
+    assert await members.release(space, who) == Done()
+    assert group.permissions_of(mia) == usual
+    assert await members.ban(space, who) == Done()
+    assert group.is_banned(mia)
+
+
+async def test_a_missing_right_is_refused_in_the_platforms_words(rig: Rig) -> None:
+    group = rig.twin.add_group("Club")
+    group.add_bot()
+    mia = rig.twin.add_user("Mia")
+    group.join(mia)
+    refused = await rig.gateway.members.ban(space_ref(group.id), user_ref(mia.id))
+    assert isinstance(refused, Refused)
+    assert refused.reason is Reason.NO_RIGHT
+    assert refused.detail
+
+
+async def test_telegram_has_no_roles(rig: Rig) -> None:
+    role = await rig.gateway.members.add_role(space_ref(-1), user_ref(1), "x")
+    assert isinstance(role, Refused)
+    assert role.reason is Reason.UNSUPPORTED
+    assert rig.gateway.places.roles(SpaceRef(Platform("telegram"), "-1")) == ()
