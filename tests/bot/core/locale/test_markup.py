@@ -27,6 +27,7 @@ def test_the_examples_in_the_documentation_hold(module: object) -> None:
         ("*a _b* c_", [Span("a _b", Style.BOLD), Span(" c_")]),
         ("**", [Span("**")]),
         ("* a *", [Span("* a *")]),
+        ("*a * b*", [Span("a * b", Style.BOLD)]),
         ("a|b||c", [Span("a|b||c")]),
         ("[a](ftp://x) [b]( https://x)", [Span("[a](ftp://x) [b]( https://x)")]),
         ("[a](javascript:alert) `", [Span("[a](javascript:alert) `")]),
