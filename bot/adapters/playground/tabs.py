@@ -149,7 +149,7 @@ class Tabs:
         allowed = capabilities(side, private=False)
         return ShownSide(
             side=side,
-            space=space.name,
+            space_id=space.id,
             you=tab.people[side],
             bot_inside=space.bot_inside,
             people=tuple(self._shown_person(person) for person in world.people if person.side is side),

@@ -88,7 +88,7 @@ class ShownSide:
     """One side as this tab's person sees it."""
 
     side: Side
-    space: str
+    space_id: str
     you: str
     bot_inside: bool
     people: tuple[ShownPerson, ...]

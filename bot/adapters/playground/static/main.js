@@ -67,7 +67,7 @@ class App {
     for (const side of shape.sides) {
       sessionStorage.setItem(`person-${side.side}`, side.you);
       this.panels[side.side].hearShape(side);
-      document.querySelector(`[data-side-tab="${side.side}"] span`).textContent = side.space;
+      document.querySelector(`[data-side-tab="${side.side}"] span`).textContent = this.panels[side.side].spaceName();
     }
     document.body.classList.add("ready");
   }

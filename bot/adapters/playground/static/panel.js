@@ -33,6 +33,10 @@ export class Panel {
     return this.person(this.side.you);
   }
 
+  spaceName() {
+    return t(`space-${this.side.space_id}`);
+  }
+
   chat() {
     return this.side.chats.find((chat) => chat.place === this.place);
   }
@@ -162,7 +166,7 @@ export class Panel {
     this.side = side;
     if (!this.composer) this.build();
     if (!this.chat()) this.place = side.chats[0].place;
-    this.node.setAttribute("aria-label", side.space);
+    this.node.setAttribute("aria-label", this.spaceName());
     this.drawHead();
     this.drawChats();
     this.composer.refresh();
@@ -252,7 +256,7 @@ export class Panel {
     const more = iconButton("more", t("more"), () => this.openMore(more), { "aria-haspopup": "menu", "aria-expanded": "false" });
     const focused = this.head.contains(document.activeElement) ? document.activeElement.className : null;
     this.head.replaceChildren(
-      el("div", { class: "space" }, el("h2", {}, this.side.space), el("p", {}, t(`like-${this.name}`))),
+      el("div", { class: "space" }, el("h2", {}, this.spaceName()), el("p", {}, t(`like-${this.name}`))),
       person,
       people,
       more,
@@ -287,7 +291,7 @@ export class Panel {
   openMore(opener) {
     const you = this.you();
     const items = [{ label: t("who-am-i"), action: () => this.showPerson(you.id) }];
-    items.push(you.member ? { label: t("leave", { space: this.side.space }), danger: true, action: () => this.say({ type: "leave" }) } : { label: t("join", { space: this.side.space }), action: () => this.say({ type: "join" }) });
+    items.push(you.member ? { label: t("leave", { space: this.spaceName() }), danger: true, action: () => this.say({ type: "leave" }) } : { label: t("join", { space: this.spaceName() }), action: () => this.say({ type: "join" }) });
     if (you.member && you.access === "admin") {
       const { bot_inside: inside } = this.side;
       items.push({ label: inside ? t("bot-out") : t("bot-in"), danger: inside, action: () => this.say({ type: "invite", inside: !inside }) });
@@ -361,14 +365,14 @@ export class Panel {
       const start = this.name === "right" && !you.started;
       return el("div", { class: "opening" }, avatar(null), el("h3", {}, t("private-title")), el("p", {}, t("private-words")), start && el("button", { type: "button", class: "button main", on: { click: () => this.openPrivate() } }, t("start")));
     }
-    if (you.member) return el("div", { class: "opening small" }, el("h3", {}, this.chatLabel(chat)), el("p", {}, t("chat-begins", { space: this.side.space })));
-    const join = el("button", { type: "button", class: "button main", on: { click: () => this.say({ type: "join" }) } }, t("join", { space: this.side.space }));
+    if (you.member) return el("div", { class: "opening small" }, el("h3", {}, this.chatLabel(chat)), el("p", {}, t("chat-begins", { space: this.spaceName() })));
+    const join = el("button", { type: "button", class: "button main", on: { click: () => this.say({ type: "join" }) } }, t("join", { space: this.spaceName() }));
     return el(
       "div",
       { class: "opening" },
-      el("img", { class: "opening-cat", src: "/playground/static/spy-cat.svg", alt: "" }),
+      el("img", { class: "opening-scene", src: `/playground/static/${this.side.space_id}.svg`, alt: "" }),
       el("h3", {}, you.banned ? t("banned-title") : t("outside-title", { name: you.name })),
-      el("p", {}, you.banned ? t("banned-words") : t("outside-words", { space: this.side.space })),
+      el("p", {}, you.banned ? t("banned-words") : t("outside-words", { space: this.spaceName() })),
       !you.banned && join,
     );
   }

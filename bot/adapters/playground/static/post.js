@@ -19,25 +19,33 @@ export function drawPost(post, panel) {
     el(
       "div",
       { class: "post-main" },
-      post.used && el("p", { class: "used" }, icon("reply"), t("used-command", { name: post.used[0], command: post.used[1] })),
-      post.reply_to && quote(post, panel),
       el(
-        "header",
-        { class: "post-head" },
-        el("span", { class: person ? `name hue-${person.colour}` : "name" }, name),
-        post.author === "bot" && el("span", { class: "tag" }, post.speaker ? t("tag-speaks-as") : t("tag-bot")),
-        el("time", { datetime: post.at }, clock(post.at)),
-        post.silent && post.author === "bot" && mark("silent", t("silent")),
-        post.edited && el("span", { class: "edited" }, t("edited")),
+        "div",
+        { class: "bubble" },
+        post.used && el("p", { class: "used" }, icon("reply"), t("used-command", { name: post.used[0], command: post.used[1] })),
+        post.reply_to && quote(post, panel),
+        head(post, person, name),
+        el("div", { class: "post-body" }, body(post)),
+        post.losses.length > 0 &&
+          el("ul", { class: "losses", "aria-label": t("losses") }, ...post.losses.map((key) => el("li", {}, icon("note"), t(key)))),
+        tools(post, name, panel),
       ),
-      el("div", { class: "post-body" }, body(post)),
       keys(post, panel),
       reactions(post, panel),
-      post.losses.length > 0 &&
-        el("ul", { class: "losses", "aria-label": t("losses") }, ...post.losses.map((key) => el("li", {}, icon("note"), t(key)))),
       post.only_you && onlyYou(post, panel),
     ),
-    tools(post, name, panel),
+  );
+}
+
+function head(post, person, name) {
+  return el(
+    "header",
+    { class: "post-head" },
+    el("span", { class: person ? `name hue-${person.colour}` : "name" }, name),
+    post.author === "bot" && el("span", { class: "tag" }, post.speaker ? t("tag-speaks-as") : t("tag-bot")),
+    el("time", { datetime: post.at }, clock(post.at)),
+    post.silent && post.author === "bot" && mark("silent", t("silent")),
+    post.edited && el("span", { class: "edited" }, t("edited")),
   );
 }
 
