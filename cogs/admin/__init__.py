@@ -1,0 +1,1 @@
+"""What admins do: settings, clubs; and what everyone does with their accounts."""
