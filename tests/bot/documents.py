@@ -3,24 +3,21 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from bot.bootstrap import LOCALES, ROOT, declared
 from bot.config import example
 from bot.core.catalog import Catalog
-from bot.core.discovery import discover
 from bot.core.handbook import commands_page, settings_page, variables_table
-from bot.core.house.cog import COG as HOUSE
 from bot.core.locale import Library
-
-ROOT = Path(__file__).parents[2]
 
 VARIABLES = ("<!-- variables -->\n", "\n<!-- /variables -->")
 """What stands around the table of variables in the README."""
 
 
-def declared() -> tuple[Catalog, Library]:
-    """Everything that is declared, and its words."""
-    found = discover()
-    folders = [ROOT / "locales", *(one.locales for one in found if one.locales is not None)]
-    return Catalog([HOUSE, *(one.cog for one in found)]), Library.load(folders, strict=True)
+def everything() -> tuple[Catalog, Library]:
+    """All that is declared, and its words; a missing one raises."""
+    cogs = declared()
+    own = [one.locales for one in cogs.found if one.locales is not None]
+    return cogs.catalog, Library.load([LOCALES, *own], strict=True)
 
 
 def readme(text: str) -> str:
@@ -33,7 +30,7 @@ def readme(text: str) -> str:
 
 def generated() -> Mapping[Path, str]:
     """What each generated document should say."""
-    catalog, words = declared()
+    catalog, words = everything()
     front = ROOT / "README.md"
     return {
         front: readme(front.read_text(encoding="utf-8")),
