@@ -184,10 +184,6 @@ class JobContext(Protocol):
         """What can be done to the chats of a space."""
         ...
 
-    async def is_member_somewhere(self, person: PersonId) -> bool:
-        """Whether any of a person's accounts was seen in this community."""
-        ...
-
 
 class Context(JobContext, Protocol):
     """What a handler of somebody's doing is given."""
@@ -259,4 +255,8 @@ class Context(JobContext, Protocol):
 
     async def open_form(self, form: Form) -> None:
         """Asks by a form; its ``submit`` action is handled with the answers."""
+        ...
+
+    async def cancel_form(self) -> bool:
+        """Stops the form that is being filled in here step by step; False when there is none."""
         ...

@@ -1,9 +1,22 @@
 """All tables of the core, in one place: importing this has imported every store that brings some."""
 
-from bot.core import audit, codes, communities, identity, inbox, places, settings_store, tokens
+from bot.core import (
+    audit,
+    codes,
+    communities,
+    drafts,
+    identity,
+    inbox,
+    jobs,
+    places,
+    settings_store,
+    tokens,
+    watches,
+)
+from bot.core.house import store as reports
 from bot.core.tables import METADATA
 
 __all__ = ["METADATA", "STORES"]
 
-STORES = (audit, codes, communities, identity, inbox, places, settings_store, tokens)
+STORES = (audit, codes, communities, drafts, identity, inbox, jobs, places, reports, settings_store, tokens, watches)
 """The modules that declare them."""

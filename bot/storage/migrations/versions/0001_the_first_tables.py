@@ -46,6 +46,21 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_table(
+        "draft",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("user", sa.Text(), nullable=False, comment="whose"),
+        sa.Column("chat", sa.Text(), nullable=False, comment="where it is asked"),
+        sa.Column("origin", sa.Text(), nullable=False, comment="JSON: where it was opened"),
+        sa.Column("form", sa.Text(), nullable=False, comment="JSON"),
+        sa.Column("step", sa.Integer(), nullable=False),
+        sa.Column("answers", sa.Text(), nullable=False, comment="JSON"),
+        sa.Column("question", sa.Text(), nullable=True, comment="the message that asks now"),
+        sa.Column("expires", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_draft")),
+        sa.UniqueConstraint("user", "chat", name=op.f("uq_draft_user_chat")),
+    )
+    op.create_index(op.f("ix_draft_expires"), "draft", ["expires"], unique=False)
+    op.create_table(
         "inbox",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("platform", sa.Text(), nullable=False),
@@ -68,6 +83,23 @@ def upgrade() -> None:
         sa.Column("message", sa.Text(), nullable=False, comment="the id of the last message accepted"),
         sa.PrimaryKeyConstraint("platform", "chat", name=op.f("pk_inbox_seen")),
     )
+    op.create_table(
+        "job",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("cog", sa.Text(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=True, comment="of the cog's own; None for work that is never replaced"),
+        sa.Column("community", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("job", sa.Text(), nullable=False, comment="JSON"),
+        sa.Column("at", sa.BigInteger(), nullable=False, comment="when it is to be done"),
+        sa.Column("due", sa.BigInteger(), nullable=False, comment="when it is to be looked at next"),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("lease", sa.Text(), nullable=True, comment="of whoever works on it"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_job")),
+        sa.UniqueConstraint("cog", "key", name=op.f("uq_job_cog_key")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_job_community"), "job", ["community"], unique=False)
+    op.create_index(op.f("ix_job_due"), "job", ["due"], unique=False)
     op.create_table(
         "person",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -96,6 +128,19 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_place_move_new"), "place_move", ["new"], unique=False)
     op.create_table(
+        "report",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("community", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("reporter", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("closed_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("made", sa.BigInteger(), nullable=False),
+        sa.Column("closed", sa.BigInteger(), nullable=True),
+        sa.Column("files", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_report")),
+    )
+    op.create_index(op.f("ix_report_community"), "report", ["community"], unique=False)
+    op.create_index(op.f("ix_report_reporter"), "report", ["reporter"], unique=False)
+    op.create_table(
         "secret",
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("value", sa.Text(), nullable=False, comment="32 bytes in hexadecimal"),
@@ -109,6 +154,21 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("old", name=op.f("pk_space_move")),
     )
     op.create_index(op.f("ix_space_move_new"), "space_move", ["new"], unique=False)
+    op.create_table(
+        "watch",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("cog", sa.Text(), nullable=False),
+        sa.Column("platform", sa.Text(), nullable=False),
+        sa.Column("chat", sa.Text(), nullable=False),
+        sa.Column("topic", sa.Text(), nullable=False, comment="empty for the whole chat"),
+        sa.Column("user", sa.Text(), nullable=False, comment="empty for everybody"),
+        sa.Column("until", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_watch")),
+        sa.UniqueConstraint(
+            "cog", "platform", "chat", "topic", "user", name=op.f("uq_watch_cog_platform_chat_topic_user")
+        ),
+    )
+    op.create_index(op.f("ix_watch_until"), "watch", ["until"], unique=False)
     op.create_table(
         "account",
         sa.Column("ref", sa.Text(), nullable=False),

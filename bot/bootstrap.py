@@ -1,0 +1,341 @@
+"""The only place that builds and wires objects. Everything else is handed what it needs.
+
+``opened(config)`` builds an application; ``App.run`` runs it until cancelled. A platform's library is imported only
+when that platform is on: each costs tens of megabytes.
+"""
+
+import asyncio
+import random
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import structlog
+from prometheus_client import CollectorRegistry, Gauge
+from starlette.routing import BaseRoute
+
+from bot.api.house import Operator
+from bot.bus.local import LocalBus
+from bot.clock import SystemClock
+from bot.config import Config
+from bot.core.audit import AuditLog
+from bot.core.boundary import Boundary
+from bot.core.catalog import Catalog
+from bot.core.catalogue import CoreCatalogue
+from bot.core.codec import Codec
+from bot.core.codes import Codes, load_key_ring
+from bot.core.communities import Communities
+from bot.core.deadline import HANDLER_SECONDS
+from bot.core.discovery import Found, discover
+from bot.core.dispatch import Dispatch, Engine
+from bot.core.drafts import Drafts
+from bot.core.form_flow import FormFlow
+from bot.core.house.cog import COG as HOUSE
+from bot.core.identity import Identity
+from bot.core.inbox import Inbox
+from bot.core.job_runner import JobRunner
+from bot.core.jobs import JobStore, Scheduler
+from bot.core.lanes import Lanes
+from bot.core.locale import Library
+from bot.core.news import relay
+from bot.core.offers import Offers
+from bot.core.outbound import Outbound
+from bot.core.pieces import PiecePacker
+from bot.core.places import PlaceBook
+from bot.core.ratelimit import RateLimits
+from bot.core.routing import NamesAndTags, PlatformIntake
+from bot.core.services import Services
+from bot.core.settings_book import CoreSettingsBook
+from bot.core.settings_store import SettingsStore
+from bot.core.spaces import SpaceKeeper
+from bot.core.speech import Speech
+from bot.core.stations import Station, Stations
+from bot.core.supervise import supervise
+from bot.core.tokens import ActionTokens
+from bot.core.upkeep import Upkeep
+from bot.core.vanishing import Vanishing
+from bot.core.watches import Watches
+from bot.domain.refs import Platform
+from bot.ports.clock import Clock
+from bot.ports.gateway import Gateway, GatewayState
+from bot.storage.engine import SqlDatabase, open_database
+from bot.storage.migrations import Branch, migrate
+from bot.web.server import WebServer
+from bot.workers.processes import ProcessWorkers
+
+ROOT = Path(__file__).parent.parent
+LOCALES = ROOT / "locales"
+"""The texts of the house and of its cogs."""
+
+GRACE = 10.0
+"""Seconds that handlers get to finish when the bot stops."""
+
+log = structlog.get_logger(__name__)
+
+Service = Callable[[], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What there is before anything runs: cogs, their texts and what platforms are shown."""
+
+    found: Sequence[Found]
+    library: Library
+    catalog: Catalog
+
+    @property
+    def branches(self) -> Sequence[Branch]:
+        """The cogs' migrations."""
+        return [Branch(one.cog.name, one.migrations) for one in self.found if one.migrations is not None]
+
+
+def declared() -> Declared:
+    """Finds the cogs and reads the texts."""
+    found = discover()
+    own = [one.locales for one in found if one.locales is not None]
+    return Declared(found, Library.load([LOCALES, *own]), Catalog([HOUSE, *(one.cog for one in found)]))
+
+
+@dataclass(frozen=True, slots=True)
+class Platforms:
+    """The platforms that a configuration turns on."""
+
+    stations: Mapping[Platform, Station]
+    routes: Sequence[BaseRoute] = ()
+
+    @classmethod
+    def configured(cls, config: Config, clock: Clock) -> "Platforms":
+        """Builds the gateways of a configuration."""
+        stations: list[Station] = []
+        routes: list[BaseRoute] = []
+        if config.discord_token is not None:
+            stations.append(_discord(config, clock))
+        if config.telegram_token is not None:
+            station, own = _telegram(config, clock)
+            stations.append(station)
+            routes.extend(own)
+        if config.playground_on:
+            station, own = _playground(config, clock, _data_folder(config))
+            stations.append(station)
+            routes.extend(own)
+        return cls({station.gateway.platform: station for station in stations}, routes)
+
+
+def _discord(config: Config, clock: Clock) -> Station:
+    from bot.adapters.discord.gateway import DiscordGateway  # noqa: PLC0415  # heavy
+
+    token = config.discord_token.get_secret_value() if config.discord_token else ""
+    gateway = DiscordGateway(token=token, clock=clock, api_base=config.discord_api_base)
+    return Station(gateway, gateway.members, gateway.places)
+
+
+def _telegram(config: Config, clock: Clock) -> tuple[Station, Sequence[BaseRoute]]:
+    from bot.adapters.telegram.gateway import TelegramGateway  # noqa: PLC0415  # heavy
+    from bot.adapters.telegram.webhook import Webhook  # noqa: PLC0415  # heavy
+
+    token = config.telegram_token.get_secret_value() if config.telegram_token else ""
+    secret = config.telegram_webhook_secret
+    webhook = None
+    if config.telegram_webhook_url and secret is not None:
+        webhook = Webhook(config.telegram_webhook_url, secret.get_secret_value())
+    gateway = TelegramGateway(token=token, clock=clock, api_base=config.telegram_api_base, webhook=webhook)
+    routes = [gateway.door.route] if gateway.door is not None else []
+    return Station(gateway, gateway.members, gateway.places), routes
+
+
+def _playground(config: Config, clock: Clock, folder: Path) -> tuple[Station, Sequence[BaseRoute]]:
+    from bot.adapters.playground.playground import Playground  # noqa: PLC0415  # only where it is on
+    from bot.adapters.playground.texts import PageTexts  # noqa: PLC0415  # only where it is on
+
+    address = config.web_base_url or f"http://{config.web_host}:{config.web_port}"
+    also = [config.web_base_url] if config.web_base_url else []
+    playground = Playground.open(folder / "playground", PageTexts(LOCALES), clock, address=address, also_served_at=also)
+    return Station(playground.gateway, playground.members, playground.places), playground.routes
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """The whole bot, wired.
+
+    Attributes:
+        intakes: each platform's door.
+        web: the web server.
+    """
+
+    services: Services
+    dispatch: Dispatch
+    inbox: Inbox
+    lanes: Lanes
+    intakes: Mapping[Platform, PlatformIntake]
+    web: WebServer
+    background: Sequence[tuple[str, Service]]
+    clock: Clock
+
+    async def run(self) -> None:
+        """Runs everything until cancelled, or until something that cannot be done without ends."""
+        await self.services.watches.load()
+        await self.services.drafts.load()
+        waiting = await self.dispatch.resume()
+        if waiting:
+            log.info("going on with what was accepted before", events=waiting)
+        async with asyncio.TaskGroup() as group:
+            for name, service in self.background:
+                group.create_task(_lasting(service()), name=name)
+            for platform, station in self.services.stations.by_platform.items():
+                intake = self.intakes[platform]
+                chance = random.Random()  # noqa: S311  # it only spreads pauses
+                group.create_task(supervise(station.gateway, intake, self.clock, chance), name=f"gateway {platform}")
+
+
+async def _lasting(service: Awaitable[None]) -> None:
+    await service
+
+
+def _connected(gateway: Gateway) -> float:
+    return float(gateway.state is GatewayState.CONNECTED)
+
+
+def _registered(registry: CollectorRegistry, stations: Stations, outbound: Outbound, lanes: Lanes) -> None:
+    """What is measured when it is asked for."""
+    waiting = Gauge("cattax_outbound_waiting", "Messages that wait to be sent", registry=registry)
+    waiting.set_function(lambda: outbound.waiting)
+    handling = Gauge("cattax_events_waiting", "Accepted events that wait or are handled", registry=registry)
+    handling.set_function(lambda: lanes.waiting)
+    connected = Gauge("cattax_gateway_connected", "1 when connected", ["platform"], registry=registry)
+    for platform, station in stations.by_platform.items():
+        connected.labels(platform).set_function(partial(_connected, station.gateway))
+
+
+@asynccontextmanager
+async def opened(
+    config: Config,
+    *,
+    clock: Clock | None = None,
+    platforms: Platforms | None = None,
+    cogs: Declared | None = None,
+    handler_seconds: float = HANDLER_SECONDS,
+) -> AsyncGenerator[App]:
+    """Builds the bot of a configuration, with a migrated database, and takes it down in good order at the end.
+
+    Args:
+        config: what the operator set.
+        clock: the machine's, unless given.
+        platforms: those of the configuration, unless given.
+        cogs: all that are found, unless given.
+        handler_seconds: the time limit of a handler, if another than usual.
+    """
+    clock = clock or SystemClock()
+    cogs = cogs or declared()
+    async with open_database(config.database_url) as db:
+        await migrate(db, cogs.branches)
+        app = await _wired(config, clock, db, platforms or Platforms.configured(config, clock), cogs, handler_seconds)
+        try:
+            yield app
+        finally:
+            await app.lanes.stop(GRACE)
+            await app.services.outbound.stop()
+            await app.inbox.close()
+
+
+async def migrated(config: Config) -> None:
+    """Brings a configuration's database to this version's form."""
+    async with open_database(config.database_url) as db:
+        await migrate(db, declared().branches)
+
+
+def _data_folder(config: Config) -> Path:
+    """Where files beside the database are kept: beside SQLite's own, else ``data``."""
+    _, _, path = config.database_url.partition("sqlite+aiosqlite:///")
+    return Path(path).parent if path and path != ":memory:" else Path("data")
+
+
+async def _wired(
+    config: Config, clock: Clock, db: SqlDatabase, platforms: Platforms, cogs: Declared, handler_seconds: float
+) -> App:
+    bus = LocalBus()
+    registry = CollectorRegistry()
+    catalog, words = cogs.catalog, cogs.library
+    keys = await load_key_ring(db, clock)
+    codec = Codec(catalog.action_classes, catalog.job_classes)
+    codes = Codes(keys, clock)
+    identity = Identity(db, clock, bus, codes)
+    communities = Communities(db, clock, bus, codes)
+    places = PlaceBook(db, clock, bus)
+    store = SettingsStore(db, clock, bus)
+    audit = AuditLog(db)
+    settings = CoreSettingsBook(catalog, store, audit, clock)
+    tokens = ActionTokens(db, clock, codec, keys.key("actions"))
+    watches = Watches(db, clock, bus)
+    drafts = Drafts(db, clock, codec)
+    jobs = JobStore(db, clock, codec, bus)
+    stations = Stations(platforms.stations)
+    packer = PiecePacker(tokens)
+    outbound = Outbound(stations, packer, clock, Vanishing(jobs, clock).take_away)
+    offering = catalog.offering(words, config.default_locale)
+    services = Services(
+        catalog=catalog,
+        db=db,
+        clock=clock,
+        workers=ProcessWorkers(),
+        identity=identity,
+        communities=communities,
+        places=places,
+        settings=settings,
+        audit=audit,
+        tokens=tokens,
+        watches=watches,
+        drafts=drafts,
+        jobs=jobs,
+        outbound=outbound,
+        packing=packer,
+        stations=stations,
+        flow=FormFlow(drafts, packer, outbound, clock),
+        speech=Speech(words, settings, communities, config.default_locale),
+        offers=Offers(list(catalog.cogs.values())),
+        catalogue=CoreCatalogue(
+            catalog, offering, Operator(config.operator_name, config.operator_contact, config.data_location)
+        ),
+    )
+    inbox = Inbox(db, clock, codec)
+    names = NamesAndTags(catalog, words)
+    lanes = Lanes(lambda key, error: log.error("a lane's work failed", lane=key, exc_info=error))
+    boundary = Boundary(services, RateLimits(clock), registry, seconds=handler_seconds)
+    dispatch = Dispatch(Engine(services, inbox, lanes, names, boundary, SpaceKeeper(services, config.allowed_spaces)))
+    intakes = {
+        platform: PlatformIntake(
+            platform,
+            catalog=catalog,
+            offering=offering,
+            names=names,
+            watches=watches,
+            drafts=drafts,
+            tokens=tokens,
+            inbox=inbox,
+            handle=dispatch.submit,
+            suggest=dispatch.suggest,
+        )
+        for platform in stations.by_platform
+    }
+    _registered(registry, stations, outbound, lanes)
+
+    async def health() -> Mapping[str, bool]:
+        parts = {
+            str(platform): station.gateway.state is GatewayState.CONNECTED
+            for platform, station in stations.by_platform.items()
+        }
+        return {"database": await db.health(), **parts}
+
+    web = WebServer(config.web_host, config.web_port, health=health, registry=registry, routes=platforms.routes)
+    runner = JobRunner(services, seconds=handler_seconds)
+    remembering = (identity, communities, places, store, watches)
+    background: list[tuple[str, Service]] = [
+        ("web", web.run),
+        ("news", lambda: relay(bus, remembering)),
+        ("scheduler", lambda: Scheduler(jobs, clock, bus).run(runner.run)),
+        ("watches", watches.follow),
+        ("upkeep", Upkeep(services, inbox).run),
+        ("second look", dispatch.look_again),
+    ]
+    return App(services, dispatch, inbox, lanes, intakes, web, background, clock)

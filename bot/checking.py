@@ -1,0 +1,63 @@
+"""``python -m bot check``: looks at everything that a start needs, and says how to mend what is wrong."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+from bot.api.texts import Texts
+from bot.bootstrap import Platforms, declared
+from bot.clock import SystemClock
+from bot.config import Config, PlaygroundSwitch
+from bot.core.stations import Station
+from bot.domain.errors import CatTaxError, PlatformError
+from bot.storage.engine import open_database
+from bot.storage.migrations import pending
+
+PATIENCE = 20.0
+"""Seconds that a platform may take to answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing that was looked at."""
+
+    good: bool
+    text: str
+
+
+async def checked(config: Config) -> AsyncIterator[Line]:
+    """Looks at one thing after the other."""
+    yield Line(good=True, text="settings: every value can be read")
+    cogs = declared()
+    yield Line(good=True, text=f"cogs: {', '.join(one.cog.name for one in cogs.found)}")
+    try:
+        async with open_database(config.database_url) as db:
+            if not await db.health():
+                yield Line(good=False, text="DATABASE_URL: the database does not answer")
+            else:
+                missing = await pending(db, cogs.branches)
+                note = "is up to date" if not missing else "will be migrated at the next start"
+                yield Line(good=True, text=f"database: answers, and {note}")
+    except (CatTaxError, OSError) as error:
+        yield Line(good=False, text=f"DATABASE_URL: {error}")
+    platforms = Platforms.configured(config.model_copy(update={"playground": PlaygroundSwitch.OFF}), SystemClock())
+    texts = cogs.library.texts("core", config.default_locale)
+    for station in platforms.stations.values():
+        async for line in _asked(station, texts):
+            yield line
+
+
+async def _asked(station: Station, texts: Texts) -> AsyncIterator[Line]:
+    """What a platform says of the token, without connecting: a bot that runs elsewhere is not disturbed."""
+    name = station.gateway.platform.capitalize()
+    try:
+        async with asyncio.timeout(PATIENCE):
+            findings = await station.gateway.probe()
+    except (PlatformError, TimeoutError) as error:
+        yield Line(good=False, text=f"{name}: cannot be reached ({error or 'no answer'})")
+        return
+    yield Line(good=True, text=f"{name}: answers")
+    for finding in findings:
+        values = dict(finding.args)
+        said = (texts.plain(key, **values) for key in (finding.key, f"{finding.key}.off", f"{finding.key}.mend"))
+        yield Line(good=False, text=f"{name}: {' '.join(said)}")

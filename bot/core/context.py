@@ -1,0 +1,223 @@
+"""What a handler of somebody's doing is given: the core's :class:`bot.api.context.Context`."""
+
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+
+from bot.api.texts import Texts
+from bot.core.deadline import Deadline
+from bot.core.job_context import CoreJobContext
+from bot.core.scene import Scene, chat_of
+from bot.core.services import Services
+from bot.domain.access import Access
+from bot.domain.author import Account
+from bot.domain.capabilities import Capabilities
+from bot.domain.errors import Told
+from bot.domain.events import (
+    ActionPressed,
+    CommandInvoked,
+    Community,
+    Event,
+    FormSubmitted,
+    MessagePosted,
+    Private,
+)
+from bot.domain.form import Form
+from bot.domain.message import Only, Outgoing
+from bot.domain.refs import ChatRef, MessageRef, PersonId, PlaceId, SpaceRef
+from bot.domain.text import RichText
+from bot.ports.gateway import AnswerMode, Responder
+from bot.ports.outcome import Delivery, Done, Outcome, Reason, Refused, Sent
+
+
+class CoreContext(CoreJobContext):
+    """Acts for one cog in answer to one event."""
+
+    def __init__(self, services: Services, cog: str, scene: Scene, deadline: Deadline) -> None:
+        super().__init__(services, cog, scene.community, f"{scene.chat.platform}:{scene.event.key}", deadline)
+        self._scene = scene
+        self._responder: Responder | None = (
+            scene.station.gateway.responder(scene.handle) if scene.handle is not None else None
+        )
+
+    @property
+    def event(self) -> Event:
+        """What happened."""
+        return self._scene.event
+
+    @property
+    def account(self) -> Account:
+        """Who did it."""
+        return self._scene.account
+
+    @property
+    def person(self) -> PersonId:
+        """Who did it."""
+        return self._scene.person
+
+    @property
+    def _actor(self) -> PersonId | None:
+        return self._scene.person
+
+    @property
+    def _setting_place(self) -> PlaceId | None:
+        return self._scene.place
+
+    @property
+    def space(self) -> SpaceRef | None:
+        """The guild or group."""
+        where = self._scene.event.where
+        return where.space if isinstance(where, Community) else None
+
+    @property
+    def chat(self) -> ChatRef:
+        """Where it happened."""
+        return chat_of(self._scene.event)
+
+    @property
+    def place(self) -> PlaceId:
+        """Our id of where it happened."""
+        return self._scene.place
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What the chat of the answers can do."""
+        return self._scene.station.gateway.capabilities(self._scene.chat)
+
+    @property
+    def texts(self) -> Texts:
+        """This cog's texts."""
+        return self._scene.texts
+
+    @property
+    def message(self) -> MessageRef | None:
+        """The message that it is about."""
+        event = self._scene.event
+        match event:
+            case MessagePosted(messages=messages):
+                return messages[0]
+            case CommandInvoked(reply_to=target):
+                return target
+            case ActionPressed(message=carrier) | FormSubmitted(message=carrier):
+                return carrier
+            case _:
+                return None
+
+    async def access(self) -> Access:
+        """What the platform lets them do here, asked now."""
+        event = self._scene.event
+        if isinstance(event, CommandInvoked | ActionPressed | FormSubmitted) and event.rights is not None:
+            return event.rights
+        if self.space is None:
+            return Access.EVERYONE
+        return await self._scene.station.members.access(self.space, self._scene.account.ref)
+
+    async def require(self, level: Access) -> None:
+        """Goes on only when they have this level now."""
+        if level is Access.EVERYONE:
+            return
+        if self.space is None:
+            raise Told("error-only-in-community")
+        if await self.access() < level:
+            raise Told(f"error-needs-{level.name.lower()}")
+
+    # ------------------------------------------------------------------------------------------------- answering
+
+    async def reply(self, outgoing: Outgoing) -> Delivery:
+        """Answers."""
+        private = isinstance(outgoing.audience, Only) or self._scene.mode in {AnswerMode.PRIVATE, AnswerMode.FORM}
+        if isinstance(self._scene.event.where, Private) or self._scene.chat != self.chat:
+            return await self.send_to(self._scene.chat, replace(outgoing, lifetime=None, silent=False))
+        if private:
+            return await self._reply_privately(outgoing)
+        if outgoing.lifetime is None and self._scene.stays is not None:
+            outgoing = replace(outgoing, lifetime=self._scene.stays)
+        if self._responder is not None:
+            return await self._respond(self._responder, outgoing, private=False)
+        if outgoing.reply_to is None:
+            outgoing = replace(outgoing, reply_to=self.message)
+        return await self.send_to(self._scene.chat, outgoing)
+
+    async def _reply_privately(self, outgoing: Outgoing) -> Delivery:
+        outgoing = replace(outgoing, lifetime=None)
+        if self._responder is None:
+            return await self.send_directly(self._scene.person, outgoing)
+        delivery = await self._respond(self._responder, outgoing, private=True)
+        if isinstance(delivery, Refused) and delivery.reason is Reason.CLOSED and self._scene.continued is not None:
+            invitation = Outgoing(
+                self.core_texts("private-invitation", name=self._scene.account),
+                controls=((self._scene.continued,),),
+                lifetime=timedelta(minutes=5),
+            )
+            return await self.send_to(self._scene.chat, invitation)
+        return delivery
+
+    async def _respond(self, responder: Responder, outgoing: Outgoing, *, private: bool) -> Delivery:
+        async with self._deadline.paused():
+            pieces = await self._services.outbound.packed(self._scene.station, self._scene.chat, outgoing)
+            sent: list[MessageRef] = []
+            for piece in pieces:
+                delivery = await self._services.outbound.trying(partial(responder.reply, piece, private=private))
+                if isinstance(delivery, Refused):
+                    return delivery
+                sent.extend(delivery.messages)
+            if outgoing.lifetime is not None and sent:
+                await self._services.outbound.take_away(sent, outgoing.lifetime)
+        return Sent(tuple(sent))
+
+    async def update(self, outgoing: Outgoing) -> Outcome:
+        """Changes the message that carries the pressed key."""
+        if self._responder is None or not isinstance(self._scene.event, ActionPressed | FormSubmitted):
+            return _as_outcome(await self.reply(outgoing))
+        responder = self._responder
+        async with self._deadline.paused():
+            pieces = await self._services.outbound.packed(self._scene.station, self._scene.chat, outgoing)
+            outcome = await self._services.outbound.trying(lambda: responder.update(pieces[0]))
+        if isinstance(outcome, Refused) and outcome.reason in {Reason.GONE, Reason.UNSUPPORTED}:
+            return _as_outcome(await self.reply(outgoing))
+        return outcome
+
+    async def notice(self, key: str, **values: str | int) -> None:
+        """A short word that only they see."""
+        await self.notice_text(self._scene.texts.plain(key, **values))
+
+    async def notice_text(self, text: str) -> None:
+        """A short word that only they see, written out already."""
+        if self._responder is not None:
+            responder = self._responder
+            async with self._deadline.paused():
+                outcome = await self._services.outbound.trying(lambda: responder.notice(text))
+            if not isinstance(outcome, Refused):
+                return
+        await self.reply(Outgoing(RichText.of(text), audience=Only(self._scene.account.ref)))
+
+    async def open_form(self, form: Form) -> None:
+        """Asks by a form."""
+        await self._services.flow.open(self, self._scene, self._responder, form)
+
+    async def cancel_form(self) -> bool:
+        """Stops the form that is being filled in here step by step."""
+        draft = await self._services.drafts.of(self._scene.account.ref, self._scene.chat)
+        if draft is None:
+            return False
+        await self._services.drafts.drop(draft.id)
+        return True
+
+    @property
+    def core_texts(self) -> Texts:
+        """The house's texts, in the language of who did it."""
+        return self._services.speech.texts("core", self._scene.texts.locale)
+
+    @property
+    def responder(self) -> Responder | None:
+        """What answers the interaction, where there is one."""
+        return self._responder
+
+    async def finish(self) -> None:
+        """Acknowledges what was not answered."""
+        if self._responder is not None:
+            await self._responder.finish()
+
+
+def _as_outcome(delivery: Delivery) -> Outcome:
+    return delivery if isinstance(delivery, Refused) else Done()

@@ -1,0 +1,145 @@
+"""What the house offers to cogs on persons, clubs and records; every cog is told of what happens to its persons."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from bot.api.cog import Cog
+from bot.api.context import JobContext
+from bot.api.house import CodeFailure, JsonValue, PersonFile
+from bot.core.audit import AuditLog
+from bot.core.catalog import Catalog
+from bot.core.communities import Communities, Joined
+from bot.core.identity import Identity, Linked, Parted
+from bot.domain.locales import Locale
+from bot.domain.refs import CommunityId, PersonId, SpaceRef, UserRef
+
+ForCog = Callable[[Cog], JobContext]
+"""Makes a context in which a cog acts for itself."""
+
+
+class Telling:
+    """Tells every cog what became of its persons. What a kill interrupts is told again at the next start."""
+
+    def __init__(self, identity: Identity, audit: AuditLog, catalog: Catalog, for_cog: ForCog) -> None:
+        self._identity = identity
+        self._audit = audit
+        self._catalog = catalog
+        self._for_cog = for_cog
+
+    async def tell(self, change: Linked | Parted) -> None:
+        """Tells of one change."""
+        if isinstance(change, Linked):
+            await self._audit.merge(change.kept, change.gone)
+        for cog in self._catalog.cogs.values():
+            ctx = self._for_cog(cog)
+            if isinstance(change, Linked) and cog.merge_handler is not None:
+                await cog.merge_handler(ctx, change.kept, change.gone)
+            elif isinstance(change, Parted) and cog.unlink_handler is not None:
+                await cog.unlink_handler(ctx, change.ref, change.person, change.new)
+        await self._identity.told(change.change)
+
+    async def tell_untold(self) -> None:
+        """Tells of all that nobody was told of yet."""
+        for change in await self._identity.untold():
+            await self.tell(change)
+
+
+class AccountsDesk:
+    """Implements :class:`bot.api.house.Accounts`."""
+
+    def __init__(self, identity: Identity, telling: Telling) -> None:
+        self._identity = identity
+        self._telling = telling
+
+    async def file(self, person: PersonId) -> PersonFile:
+        """What is kept of a person."""
+        kept = await self._identity.file(person)
+        return PersonFile(kept.id, kept.locale, kept.zone, kept.hint)
+
+    async def of(self, person: PersonId) -> Sequence[UserRef]:
+        """A person's accounts."""
+        return await self._identity.accounts_of(person)
+
+    async def find(self, user: UserRef) -> PersonId | None:
+        """The person behind an account."""
+        found = await self._identity.find(user)
+        return None if found is None else found.id
+
+    async def choose_locale(self, person: PersonId, locale: Locale | None) -> None:
+        """Keeps a person's own choice of language."""
+        await self._identity.choose_locale(person, locale)
+
+    async def choose_zone(self, person: PersonId, zone: str | None) -> None:
+        """Keeps a person's time zone."""
+        await self._identity.choose_zone(person, zone)
+
+    async def start_link(self, person: PersonId) -> str:
+        """A one-time code."""
+        return await self._identity.start_link(person)
+
+    async def finish_link(self, user: UserRef, code: str) -> CodeFailure | None:
+        """Makes the account one with the person who started."""
+        result = await self._identity.finish_link(user, code)
+        if not isinstance(result, Linked):
+            return result
+        await self._telling.tell(result)
+        return None
+
+    async def unlink(self, user: UserRef) -> bool:
+        """Makes an account a person of its own again."""
+        new = await self._identity.unlink(user)
+        await self._telling.tell_untold()
+        return new is not None
+
+
+class ClubsDesk:
+    """Implements :class:`bot.api.house.Clubs`."""
+
+    def __init__(self, communities: Communities) -> None:
+        self._communities = communities
+
+    async def spaces(self, community: CommunityId) -> Sequence[tuple[SpaceRef, str]]:
+        """The spaces of a community with their names."""
+        return [(space.ref, space.name) for space in await self._communities.spaces_of(community)]
+
+    async def start(self, community: CommunityId) -> str:
+        """A one-time code."""
+        return await self._communities.start_club(community)
+
+    async def finish(self, space: SpaceRef, by: PersonId, code: str) -> CodeFailure | None:
+        """Binds a space to the community that started."""
+        result = await self._communities.finish_club(space, code)
+        return None if isinstance(result, Joined) else result
+
+    async def leave(self, space: SpaceRef) -> bool:
+        """Makes a space a community of its own again."""
+        return await self._communities.leave_club(space) is not None
+
+
+class RecordsDesk:
+    """Implements :class:`bot.api.house.Records`."""
+
+    def __init__(self, identity: Identity, audit: AuditLog, catalog: Catalog, for_cog: ForCog) -> None:
+        self._identity = identity
+        self._audit = audit
+        self._catalog = catalog
+        self._for_cog = for_cog
+
+    async def export(self, person: PersonId) -> Mapping[str, JsonValue]:
+        """What each cog keeps of a person, by cog."""
+        found: dict[str, JsonValue] = {"house": await self._identity.export(person), "audit": await self._acts(person)}
+        for cog in self._catalog.cogs.values():
+            if cog.export_handler is not None:
+                found[cog.name] = await cog.export_handler(self._for_cog(cog), person)
+        return found
+
+    async def _acts(self, person: PersonId) -> JsonValue:
+        acts = await self._audit.of_person(person)
+        return [{"at": act.at.isoformat(), "act": act.act, "about": dict(act.args)} for act in acts]
+
+    async def forget(self, person: PersonId) -> None:
+        """Erases a person from every cog first, and then from the house."""
+        for cog in self._catalog.cogs.values():
+            if cog.forget_handler is not None:
+                await cog.forget_handler(self._for_cog(cog), person)
+        await self._audit.forget(person)
+        await self._identity.forget(person)

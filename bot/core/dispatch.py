@@ -1,0 +1,412 @@
+"""From an accepted event to its handlers: who, where, whether they may, how long, and what happens when it fails.
+
+Every event goes through here once, in its chat's order. What a handler raises ends here: a ``Told`` is said to the
+member, anything else is a short apology with a reference number, under which everything is logged.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+import structlog
+
+from bot.api.cog import Command, Heard, Menu
+from bot.core.boundary import Boundary, reference_number
+from bot.core.catalog import Of
+from bot.core.context import CoreContext
+from bot.core.deadline import Deadline
+from bot.core.form_flow import Finished
+from bot.core.house.actions import FormPage, FormStep, RunCommand
+from bot.core.inbox import Inbox
+from bot.core.lanes import Lanes
+from bot.core.parse import arguments
+from bot.core.routing import NamesAndTags, lane_of
+from bot.core.scene import Scene, chat_of
+from bot.core.services import Services
+from bot.core.spaces import SpaceKeeper
+from bot.core.tokens import Forged, Opened, Stale
+from bot.domain.access import Access
+from bot.domain.author import Account
+from bot.domain.controls import OpenPrivately
+from bot.domain.errors import Told, Unreachable
+from bot.domain.events import (
+    ActionPressed,
+    CommandInvoked,
+    Community,
+    CompletionAsked,
+    Event,
+    FormSubmitted,
+    JoinRequested,
+    MemberBanned,
+    MemberJoined,
+    MemberLeft,
+    MessageEdited,
+    MessagePosted,
+    Private,
+    PrivateOpened,
+    ReactionChanged,
+    ReplyHandle,
+    Where,
+)
+from bot.domain.refs import ChatRef, CommunityId, SpaceRef
+from bot.ports.database import StorageUnavailable
+from bot.ports.gateway import AnswerMode, Suggestion
+
+SECOND_LOOK = 60.0
+"""Seconds between two looks for events that are due for another attempt."""
+
+SUGGEST_SECONDS = 2.0
+"""Platforms stop waiting for suggestions after three seconds."""
+
+MOST_SUGGESTIONS = 25
+
+log = structlog.get_logger(__name__)
+
+
+def actor_of(event: Event) -> Account | None:
+    """Whose doing an event is, when it is a user's."""
+    match event:
+        case MessagePosted(author=author) | MessageEdited(author=author):
+            return author if isinstance(author, Account) else None
+        case (
+            CommandInvoked(by=by)
+            | ActionPressed(by=by)
+            | FormSubmitted(by=by)
+            | PrivateOpened(by=by)
+            | ReactionChanged(by=by)
+        ):
+            return by
+        case (
+            MemberJoined(member=member)
+            | MemberLeft(member=member)
+            | MemberBanned(member=member)
+            | JoinRequested(member=member)
+        ):
+            return member
+        case _:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What dispatch works with, next to the services of the handlers."""
+
+    services: Services
+    inbox: Inbox
+    lanes: Lanes
+    names: NamesAndTags
+    boundary: Boundary
+    spaces: SpaceKeeper
+
+
+class Dispatch:
+    """Handles accepted events."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._services = engine.services
+        self._boundary = engine.boundary
+
+    async def submit(self, event: Event) -> None:
+        """Puts an accepted event into its chat's lane."""
+        await self._engine.lanes.submit(lane_of(event), lambda: self._handle(event))
+
+    async def resume(self) -> int:
+        """Handles what was accepted before the process ended; says how much that was."""
+        pending = await self._engine.inbox.pending()
+        for event in pending:
+            await self.submit(event)
+        return len(pending)
+
+    async def look_again(self) -> None:
+        """Until cancelled: hands out again what failed and is due for another attempt."""
+        while True:
+            await self._services.clock.sleep(SECOND_LOOK)
+            try:
+                await self.resume()
+            except StorageUnavailable:
+                log.warning("the inbox could not be read", exc_info=True)
+
+    async def suggest(self, asked: CompletionAsked) -> Sequence[Suggestion]:
+        """Completions of a parameter, within :data:`SUGGEST_SECONDS`; none when it takes longer or fails."""
+        of = self._services.catalog.commands.get(asked.command)
+        if of is None:
+            return ()
+        completer = next((one.completer for one in of.declared.parameters if one.name == asked.parameter), None)
+        if completer is None:
+            return ()
+        try:
+            async with asyncio.timeout(SUGGEST_SECONDS):
+                scene = await self.scene(asked, asked.by, of.cog.name)
+                ctx = CoreContext(self._services, of.cog.name, scene, Deadline())
+                return list(await completer(ctx, asked.typed))[:MOST_SUGGESTIONS]
+        except Exception:  # a list of suggestions is not worth an apology
+            log.warning("no suggestions", command=asked.command, exc_info=True)
+            return ()
+
+    async def _handle(self, event: Event) -> None:
+        structlog.contextvars.bind_contextvars(event=type(event).__name__, event_key=event.key)
+        try:
+            await self._dispatch(event)
+        except (StorageUnavailable, Unreachable) as error:
+            # Kept in the inbox: tried again at the next start, or by the inbox's own second look.
+            reference = reference_number()
+            log.exception("could not be handled yet", reference=reference)
+            await self._engine.inbox.failed(event, f"{reference} {type(error).__name__}")
+            return
+        except Exception:  # nothing an event does may end the process
+            reference = reference_number()
+            log.exception("failed outside a handler", reference=reference)
+        finally:
+            structlog.contextvars.unbind_contextvars("event", "event_key")
+        await self._engine.inbox.done(event)
+
+    async def _dispatch(self, event: Event) -> None:
+        if not await self._engine.spaces.keep(event):
+            return
+        account = actor_of(event)
+        if account is None or account.bot:
+            return
+        match event:
+            case CommandInvoked():
+                await self._command(event, account)
+            case ActionPressed():
+                await self._pressed(event, account, event.data, event.handle)
+            case FormSubmitted():
+                await self._submitted(event, account)
+            case PrivateOpened():
+                await self._opened(event, account)
+            case MessagePosted():
+                await self._message(event, account)
+            case _:
+                await self._heard(event, account, None)
+
+    # ------------------------------------------------------------------------------------------------ what happened
+
+    async def _command(self, event: CommandInvoked, account: Account, answer_in: ChatRef | None = None) -> None:
+        catalog = self._services.catalog
+        of = catalog.menus.get(event.command) if event.target_user is not None else catalog.commands.get(event.command)
+        of = of or catalog.menus.get(event.command)
+        if of is None:
+            return
+        scene = await self.scene(
+            event,
+            account,
+            of.cog.name,
+            mode=of.declared.mode,
+            handle=event.handle,
+            stays=_stays(of),
+            answer_in=answer_in,
+        )
+        space = str(event.where.space) if isinstance(event.where, Community) else ""
+        continued = RunCommand(event.command, event.rest[:200], str(chat_of(event)), space)
+        label = self._services.speech.texts("core", scene.texts.locale).plain("private-continue")
+        scene = replace(scene, continued=OpenPrivately(label, continued))
+
+        async def run(ctx: CoreContext) -> None:
+            await ctx.require(of.declared.access)
+            if isinstance(of.declared, Command):
+                await of.declared.handler(ctx, **arguments(event, of.declared.parameters))
+            else:
+                await of.declared.handler(ctx)
+
+        await self._boundary.run(scene, of.cog.name, run, exempt_from_quiet=of.declared.access >= Access.MODERATOR)
+
+    async def _pressed(
+        self, event: ActionPressed | PrivateOpened, account: Account, data: str, handle: ReplyHandle | None
+    ) -> None:
+        opened = await self._services.tokens.unpack(data, chat_of(event).platform)
+        if not isinstance(opened, Opened):
+            await self._say_stale(event, account, handle, opened)
+            return
+        match opened.action:
+            case RunCommand():
+                await self._continue_command(event, account, opened.action)
+                return
+            case FormStep():
+                await self._form_step(event, account, opened.action, handle)
+                return
+            case _:
+                pass
+        of = self._services.catalog.actions.get(type(opened.action))
+        if of is None or of.declared.form:
+            await self._say_stale(event, account, handle, Stale())
+            return
+        scene = await self.scene(event, account, of.cog.name, mode=of.declared.mode, handle=handle)
+
+        async def run(ctx: CoreContext) -> None:
+            if opened.only is not None and opened.only != account.ref:
+                raise Told("error-not-yours")
+            await ctx.require(of.declared.access)
+            await of.declared.handler(ctx, opened.action)
+
+        await self._boundary.run(scene, of.cog.name, run, exempt_from_quiet=True)
+
+    async def _submitted(self, event: FormSubmitted, account: Account) -> None:
+        opened = await self._services.tokens.unpack(event.data, chat_of(event).platform)
+        if not isinstance(opened, Opened) or (opened.only is not None and opened.only != account.ref):
+            await self._say_stale(event, account, event.handle, opened)
+            return
+        if not isinstance(opened.action, FormPage):
+            await self._finished(Finished(opened.action, event, chat_of(event)), account)
+            return
+        page = opened.action
+        await self._through_flow(
+            event, account, event.handle, lambda ctx: self._services.flow.page_sent(ctx, page, event)
+        )
+
+    async def _form_step(
+        self, event: ActionPressed | PrivateOpened, account: Account, step: FormStep, handle: ReplyHandle | None
+    ) -> None:
+        await self._through_flow(
+            event, account, handle, lambda ctx: self._services.flow.step(ctx, step, chat_of(event))
+        )
+
+    async def _through_flow(
+        self,
+        event: Event,
+        account: Account,
+        handle: ReplyHandle | None,
+        move: Callable[[CoreContext], Awaitable[Finished | None]],
+    ) -> None:
+        """Moves a form on, and handles its answers once all are there."""
+        mode = AnswerMode.PRIVATE
+        scene = await self.scene(event, account, "core", mode=mode, handle=handle)
+        finished: list[Finished] = []
+
+        async def run(ctx: CoreContext) -> None:
+            done = await move(ctx)
+            if done is not None:
+                finished.append(done)
+
+        await self._boundary.run(scene, "core", run, exempt_from_quiet=True)
+        for done in finished:
+            await self._finished(done, account)
+
+    async def _finished(self, done: Finished, account: Account) -> None:
+        """Handles a form's answers, sent by a platform's form or gathered step by step."""
+        of = self._services.catalog.actions.get(type(done.action))
+        if of is None or not of.declared.form:
+            await self._say_stale(done.event, account, done.event.handle, Stale())
+            return
+        scene = await self.scene(
+            done.event,
+            account,
+            of.cog.name,
+            mode=of.declared.mode,
+            handle=done.event.handle,
+            answer_in=done.answer_in,
+        )
+
+        async def run(ctx: CoreContext) -> None:
+            await ctx.require(of.declared.access)
+            await of.declared.handler(ctx, done.action, done.event.answers)
+
+        await self._boundary.run(scene, of.cog.name, run, exempt_from_quiet=True)
+
+    async def _opened(self, event: PrivateOpened, account: Account) -> None:
+        if event.data:
+            await self._pressed(event, account, event.data, None)
+            return
+        start = CommandInvoked(event.key, event.at, event.where, command="start", by=account)
+        await self._command(start, account)
+
+    async def _continue_command(
+        self, event: ActionPressed | PrivateOpened, account: Account, action: RunCommand
+    ) -> None:
+        """Runs a command again where its answer can be private, still about the community it was called in."""
+        where: Where = event.where
+        if action.space:
+            where = Community(SpaceRef.parse(action.space), ChatRef.parse(action.chat))
+        again = CommandInvoked(event.key, event.at, where, command=action.command, by=account, rest=action.rest)
+        await self._command(again, account, answer_in=chat_of(event))
+
+    async def _message(self, event: MessagePosted, account: Account) -> None:
+        draft = await self._services.drafts.of(account.ref, chat_of(event))
+        if draft is not None:
+            await self._through_flow(event, account, None, lambda ctx: self._services.flow.takes(ctx, draft, event))
+            return
+        if isinstance(event.where, Private):
+            heard = await self._heard(event, account, self._watching(event))
+            if not heard:
+                await self._command(CommandInvoked(event.key, event.at, event.where, "help", account), account)
+            return
+        await self._heard(event, account, self._watching(event))
+
+    def _watching(self, event: MessagePosted | MessageEdited) -> frozenset[str]:
+        """The cogs that a message concerns."""
+        chat = chat_of(event)
+        author = event.author.ref.id if isinstance(event.author, Account) else event.author.id
+        watching = self._services.watches.cogs(chat.platform, chat.id, chat.topic, author)
+        if isinstance(event.where, Community):
+            watching |= self._engine.names.by_name(event.where.chat_name)
+        return watching | self._engine.names.by_tag(event.text.plain)
+
+    async def _heard(self, event: Event, account: Account, only: frozenset[str] | None) -> bool:
+        """Hands an event to whoever declared to hear it (``only`` these cogs, if given)."""
+        heard = False
+        for of in self._services.catalog.heard(type(event)):
+            if only is not None and of.cog.name not in only:
+                continue
+            heard = True
+            scene = await self.scene(event, account, of.cog.name)
+
+            async def run(ctx: CoreContext, of: Of[Heard] = of) -> None:
+                await of.declared.handler(ctx, event)
+
+            await self._boundary.run(scene, of.cog.name, run)
+        return heard
+
+    # ------------------------------------------------------------------------------------------------------- finding
+
+    async def scene(
+        self,
+        event: Event,
+        account: Account,
+        cog: str,
+        *,
+        mode: AnswerMode | None = None,
+        handle: ReplyHandle | None = None,
+        stays: timedelta | None = None,
+        answer_in: ChatRef | None = None,
+    ) -> Scene:
+        """Who did what, where."""
+        services = self._services
+        chat = chat_of(event)
+        community: CommunityId | None = None
+        if isinstance(event.where, Community):
+            community = await services.communities.of_space(event.where.space)
+        name = event.where.chat_name if isinstance(event.where, Community) else ""
+        person = await services.identity.person_of(account)
+        locale = await services.speech.of_person(person.locale, person.hint, community)
+        station = services.stations.by_platform[chat.platform]
+        return Scene(
+            event=event,
+            account=account,
+            person=person.id,
+            community=community,
+            place=await services.places.place_of(chat, community, name),
+            chat=answer_in or chat,
+            texts=services.speech.texts(cog, locale),
+            station=station,
+            mode=mode,
+            stays=stays,
+            handle=handle,
+        )
+
+    async def _say_stale(
+        self, event: Event, account: Account, handle: ReplyHandle | None, why: Opened | Stale | Forged
+    ) -> None:
+        if isinstance(why, Forged):
+            log.warning("a forged key was pressed", account=str(account.ref))
+        scene = await self.scene(event, account, "core", mode=AnswerMode.PRIVATE, handle=handle)
+
+        async def run(ctx: CoreContext) -> None:
+            await ctx.notice("error-stale")
+
+        await self._boundary.run(scene, "core", run, exempt_from_quiet=True)
+
+
+def _stays(of: Of[Command] | Of[Menu]) -> timedelta | None:
+    return of.declared.stays if isinstance(of.declared, Command) else None

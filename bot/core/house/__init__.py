@@ -1,0 +1,1 @@
+"""The commands that are always there, with the anatomy of every cog; their texts are ``core.ftl``."""

@@ -1,0 +1,265 @@
+"""``/start``, ``/help``, ``/cancel``, ``/me``, ``/privacy``, ``/report``, ``/quiet``: always there, for everyone."""
+
+from bot.api.cog import Cog
+from bot.api.context import Context, JobContext
+from bot.api.house import JsonValue
+from bot.core.house import views
+from bot.core.house.actions import (
+    AskForget,
+    AskZone,
+    ChooseLocale,
+    CloseReport,
+    ExportMe,
+    ForgetMe,
+    OfferLocales,
+    SayIn,
+    SendReport,
+    SetZone,
+    ShowHelp,
+    TakeAway,
+)
+from bot.core.house.rules import quoted, zone_named
+from bot.core.house.settings import LANGUAGE, QUIET, REPORTS
+from bot.core.house.store import Reports
+from bot.domain.access import Access
+from bot.domain.author import Account
+from bot.domain.errors import Told
+from bot.domain.events import CommandInvoked
+from bot.domain.form import Answers
+from bot.domain.message import Outgoing
+from bot.domain.refs import CommunityId, PersonId
+from bot.ports.gateway import AnswerMode, CommandScope, CommandSpec
+
+COG = Cog("core", always_on=True)
+COG.setting(LANGUAGE)
+COG.setting(REPORTS)
+COG.setting(QUIET)
+
+
+@COG.command("start", mode=AnswerMode.PRIVATE, shared=True)
+async def start(ctx: Context) -> None:
+    """Says hello and what there is."""
+    await ctx.reply(views.started(ctx.texts, ctx.account))
+
+
+@COG.command("help", mode=AnswerMode.PRIVATE, shared=True)
+async def help_(ctx: Context) -> None:
+    """Shows every command that the caller may use here."""
+    await ctx.reply(await _help(ctx))
+
+
+@COG.action(ShowHelp, mode=AnswerMode.PRIVATE)
+async def show_help(ctx: Context, action: ShowHelp) -> None:
+    """The same, by a button."""
+    del action
+    await ctx.reply(await _help(ctx))
+
+
+async def _help(ctx: Context) -> Outgoing:
+    level = await ctx.access()
+    by_cog: dict[str, list[CommandSpec]] = {}
+    for cog, spec in ctx.catalogue.commands:
+        elsewhere = ctx.space is None and spec.scope is CommandScope.COMMUNITY
+        if spec.access <= level and not elsewhere:
+            by_cog.setdefault(cog, []).append(spec)
+    locale = ctx.texts.locale
+    blocks = [
+        (ctx.texts_of(cog, locale).plain("cog-title"), specs)
+        for cog, specs in by_cog.items()
+        if ctx.community is None or await ctx.settings.cog_enabled(ctx.community, cog)
+    ]
+    return views.helped(ctx.texts, blocks, locale)
+
+
+@COG.command("cancel", mode=AnswerMode.PRIVATE, shared=True)
+async def cancel(ctx: Context) -> None:
+    """Stops the form that is being filled in."""
+    stopped = await ctx.cancel_form()
+    await ctx.reply(views.briefly(ctx.texts("form-cancelled" if stopped else "cancel-nothing")))
+
+
+# ------------------------------------------------------------------------------------------------------------- about me
+
+
+@COG.command("me", mode=AnswerMode.PRIVATE)
+async def me(ctx: Context) -> None:
+    """Shows and changes one's own languages and time zone."""
+    file = await ctx.accounts.file(ctx.person)
+    accounts = await ctx.accounts.of(ctx.person)
+    await ctx.reply(views.me(ctx.texts, ctx.account.ref, file, len(accounts)))
+
+
+@COG.action(OfferLocales, mode=AnswerMode.PRIVATE)
+async def offer_locales(ctx: Context, action: OfferLocales) -> None:
+    """Offers the other languages."""
+    del action
+    file = await ctx.accounts.file(ctx.person)
+    await ctx.reply(views.languages(ctx.texts, ctx.account.ref, file.locale))
+
+
+@COG.action(ChooseLocale, mode=AnswerMode.UPDATE)
+async def choose_locale(ctx: Context, action: ChooseLocale) -> None:
+    """Speaks another language from now on."""
+    await ctx.accounts.choose_locale(ctx.person, action.locale)
+    texts = await ctx.texts_for(ctx.person)
+    await ctx.update(Outgoing(texts("language-chosen")))
+
+
+@COG.action(AskZone, mode=AnswerMode.FORM)
+async def ask_zone(ctx: Context, action: AskZone) -> None:
+    """Asks for the time zone. Nothing is read before: the platform wants the form at once."""
+    del action
+    await ctx.open_form(views.zone_form(ctx.texts, ""))
+
+
+@COG.form(SetZone)
+async def set_zone(ctx: Context, action: SetZone, answers: Answers) -> None:
+    """Keeps the time zone."""
+    del action
+    zone = zone_named(answers.text("zone"))
+    if zone is None:
+        raise Told("zone-unknown", {"said": answers.text("zone")[:60]})
+    await ctx.accounts.choose_zone(ctx.person, zone)
+    await ctx.reply(Outgoing(ctx.texts("zone-kept", zone=zone)))
+
+
+# -------------------------------------------------------------------------------------------------------------- privacy
+
+
+@COG.command("privacy", mode=AnswerMode.PRIVATE)
+async def privacy(ctx: Context) -> None:
+    """Says what is kept, where and by whom."""
+    await ctx.reply(views.privacy(ctx.texts, ctx.account.ref, ctx.catalogue.operator))
+
+
+@COG.action(ExportMe, mode=AnswerMode.PRIVATE)
+async def export_me(ctx: Context, action: ExportMe) -> None:
+    """Hands out everything."""
+    del action
+    await ctx.reply(views.exported(ctx.texts, await ctx.records.export(ctx.person)))
+
+
+@COG.action(AskForget, mode=AnswerMode.PRIVATE)
+async def ask_forget(ctx: Context, action: AskForget) -> None:
+    """Asks once more."""
+    del action
+    await ctx.reply(views.forget_asked(ctx.texts, ctx.account.ref))
+
+
+@COG.action(ForgetMe, mode=AnswerMode.UPDATE)
+async def forget_me(ctx: Context, action: ForgetMe) -> None:
+    """Erases everything, and says so."""
+    del action
+    done = Outgoing(ctx.texts("privacy-forgotten"))
+    await ctx.records.forget(ctx.person)
+    await ctx.update(done)
+
+
+# -------------------------------------------------------------------------------------------------------------- reports
+
+
+@COG.command("report", mode=AnswerMode.FORM, scope=CommandScope.COMMUNITY, shared=True)
+async def report(ctx: Context, member: Account | None = None) -> None:
+    """Reports a member, or the message that is answered."""
+    await _open_report(ctx, member)
+
+
+@COG.message_menu("report", mode=AnswerMode.FORM)
+async def report_message(ctx: Context) -> None:
+    """Reports a message by its menu."""
+    await _open_report(ctx, None)
+
+
+async def _open_report(ctx: Context, member: Account | None) -> None:
+    event = ctx.event
+    if not isinstance(event, CommandInvoked):
+        raise Told("error-stale")
+    author = member or (event.target_author if isinstance(event.target_author, Account) else None)
+    about = SendReport(
+        message=event.reply_to,
+        member=author.ref if author else None,
+        name=author.name[:60] if author else "",
+        text=quoted(event.target_text.plain) if event.reply_to else "",
+        pictures=len(event.target_attachments) if event.reply_to else 0,
+    )
+    if about.message is None and about.member is None:
+        raise Told("report-what")
+    await ctx.open_form(views.report_form(ctx.texts, about))
+
+
+@COG.form(SendReport)
+async def send_report(ctx: Context, action: SendReport, answers: Answers) -> None:
+    """Brings a report to the moderators' place."""
+    if ctx.community is None or ctx.space is None:
+        raise Told("error-only-in-community")
+    to = await ctx.setting(REPORTS)
+    if to is None or await ctx.place_chat(to) is None:
+        raise Told("report-no-place")
+    number = await Reports(ctx.db).add(ctx.community, ctx.person, action.pictures, ctx.clock.now())
+    link = ctx.places(ctx.space).link(action.message) if action.message else None
+    texts = await ctx.community_texts()
+    said = views.reported(texts, action, by=ctx.account, reason=answers.text("reason"), link=link, number=number)
+    await ctx.entrust(to, said, key=f"report-{number}")
+    await ctx.reply(Outgoing(ctx.texts("report-sent")))
+
+
+@COG.action(CloseReport, mode=AnswerMode.UPDATE, access=Access.MODERATOR)
+async def close_report(ctx: Context, action: CloseReport) -> None:
+    """Marks a report as seen to."""
+    if ctx.community is None or not await Reports(ctx.db).close(
+        action.report, ctx.community, ctx.person, ctx.clock.now()
+    ):
+        raise Told("report-closed-already")
+    await ctx.audit("audit-report-closed", {"number": str(action.report)})
+    await ctx.update(views.report_closed(await ctx.community_texts(), ctx.account, action.report))
+
+
+# ---------------------------------------------------------------------------------------------------------------- quiet
+
+
+@COG.command("quiet", mode=AnswerMode.PRIVATE, scope=CommandScope.COMMUNITY, access=Access.ADMIN)
+async def quiet(ctx: Context) -> None:
+    """Silences the bot in this chat, and wakes it again."""
+    silent = not await ctx.setting(QUIET)
+    await ctx.change(QUIET, silent, here_only=True)
+    await ctx.reply(Outgoing(ctx.texts("quiet-on" if silent else "quiet-off")))
+
+
+@COG.job(TakeAway)
+async def take_away(ctx: JobContext, job: TakeAway) -> None:
+    """Deletes messages whose time is over; those that are gone already are fine."""
+    for message in job.messages:
+        await ctx.delete(message)
+
+
+@COG.job(SayIn)
+async def say_in(ctx: JobContext, job: SayIn) -> None:
+    """Says what was entrusted to us; what the platform refuses is over, what it cannot take now is tried again."""
+    await ctx.send(job.place, job.outgoing)
+
+
+# --------------------------------------------------------------------------------------------------------- what is kept
+
+
+@COG.on_export
+async def export(ctx: JobContext, person: PersonId) -> JsonValue:
+    """The reports that a person made."""
+    return {"reports": await Reports(ctx.db).of(person)}
+
+
+@COG.on_forget
+async def forget(ctx: JobContext, person: PersonId) -> None:
+    """Leaves reports without names."""
+    await Reports(ctx.db).forget(person)
+
+
+@COG.on_merge
+async def merge(ctx: JobContext, kept: PersonId, gone: PersonId) -> None:
+    """Hands reports over."""
+    await Reports(ctx.db).merge(kept, gone)
+
+
+@COG.on_erase
+async def erase(ctx: JobContext, community: CommunityId) -> None:
+    """Erases a community's reports."""
+    await Reports(ctx.db).erase(community)

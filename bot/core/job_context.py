@@ -1,0 +1,268 @@
+"""What every handler may do: the core's :class:`bot.api.context.JobContext`."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TypeVar
+
+from bot.api.cog import Cog
+from bot.api.context import JobContext
+from bot.api.house import Accounts, Catalogue, Clubs, Records, SettingEntry, SettingsBook
+from bot.api.settings import Setting
+from bot.api.texts import Texts
+from bot.core.deadline import Deadline
+from bot.core.desks import AccountsDesk, ClubsDesk, RecordsDesk, Telling
+from bot.core.house.actions import SayIn
+from bot.core.outbound import send_key
+from bot.core.services import Services
+from bot.domain.action import Job
+from bot.domain.attachments import Attachment
+from bot.domain.locales import Locale
+from bot.domain.message import Outgoing
+from bot.domain.refs import ChatRef, CommunityId, MessageRef, PersonId, PlaceId, PostId, SpaceRef, UserRef
+from bot.ports.clock import Clock
+from bot.ports.database import Database
+from bot.ports.members import Members
+from bot.ports.outcome import Delivery, Outcome, Reason, Refused
+from bot.ports.places import Places
+from bot.ports.workers import Workers
+
+T = TypeVar("T")
+
+
+class CogJobs:
+    """Work for later of one cog, about one community."""
+
+    def __init__(self, services: Services, cog: str, community: CommunityId | None) -> None:
+        self._services = services
+        self._cog = cog
+        self._community = community
+
+    async def schedule(self, job: Job, at: datetime, *, key: str | None = None) -> None:
+        """Has a job done at a moment."""
+        await self._services.jobs.schedule(self._cog, job, at, key=key, community=self._community)
+
+    async def cancel(self, key: str) -> None:
+        """Forgets the job with this key."""
+        await self._services.jobs.cancel(self._cog, key)
+
+
+class CoreJobContext:
+    """Acts for one cog.
+
+    Args:
+        services: the engine.
+        cog: whose texts, settings and jobs.
+        community: the club that it is about, or None in private.
+        cause: names what woke it, the same when it is woken again: sends get their keys from it.
+        deadline: stops while a platform makes us wait.
+    """
+
+    def __init__(
+        self, services: Services, cog: str, community: CommunityId | None, cause: str, deadline: Deadline
+    ) -> None:
+        self._services = services
+        self._cog = cog
+        self._community = community
+        self._cause = cause
+        self._deadline = deadline
+        self._sends = 0
+
+    @property
+    def community(self) -> CommunityId | None:
+        """The club that it is about."""
+        return self._community
+
+    @property
+    def db(self) -> Database:
+        """The database."""
+        return self._services.db
+
+    @property
+    def clock(self) -> Clock:
+        """The time."""
+        return self._services.clock
+
+    @property
+    def jobs(self) -> CogJobs:
+        """Work for later."""
+        return CogJobs(self._services, self._cog, self._community)
+
+    @property
+    def workers(self) -> Workers:
+        """Heavy work."""
+        return self._services.workers
+
+    @property
+    def accounts(self) -> Accounts:
+        """Persons and their accounts."""
+        return AccountsDesk(self._services.identity, self.telling)
+
+    @property
+    def clubs(self) -> Clubs:
+        """Communities and their spaces."""
+        return ClubsDesk(self._services.communities)
+
+    @property
+    def settings(self) -> SettingsBook:
+        """All declared settings."""
+        return self._services.settings
+
+    @property
+    def records(self) -> Records:
+        """Everything kept of a person."""
+        return RecordsDesk(self._services.identity, self._services.audit, self._services.catalog, self._for_cog)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """What there is."""
+        return self._services.catalogue
+
+    @property
+    def telling(self) -> Telling:
+        """Tells every cog what became of its persons."""
+        return Telling(self._services.identity, self._services.audit, self._services.catalog, self._for_cog)
+
+    def _for_cog(self, cog: Cog) -> JobContext:
+        return CoreJobContext(self._services, cog.name, None, f"{self._cause}/{cog.name}", self._deadline)
+
+    def texts_in(self, locale: Locale) -> Texts:
+        """This cog's texts in a language."""
+        return self._services.speech.texts(self._cog, locale)
+
+    def texts_of(self, cog: str, locale: Locale) -> Texts:
+        """Another cog's texts."""
+        return self._services.speech.texts(cog, locale)
+
+    async def texts_for(self, person: PersonId) -> Texts:
+        """This cog's texts in a person's language."""
+        file = await self.accounts.file(person)
+        return self.texts_in(await self._services.speech.of_person(file.locale, file.hint, self._community))
+
+    async def community_texts(self) -> Texts:
+        """This cog's texts in the community's language."""
+        return self.texts_in(await self._services.speech.of_community(self._community))
+
+    def find(self, offer: type[T]) -> T | None:
+        """What another cog offers."""
+        return self._services.offers.find(offer, self)
+
+    async def setting(self, setting: Setting[T]) -> T:
+        """The value in force here."""
+        if self._community is None:
+            return setting.default
+        return await self._services.settings.read(self._community, self._cog, setting, self._setting_place)
+
+    @property
+    def _setting_place(self) -> PlaceId | None:
+        return None
+
+    @property
+    def _actor(self) -> PersonId | None:
+        return None
+
+    async def change(self, setting: Setting[T], value: T, *, here_only: bool = False) -> None:
+        """Puts a value in force."""
+        if self._community is None:
+            return
+        place = self._setting_place if here_only else None
+        entry = SettingEntry(self._cog, setting)
+        await self._services.settings.change(self._community, entry, place, setting.store(value), self._actor)
+
+    async def audit(self, act: str, values: Mapping[str, str] | None = None) -> None:
+        """Writes an act into the community's audit list."""
+        if self._community is not None:
+            await self._services.audit.record(
+                self._community, self._cog, self._actor, act, values or {}, self._services.clock.now()
+            )
+
+    def _next_key(self) -> str:
+        self._sends += 1
+        return send_key(self._cause, self._cog, self._sends)
+
+    async def send_to(self, chat: ChatRef, outgoing: Outgoing) -> Delivery:
+        """Says something in a chat, now."""
+        async with self._deadline.paused():
+            return await self._services.outbound.send(chat, outgoing, key=self._next_key())
+
+    async def send(self, place: PlaceId, outgoing: Outgoing) -> Delivery:
+        """Says something in a place, now."""
+        chat = await self._services.places.chat_of(place)
+        return Refused(Reason.GONE) if chat is None else await self.send_to(chat, outgoing)
+
+    async def entrust(self, place: PlaceId, outgoing: Outgoing, *, key: str) -> None:
+        """Has something said that must not be lost."""
+        now = self._services.clock.now()
+        await self._services.jobs.schedule(
+            "core", SayIn(place, outgoing), now, key=f"{self._cog} {key}", community=self._community
+        )
+
+    async def send_directly(self, person: PersonId, outgoing: Outgoing) -> Delivery:
+        """Says something in the private chat of a person, on the first account that can be written to."""
+        for user in await self.accounts.of(person):
+            station = self._services.stations.of(user)
+            if station is None:
+                continue
+            chat = await station.gateway.private_chat(user)
+            if chat is None:
+                continue
+            delivery = await self.send_to(chat, outgoing)
+            if not isinstance(delivery, Refused):
+                return delivery
+        return Refused(Reason.CLOSED)
+
+    async def edit(self, message: MessageRef, outgoing: Outgoing) -> Outcome:
+        """Changes a message of the bot's own."""
+        async with self._deadline.paused():
+            return await self._services.outbound.edit(message, ChatRef(message.platform, message.chat), outgoing)
+
+    async def delete(self, message: MessageRef) -> Outcome:
+        """Deletes a message."""
+        async with self._deadline.paused():
+            return await self._services.outbound.delete(message)
+
+    async def react(self, message: MessageRef, emoji: str | None) -> Outcome:
+        """Sets the bot's reaction."""
+        async with self._deadline.paused():
+            return await self._services.outbound.react(message, emoji)
+
+    async def fetch(self, attachment: Attachment, limit: int) -> bytes | None:
+        """A file's bytes."""
+        station = self._services.stations.by_platform.get(attachment.platform)
+        return None if station is None else await station.gateway.fetch(attachment, limit)
+
+    async def keep_place(self, chat: ChatRef) -> PlaceId:
+        """Our id of a chat."""
+        return await self._services.places.place_of(chat, self._community, "")
+
+    async def place_chat(self, place: PlaceId) -> ChatRef | None:
+        """Where a place is now."""
+        return await self._services.places.chat_of(place)
+
+    async def keep_post(self, message: MessageRef) -> PostId:
+        """Our id of a message."""
+        place = await self.keep_place(ChatRef(message.platform, message.chat))
+        return await self._services.places.post_of(message, place)
+
+    async def post_message(self, post: PostId) -> MessageRef | None:
+        """Where a kept message is now."""
+        return await self._services.places.message_of(post)
+
+    async def watch(self, place: PlaceId, *, person: UserRef | None = None, until: datetime | None = None) -> None:
+        """Hears a place from now on."""
+        chat = await self._services.places.chat_of(place)
+        if chat is not None:
+            await self._services.watches.watch(self._cog, chat, user=person, until=until)
+
+    async def unwatch(self, place: PlaceId, *, person: UserRef | None = None) -> None:
+        """Stops hearing it."""
+        chat = await self._services.places.chat_of(place)
+        if chat is not None:
+            await self._services.watches.unwatch(self._cog, chat, user=person)
+
+    def members(self, space: SpaceRef) -> Members:
+        """What can be done to members of a space."""
+        return self._services.stations.by_platform[space.platform].members
+
+    def places(self, space: SpaceRef) -> Places:
+        """What can be done to the chats of a space."""
+        return self._services.stations.by_platform[space.platform].places

@@ -1,0 +1,50 @@
+"""What the engine is made of, as bootstrap wired it."""
+
+from dataclasses import dataclass
+
+from bot.api.house import Catalogue
+from bot.core.audit import AuditLog
+from bot.core.catalog import Catalog
+from bot.core.communities import Communities
+from bot.core.drafts import Drafts
+from bot.core.form_flow import FormFlow
+from bot.core.identity import Identity
+from bot.core.jobs import JobStore
+from bot.core.offers import Offers
+from bot.core.outbound import Outbound
+from bot.core.pieces import PiecePacker
+from bot.core.places import PlaceBook
+from bot.core.settings_book import CoreSettingsBook
+from bot.core.speech import Speech
+from bot.core.stations import Stations
+from bot.core.tokens import ActionTokens
+from bot.core.watches import Watches
+from bot.ports.clock import Clock
+from bot.ports.database import Database
+from bot.ports.workers import Workers
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything that a context needs to do its work."""
+
+    catalog: Catalog
+    db: Database
+    clock: Clock
+    workers: Workers
+    identity: Identity
+    communities: Communities
+    places: PlaceBook
+    settings: CoreSettingsBook
+    audit: AuditLog
+    tokens: ActionTokens
+    watches: Watches
+    drafts: Drafts
+    jobs: JobStore
+    outbound: Outbound
+    packing: PiecePacker
+    stations: Stations
+    flow: FormFlow
+    speech: Speech
+    offers: Offers
+    catalogue: Catalogue

@@ -1,0 +1,86 @@
+"""The spaces the bot is in: seen, added, removed, renamed, moved; and whether it is allowed to be there at all."""
+
+from datetime import timedelta
+
+import structlog
+
+from bot.core.house.actions import SayIn
+from bot.core.outbound import send_key
+from bot.core.services import Services
+from bot.domain.events import BotAdded, BotRemoved, Community, Event, PlaceClosed, PlaceMoved, PlaceOpened, SpaceSeen
+from bot.domain.message import Outgoing
+from bot.domain.refs import SpaceRef
+
+log = structlog.get_logger(__name__)
+
+
+class SpaceKeeper:
+    """Keeps the books on spaces, before any cog hears of an event.
+
+    Args:
+        services: the engine.
+        allowed: the string forms or bare ids of the spaces that the bot may be in; empty for any.
+    """
+
+    def __init__(self, services: Services, allowed: frozenset[str]) -> None:
+        self._services = services
+        self._allowed = allowed
+
+    def allows(self, space: SpaceRef) -> bool:
+        """Whether the operator lets the bot be in a space."""
+        return not self._allowed or space.id in self._allowed or str(space) in self._allowed
+
+    async def keep(self, event: Event) -> bool:
+        """Writes down what an event says of its space; False when nobody else may hear of it."""
+        where = event.where
+        if not isinstance(where, Community):
+            return True
+        if not self.allows(where.space):
+            if isinstance(event, BotAdded | SpaceSeen):
+                await self._leave(where)
+            return False
+        services = self._services
+        match event:
+            case BotAdded(space_name=name, language=language) | SpaceSeen(space_name=name, language=language):
+                await services.communities.of_space(where.space, name)
+                await services.communities.returned(where.space)
+                if language is not None:
+                    await services.communities.hint_language(where.space, language)
+                if isinstance(event, BotAdded):
+                    await self._greet(event, where)
+            case BotRemoved():
+                await services.communities.removed(where.space)
+            case PlaceMoved(to=to, to_space=to_space):
+                await services.places.moved(where.chat, to, to_space)
+                await services.watches.moved(where.chat, to)
+            case PlaceOpened():
+                known = await services.places.find(where.chat)
+                if known is not None:
+                    await services.places.rename(known, where.chat_name)
+            case PlaceClosed(deleted=True):
+                await services.watches.forget(where.chat)
+            case _:
+                await services.communities.returned(where.space)
+        return True
+
+    async def _greet(self, event: BotAdded, where: Community) -> None:
+        """One line to say hello and what to do first, in the space's language."""
+        community = await self._services.communities.of_space(where.space)
+        texts = self._services.speech.texts("core", await self._services.speech.of_community(community))
+        greeting = Outgoing(texts("bot-added"), lifetime=timedelta(days=1))
+        place = await self._services.places.place_of(where.chat, community, where.chat_name)
+        now = self._services.clock.now()
+        await self._services.jobs.schedule(
+            "core", SayIn(place, greeting), now, key=f"bot-added {event.key}", community=community
+        )
+
+    async def _leave(self, where: Community) -> None:
+        station = self._services.stations.of(where.chat)
+        if station is None:
+            return
+        log.warning("leaving a space that is not in ALLOWED_SPACES", space=str(where.space))
+        texts = self._services.speech.texts("core", await self._services.speech.of_community(None))
+        await self._services.outbound.send(
+            where.chat, Outgoing(texts("bot-not-allowed")), key=send_key("not-allowed", str(where.space))
+        )
+        await station.gateway.leave(where.space)

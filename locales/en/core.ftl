@@ -1,0 +1,176 @@
+### What the house itself says. Our own markup: *bold*, _italic_, `code`; what is put in is never markup.
+
+cog-title = Basics
+    .description = The commands that are always there.
+
+## Commands
+
+command-start = start
+    .description = Say hello and see what I do
+command-help = help
+    .description = See what I can do for you here
+command-cancel = cancel
+    .description = Stop what you are filling in
+command-me = me
+    .description = Your language and your time zone
+command-privacy = privacy
+    .description = What I keep about you, and how to take it along or erase it
+command-report = report
+    .description = Tell the moderators about a message or a member
+    .member = member
+    .member-description = Who it is about, or answer a message with /report
+command-quiet = quiet
+    .description = Silence me in this chat, or wake me again
+menu-report = Report to the moderators
+
+## Settings
+
+setting-enabled = On
+    .description = Whether this part of me works here.
+setting-language = Language
+    .description = In which language I speak to everyone. Each member can choose their own with /me.
+    .option-auto = As the platform says
+    .option-en = English
+    .option-zh-hans = 简体中文
+    .option-zh-hant = 繁體中文
+    .option-es = Español
+setting-reports = Reports go to
+    .description = The chat where moderators read reports.
+setting-quiet = Quiet
+    .description = I say nothing in this chat.
+
+## First words
+
+start = Hello { $name }! I am a cat with sunglasses and a few jobs: I ask newcomers for a picture of their cat, and I help people who speak different languages to become friends.
+help-button = What can you do?
+help = *What I can do for you*
+bot-added = Meow! I am here. Name a channel or topic _introductions_ and I will ask newcomers for their cat. Admins: /settings.
+bot-not-allowed = Thank you for the invitation! I only live in the clubs that my keeper chose, so I am leaving again. Bye!
+cancel-nothing = There is nothing to stop. All good!
+
+## Languages and time
+
+language-which = Which language shall I speak with you?
+language-list = Choose a language
+language-auto = As my app says
+language-chosen = All right, from now on like this.
+me = *About you*
+    Language: { $language }
+    Time zone: { $zone }
+    { $accounts ->
+        [one] One account
+       *[other] { $accounts } linked accounts
+    }
+me-language-auto = as your app says
+me-zone-none = not told yet
+me-zone-button = Time zone
+zone-title = Your time zone
+zone-field = Where are you?
+zone-hint = A city, or the hours from UTC: Madrid, 北京, +8
+zone-kept = Noted: { $zone }.
+zone-unknown = I don't know “{ $said }”. Try a larger city near you, or the hours from UTC, such as +8.
+
+## Privacy
+
+privacy = *What I keep*
+    Your account's number and name, your language and time zone if you told me, and what each of my games needs: for the cat tax, whether you paid. Messages that are not for me I do not keep. What you send me waits on my desk for at most two days, so that nothing is lost if I fall asleep.
+privacy-who = Run by: { $name }
+    Contact: { $contact }
+    Kept in: { $place }
+privacy-unnamed = not told
+privacy-export = Take it along
+privacy-exported = Here is everything I keep about you.
+privacy-forget = Forget me
+privacy-forget-sure = Shall I really forget you? Everything I keep about you goes, on all your linked accounts. It cannot be undone.
+privacy-forget-yes = Yes, forget me
+privacy-forgotten = Done. I don't know you any more. It was nice to have met you!
+
+## Reports
+
+report-title = Report
+report-field = What is wrong?
+report-hint = In a few words. Only the moderators will see it.
+report-what = Answer the message with /report, or name a member.
+report-no-place = The moderators have not told me where they read reports. Please write to one of them directly.
+report-sent = Thank you. The moderators have it now.
+report = *Report { NUMBER($number, useGrouping: 0) }* from { $by }
+    { $reason }
+report-about = About: { $name }
+report-pictures = { $count ->
+        [one] With a file
+       *[other] With { $count } files
+    }
+report-close = Seen to
+report-open = Go there
+report-closed = Report { NUMBER($number, useGrouping: 0) } was seen to by { $name }.
+report-closed-already = Somebody has seen to this already.
+
+## Quiet
+
+quiet-on = I will be quiet here. /quiet wakes me again.
+quiet-off = I am awake again.
+
+## Forms
+
+form-progress = ({ $step } of { $steps })
+form-now = Now: { $value }
+form-skip = Skip
+form-done = Done
+form-cancel = Cancel
+form-cancelled = Stopped. Nothing was sent.
+form-skipped = left open
+form-files = { $count ->
+        [one] One file
+       *[other] { $count } files
+    }
+form-send-file = { $count ->
+        [0] Send me a picture or a file.
+        [one] I have one. Send another, or press Done.
+       *[other] I have { $count }. Send another, or press Done.
+    }
+form-next-page = Go on ({ $page } of { $pages })
+form-page-kept = Got it. There is a little more.
+form-goes-on-in-private = I have written to you in private.
+form-could-not-open = The form could not be opened. Please try again.
+form-needed = I need an answer to this one.
+form-file-needed = Please send a picture or a file.
+form-not-an-option = Please choose one of the buttons.
+form-too-long = That is { $length } characters; at most { $most }, please.
+form-too-short = A little more, please: at least { $least } characters.
+form-too-many-files = At most { $most }, please.
+form-too-many-options = At most { $most }, please.
+
+## Going on in private
+
+private-invitation = { $name }, this is between the two of us. Press the button and I will tell you in private.
+private-continue = Open our chat
+
+## When something is not right
+
+error-apology = Sorry, I tripped over my own tail. If it happens again, tell an admin this number: { $reference }
+error-stale = This button is too old. Please start again.
+error-not-yours = This button is for somebody else.
+error-too-fast = Easy, I only have four paws. Try again in { $seconds ->
+        [one] a second
+       *[other] { $seconds } seconds
+    }.
+error-quiet = I was asked to be quiet here.
+error-cog-off = An admin has turned this off here.
+error-only-in-community = Please use this in a server or group.
+error-needs-organiser = This is for organisers.
+error-needs-moderator = This is for moderators.
+error-needs-admin = This is for admins.
+error-parameter-missing = “{ $parameter }” is missing.
+error-too-many-words = I don't know what to do with “{ $words }”.
+error-member-unknown = I don't know whom you mean. Answer one of their messages with the command.
+error-chat-unknown = I don't know this chat. Use the command inside it.
+error-switch = “{ $parameter }” is yes or no.
+error-too-long = “{ $parameter }” has at most { $most } characters.
+error-choice = “{ $parameter }” is one of: { $options }.
+error-number = “{ $parameter }” is a number.
+error-number-range = “{ $parameter }” is between { $least } and { $most }.
+
+## The audit list
+
+audit-setting = set { $cog } / { $setting } to { $value }
+audit-report-closed = saw to report { $number }

@@ -1,0 +1,370 @@
+"""A platform in memory, for what the core does by itself: any capabilities, and every refusal on demand."""
+
+import asyncio
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from bot.domain.access import Access
+from bot.domain.attachments import Attachment
+from bot.domain.author import Account
+from bot.domain.capabilities import Capabilities, Forms, LengthUnit, PrivateReplies, Reactions
+from bot.domain.events import ReplyHandle
+from bot.domain.message import As
+from bot.domain.piece import ListKey, Piece, PressKey, PrivateKey, Sheet
+from bot.domain.refs import ChatRef, MessageRef, Platform, SpaceRef, UserRef
+from bot.domain.text import RichText, Style
+from bot.ports.clock import Clock
+from bot.ports.gateway import Finding, GatewayState, Intake, Responder
+from bot.ports.outcome import Delivery, Done, Outcome, Reason, Refused, Sent
+from bot.ports.places import PlaceName, RoleName
+
+FAKE = Platform("fake")
+
+EVERY_STYLE = (
+    Style.BOLD | Style.ITALIC | Style.UNDERLINE | Style.STRIKE | Style.SPOILER | Style.CODE | Style.BLOCK | Style.QUOTE
+)
+
+RICH = Capabilities(
+    unit=LengthUnit.CODE_POINTS,
+    text=2_000,
+    caption=2_000,
+    styles=EVERY_STYLE,
+    links=True,
+    moments=True,
+    cards=True,
+    card_text=6_000,
+    card_fields=25,
+    key_columns=5,
+    key_rows=5,
+    keys=25,
+    label=80,
+    callback=100,
+    lists=25,
+    forms=Forms.NATIVE,
+    form_fields=5,
+    form_title=45,
+    form_label=45,
+    private_replies=PrivateReplies.EPHEMERAL,
+    notice=2_000,
+    reactions=Reactions.ANY,
+    fixed_reactions=frozenset(),
+    files=10,
+    file_bytes=10_000_000,
+    picture_bytes=10_000_000,
+    download_bytes=25_000_000,
+    speaks_as=True,
+    replies=True,
+    edits=True,
+    deletes_others=True,
+    tells_deletions=True,
+    reads_all=True,
+    sees_joins=True,
+    threads=True,
+    native_events=True,
+)
+"""Everything that a platform can do."""
+
+PLAIN = replace(
+    RICH,
+    unit=LengthUnit.UTF16,
+    text=4_096,
+    caption=1_024,
+    moments=False,
+    cards=False,
+    card_text=0,
+    card_fields=0,
+    key_columns=8,
+    key_rows=100,
+    keys=100,
+    label=64,
+    callback=64,
+    lists=0,
+    forms=Forms.STEPS,
+    private_replies=PrivateReplies.NOTICE,
+    notice=200,
+    speaks_as=False,
+    tells_deletions=False,
+)
+"""What only has keyboards, notices and step-by-step forms."""
+
+
+@dataclass(slots=True)
+class Post:
+    """A message that stands somewhere.
+
+    Attributes:
+        only: who alone sees it, or None.
+    """
+
+    ref: MessageRef
+    chat: ChatRef
+    piece: Piece
+    only: UserRef | None = None
+    key: str = ""
+    reaction: str | None = None
+
+
+@dataclass(slots=True)
+class FakeGateway:
+    """Implements :class:`bot.ports.gateway.Gateway`.
+
+    Attributes:
+        failures: raised, one after the other, by the next requests.
+        refusals: answered, one after the other, by the next sends.
+        closed: users whose private chat is closed to the bot.
+        on_change: called whenever something that can be seen changes.
+    """
+
+    clock: Clock
+    able: Capabilities = RICH
+    posts: list[Post] = field(default_factory=list[Post])
+    notices: list[tuple[UserRef, str]] = field(default_factory=list[tuple[UserRef, str]])
+    sheets: list[tuple[UserRef, Sheet]] = field(default_factory=list[tuple[UserRef, Sheet]])
+    failures: deque[Exception] = field(default_factory=deque[Exception])
+    refusals: deque[Refused] = field(default_factory=deque[Refused])
+    closed: set[UserRef] = field(default_factory=set[UserRef])
+    files: dict[str, bytes] = field(default_factory=dict[str, bytes])
+    left: list[SpaceRef] = field(default_factory=list[SpaceRef])
+    finished: int = 0
+    intake: Intake | None = None
+    running: asyncio.Event = field(default_factory=asyncio.Event)
+    seen_change: asyncio.Event = field(default_factory=asyncio.Event)
+    handles: dict[str, tuple[UserRef, ChatRef, MessageRef | None]] = field(
+        default_factory=dict[str, tuple[UserRef, ChatRef, MessageRef | None]]
+    )
+    _count: int = 1_000
+
+    @property
+    def platform(self) -> Platform:
+        return FAKE
+
+    @property
+    def state(self) -> GatewayState:
+        return GatewayState.CONNECTED if self.running.is_set() else GatewayState.STARTING
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        return ()
+
+    async def run(self, intake: Intake) -> None:
+        self.intake = intake
+        self.running.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            self.running.clear()
+
+    async def probe(self) -> Sequence[Finding]:
+        return ()
+
+    def capabilities(self, chat: ChatRef) -> Capabilities:
+        return self.able
+
+    def measure(self, text: RichText) -> int:
+        return self.able.unit.measure(text.plain)
+
+    def change(self) -> None:
+        self.seen_change.set()
+        self.seen_change = asyncio.Event()
+
+    def next_id(self) -> str:
+        self._count += 1
+        return str(self._count)
+
+    def fail(self) -> None:
+        if self.failures:
+            raise self.failures.popleft()
+
+    def post(self, chat: ChatRef, piece: Piece, *, only: UserRef | None = None, key: str = "") -> MessageRef:
+        ref = MessageRef(FAKE, chat.id, self.next_id())
+        self.posts.append(Post(ref, chat, piece, only, key))
+        self.change()
+        return ref
+
+    async def send(self, chat: ChatRef, piece: Piece, *, key: str) -> Delivery:
+        self.fail()
+        if self.refusals:
+            return self.refusals.popleft()
+        if UserRef(FAKE, chat.id) in self.closed:
+            return Refused(Reason.CLOSED)
+        if isinstance(piece.speaker, As) and not self.able.speaks_as:
+            return Refused(Reason.UNSUPPORTED)
+        known = next((post for post in self.posts if post.key == key and key), None)
+        return Sent((known.ref if known is not None else self.post(chat, piece, key=key),))
+
+    def _find(self, message: MessageRef) -> Post | None:
+        return next((post for post in self.posts if post.ref == message), None)
+
+    async def edit(self, message: MessageRef, piece: Piece) -> Outcome:
+        self.fail()
+        found = self._find(message)
+        if found is None:
+            return Refused(Reason.GONE)
+        found.piece = piece
+        self.change()
+        return Done()
+
+    async def delete(self, message: MessageRef) -> Outcome:
+        self.fail()
+        found = self._find(message)
+        if found is None:
+            return Refused(Reason.GONE)
+        self.posts.remove(found)
+        self.change()
+        return Done()
+
+    async def react(self, message: MessageRef, emoji: str | None) -> Outcome:
+        self.fail()
+        found = self._find(message)
+        if found is not None:
+            found.reaction = emoji
+            self.change()
+        return Done()
+
+    async def fetch(self, attachment: Attachment, limit: int) -> bytes | None:
+        content = self.files.get(attachment.locator)
+        return content if content is not None and len(content) <= limit else None
+
+    async def private_chat(self, user: UserRef) -> ChatRef | None:
+        return None if user in self.closed else ChatRef(FAKE, user.id)
+
+    def handle(self, user: UserRef, chat: ChatRef, message: MessageRef | None) -> ReplyHandle:
+        token = f"handle-{len(self.handles)}"
+        self.handles[token] = (user, chat, message)
+        return ReplyHandle(FAKE, token, self.clock.now() + timedelta(minutes=15))
+
+    def responder(self, handle: ReplyHandle) -> Responder:
+        user, chat, message = self.handles[handle.token]
+        return FakeResponder(self, user, chat, message)
+
+    async def leave(self, space: SpaceRef) -> Outcome:
+        self.left.append(space)
+        return Done()
+
+
+@dataclass(slots=True)
+class FakeResponder:
+    """Implements :class:`bot.ports.gateway.Responder`."""
+
+    gateway: FakeGateway
+    user: UserRef
+    chat: ChatRef
+    message: MessageRef | None
+
+    async def reply(self, piece: Piece, *, private: bool) -> Delivery:
+        self.gateway.fail()
+        if private and self.gateway.able.private_replies is not PrivateReplies.EPHEMERAL:
+            return await self.gateway.send(ChatRef(FAKE, self.user.id), piece, key="")
+        return Sent((self.gateway.post(self.chat, piece, only=self.user if private else None),))
+
+    async def update(self, piece: Piece) -> Outcome:
+        return Refused(Reason.GONE) if self.message is None else await self.gateway.edit(self.message, piece)
+
+    async def open_form(self, sheet: Sheet) -> Outcome:
+        if self.gateway.able.forms is not Forms.NATIVE:
+            return Refused(Reason.UNSUPPORTED)
+        self.gateway.sheets.append((self.user, sheet))
+        self.gateway.change()
+        return Done()
+
+    async def notice(self, text: str) -> Outcome:
+        if len(text) > self.gateway.able.notice:
+            return Refused(Reason.UNSUPPORTED)
+        self.gateway.notices.append((self.user, text))
+        self.gateway.change()
+        return Done()
+
+    async def finish(self) -> None:
+        self.gateway.finished += 1
+
+
+@dataclass(slots=True)
+class FakeMembers:
+    """Implements :class:`bot.ports.members.Members`; who is not listed is EVERYONE."""
+
+    levels: dict[UserRef, Access] = field(default_factory=dict[UserRef, Access])
+    present: dict[UserRef, Account] = field(default_factory=dict[UserRef, Account])
+    roles: dict[UserRef, set[str]] = field(default_factory=dict[UserRef, set[str]])
+
+    async def access(self, space: SpaceRef, user: UserRef) -> Access:
+        return self.levels.get(user, Access.EVERYONE)
+
+    async def account(self, space: SpaceRef, user: UserRef) -> Account | None:
+        return self.present.get(user)
+
+    async def add_role(self, space: SpaceRef, user: UserRef, role: str) -> Outcome:
+        self.roles.setdefault(user, set()).add(role)
+        return Done()
+
+    async def remove_role(self, space: SpaceRef, user: UserRef, role: str) -> Outcome:
+        self.roles.setdefault(user, set()).discard(role)
+        return Done()
+
+    async def restrict(self, space: SpaceRef, user: UserRef, until: datetime | None) -> Outcome:
+        return Done()
+
+    async def release(self, space: SpaceRef, user: UserRef) -> Outcome:
+        return Done()
+
+    async def approve(self, space: SpaceRef, user: UserRef) -> Outcome:
+        return Done()
+
+    async def decline(self, space: SpaceRef, user: UserRef) -> Outcome:
+        return Done()
+
+    async def ban(self, space: SpaceRef, user: UserRef) -> Outcome:
+        self.present.pop(user, None)
+        return Done()
+
+    async def can_read(self, chat: ChatRef, user: UserRef) -> bool:
+        return True
+
+
+@dataclass(slots=True)
+class FakePlaces:
+    """Implements :class:`bot.ports.places.Places`."""
+
+    chats: list[PlaceName] = field(default_factory=list[PlaceName])
+    offered_roles: list[RoleName] = field(default_factory=list[RoleName])
+
+    def known(self, space: SpaceRef) -> Sequence[PlaceName]:
+        return self.chats
+
+    def roles(self, space: SpaceRef) -> Sequence[RoleName]:
+        return self.offered_roles
+
+    async def open_thread(self, chat: ChatRef, name: str, start: MessageRef | None) -> ChatRef | Refused:
+        return Refused(Reason.UNSUPPORTED)
+
+    async def close_thread(self, chat: ChatRef) -> Outcome:
+        return Done()
+
+    def link(self, message: MessageRef) -> str | None:
+        return f"https://fake.invalid/{message.chat}/{message.id}"
+
+
+def labels_of(piece: Piece) -> tuple[str, ...]:
+    """What can be pressed or picked."""
+    found: list[str] = []
+    for row in piece.keys:
+        for key in row:
+            if isinstance(key, ListKey):
+                found.extend(choice.label for choice in key.choices)
+            else:
+                found.append(key.label)
+    return tuple(found)
+
+
+def data_of(piece: Piece, label: str) -> str | None:
+    """What the key or option with this label brings back."""
+    for row in piece.keys:
+        for key in row:
+            if isinstance(key, PressKey | PrivateKey) and key.label.startswith(label):
+                return key.data
+            if isinstance(key, ListKey):
+                for choice in key.choices:
+                    if choice.label.startswith(label):
+                        return choice.data
+    return None

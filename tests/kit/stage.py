@@ -1,0 +1,147 @@
+"""The scenario language: what members do and see, the same on the fake, on both twins and in the playground.
+
+    async def test_a_cat_pays(stage: Stage) -> None:
+        ana = await stage.newcomer("Ana", "es")
+        await ana.says("Hola, soy Ana de Sevilla")
+        await expect(ana).sees("Muéstrame tu gato")
+        await ana.sends(CAT)
+        await expect(ana).sees("Gracias")
+
+A stage is one platform with one community, with the whole bot running against it.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.domain.access import Access
+
+PATIENCE = 10.0
+"""Seconds that an expectation waits for what the bot does; reached only when the test fails."""
+
+INTRODUCTIONS = "introductions"
+GENERAL = "general"
+PRIVATE = "private"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A message as a member sees it now.
+
+    Attributes:
+        id: the platform's name of it.
+        text: all its words, those of a card included, as they read.
+        by_bot: True when the bot wrote it.
+        labels: of what can be pressed or picked, in order.
+        pictures: how many pictures and files it has.
+        only_me: True when nobody else sees it.
+        pinged: names of those whom it pinged.
+    """
+
+    id: str
+    text: str
+    by_bot: bool
+    labels: tuple[str, ...] = ()
+    pictures: int = 0
+    only_me: bool = False
+    pinged: tuple[str, ...] = ()
+
+
+class Member(Protocol):
+    """A person at the other end."""
+
+    @property
+    def name(self) -> str: ...
+
+    async def joins(self) -> None: ...
+
+    async def leaves(self) -> None: ...
+
+    async def says(self, text: str, *, to: Seen | None = None, chat: str = INTRODUCTIONS) -> Seen: ...
+
+    async def sends(self, picture: bytes, text: str = "", *, chat: str = INTRODUCTIONS) -> Seen: ...
+
+    async def runs(self, command: str, words: str = "", *, to: Seen | None = None, chat: str = GENERAL) -> None:
+        """Calls a command, by the platform's own way; ``words`` are its only parameter's."""
+        ...
+
+    async def presses(self, label: str) -> None:
+        """Presses the newest key, or picks the newest option, that begins with this label."""
+        ...
+
+    async def fills(self, *answers: str) -> None:
+        """Answers the form that is open, question by question."""
+        ...
+
+    def visible(self) -> Sequence[Seen]:
+        """All that they can see now, the oldest first: the community's chats, their private chat, notices."""
+        ...
+
+
+class Stage(Protocol):
+    """A platform with a community, and the bot running."""
+
+    @property
+    def name(self) -> str: ...
+
+    async def newcomer(self, name: str, language: str = "en") -> Member:
+        """Somebody who joins now."""
+        ...
+
+    async def member(self, name: str, language: str = "en", access: Access = Access.EVERYONE) -> Member:
+        """Somebody who was there before the bot came."""
+        ...
+
+    async def settled(self) -> None:
+        """Waits until the bot has handled everything that happened so far."""
+        ...
+
+    async def changed(self) -> None:
+        """Waits until somebody sees something else than before."""
+        ...
+
+
+class Expectation:
+    """What a member should come to see."""
+
+    def __init__(self, stage: Stage, member: Member) -> None:
+        self._stage = stage
+        self._member = member
+
+    def _found(self, words: Sequence[str]) -> Seen | None:
+        return next(
+            (
+                seen
+                for seen in reversed(self._member.visible())
+                if seen.by_bot and all(word.casefold() in seen.text.casefold() for word in words)
+            ),
+            None,
+        )
+
+    async def sees(self, *words: str) -> Seen:
+        """The newest message of the bot that holds all these words; waits for it."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while (found := self._found(words)) is None:
+                    await self._stage.changed()
+        except TimeoutError:
+            shown = "\n".join(f"  - {seen.text!r} {seen.labels}" for seen in self._member.visible())
+            raise AssertionError(f"{self._member.name} does not see {words}, but:\n{shown}") from None
+        return found
+
+    async def no_longer_sees(self, *words: str) -> None:
+        """Waits until no message of the bot holds all these words."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while self._found(words) is not None:
+                    await self._stage.changed()
+        except TimeoutError:
+            raise AssertionError(f"{self._member.name} still sees {words}") from None
+
+    async def does_not_see(self, *words: str) -> None:
+        """Nothing of the kind stands there once everything so far was handled."""
+        await self._stage.settled()
+        found = self._found(words)
+        if found is not None:
+            raise AssertionError(f"{self._member.name} sees {found.text!r}")
