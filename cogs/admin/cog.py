@@ -126,7 +126,7 @@ async def ask_value(ctx: Context, action: AskValue) -> None:
     submit = KeepValue(action.home, action.cog, action.key)
     match entry.setting:
         case NumberSetting(least=least, most=most):
-            hint = ctx.texts.plain("setting-number-hint", least=least, most=most)
+            hint = ctx.texts.plain("settings-number-hint", least=least, most=most)
             await ctx.open_form(views.value_form(submit, title, hint, action.now, 18))
         case WordsSetting(longest=longest):
             await ctx.open_form(views.value_form(submit, title, "", action.now, longest))
@@ -144,14 +144,14 @@ async def keep_value(ctx: Context, action: KeepValue, answers: Answers) -> None:
     if isinstance(entry.setting, NumberSetting):
         value = rules.whole_number(said)
         if value is None or not entry.setting.accepts(value):
-            raise Told("setting-not-a-number", {"least": entry.setting.least, "most": entry.setting.most})
+            raise Told("settings-not-a-number", {"least": entry.setting.least, "most": entry.setting.most})
     await _put(ctx, screen, entry, value)
 
 
 async def _put(ctx: Context, screen: Screen, entry: SettingEntry, value: Stored) -> None:
     home = screen.home
     if not await ctx.settings.change(home.community, entry, home.place, value, ctx.person):
-        raise Told("setting-refused")
+        raise Told("settings-refused")
     await ctx.update(await _setting(ctx, screen, entry, changed=True))
 
 

@@ -92,12 +92,12 @@ def setting(screen: Screen, cog: str, line: Line, controls: Rows, *, changed: bo
     blocks = [
         RichText.of(line.title, Style.BOLD),
         RichText.of(line.description),
-        texts("setting-now", value=RichText.of(line.value, Style.BOLD)),
+        texts("settings-now", value=RichText.of(line.value, Style.BOLD)),
     ]
     if line.per_place:
-        blocks.append(texts("setting-here-only"))
+        blocks.append(texts("settings-here-only"))
     if changed:
-        blocks.append(texts("setting-kept"))
+        blocks.append(texts("settings-kept"))
     rows = (*controls, (_back(screen, OpenCog(screen.home, cog)),))
     return Outgoing(RichText.join(blocks, "\n"), controls=rows)
 
@@ -121,14 +121,14 @@ def choices(screen: Screen, cog: str, key: str, options: Sequence[tuple[str, str
     offered = tuple(
         Option(name, PutValue(screen.home, cog, key, value), chosen=value == now) for value, name in options
     )
-    return ((Select(screen.texts.plain("setting-choose"), offered, only=screen.user),),)
+    return ((Select(screen.texts.plain("settings-choose"), offered, only=screen.user),),)
 
 
 def roles(screen: Screen, cog: str, key: str, known: Sequence[RoleName], now: str | None) -> Rows:
     """A role, or none."""
     none = Option(screen.texts.plain("value-none"), PutValue(screen.home, cog, key, None), chosen=now is None)
     offered = [Option(role.name, PutValue(screen.home, cog, key, role.id), chosen=role.id == now) for role in known]
-    return ((Select(screen.texts.plain("setting-choose"), (none, *offered), only=screen.user),),)
+    return ((Select(screen.texts.plain("settings-choose"), (none, *offered), only=screen.user),),)
 
 
 def chats(
@@ -143,12 +143,12 @@ def chats(
     if here is not None:
         offered.append(option(screen.texts.plain("value-here"), here))
     offered += [option(place.name or str(place.chat), place.chat) for place in known]
-    return ((Select(screen.texts.plain("setting-choose"), tuple(offered), only=screen.user),),)
+    return ((Select(screen.texts.plain("settings-choose"), tuple(offered), only=screen.user),),)
 
 
 def by_form(screen: Screen, cog: str, key: str, now: str) -> Rows:
     """A number or words, asked for by a form."""
-    label = screen.texts.plain("setting-write")
+    label = screen.texts.plain("settings-write")
     return ((Button(label, AskValue(screen.home, cog, key, now), ButtonStyle.MAIN, only=screen.user),),)
 
 

@@ -49,7 +49,7 @@ not-a-picture = That is not a picture. Send your cat as a photo, and I will look
 
 compliment-0 = Tax paid, { $name }. What a face! My report will say “extremely soft”.
 compliment-1 = Paid in full, { $name }! This cat clearly runs your home.
-compliment-2 = { $name }, those whiskers are a state secret now. Thank you, and welcome!
+compliment-2 = { $name }, those whiskers are top secret now. Thank you, and welcome!
 compliment-3 = Received, { $name }. I have seen many cats in my career, and this one made me take off my sunglasses.
 compliment-4 = Thank you, { $name }! Please tell your cat that headquarters is impressed.
 compliment-5 = Paid, { $name }! Ten out of ten, would spy on again.

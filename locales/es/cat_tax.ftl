@@ -49,7 +49,7 @@ not-a-picture = Eso no es una foto. Manda a tu gato como imagen y suelto el plá
 
 compliment-0 = Impuesto pagado, { $name }. ¡Qué carita! En mi informe pondrá: «extremadamente suave».
 compliment-1 = ¡Cuenta saldada, { $name }! Está claro quién manda en tu casa.
-compliment-2 = { $name }, esos bigotes ya son secreto de Estado. ¡Gracias, y a pasarlo bien!
+compliment-2 = { $name }, esos bigotes ya son alto secreto. ¡Gracias, y a pasarlo bien!
 compliment-3 = Recibido, { $name }. He visto muchos gatos en mi carrera, y por este me quité las gafas.
 compliment-4 = ¡Gracias, { $name }! Dile a tu gato que en la central lo admiran.
 compliment-5 = ¡Pagado, { $name }! Diez de diez, volvería a espiarlo.

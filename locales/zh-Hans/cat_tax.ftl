@@ -5,7 +5,7 @@ cog-title = 猫税
 
 ## 凭什么认出自我介绍：逗号隔开的清单。
 
-introduction-names = 自我介绍, 新人报到, 新人介绍, 新人区, 报到
+introduction-names = 自我介绍, 新人报到, 新人介绍, 新人区
 introduction-tags = #自我介绍, #新人报到
 greetings = 你好, 您好, 大家好, 嗨, 哈喽, 哈啰, 嘿, 早, 早安, 早上好, 上午好, 中午好, 下午好, 晚上好, 晚安, 各位好, 各位, 大家, 在吗, 谢谢, 来了, 我来了, 新人, 新人报到, 报到, 请多关照, 多多关照
 
@@ -53,7 +53,7 @@ compliment-2 = { $name }，这几根胡子已列为机密。谢谢，欢迎欢�
 compliment-3 = 收到，{ $name }。干这行这么久，这是头一只让我摘下墨镜的猫。
 compliment-4 = 谢啦，{ $name }！请转告你家主子：总部很满意。
 compliment-5 = 已交，{ $name }！满分，还想再监视一次。
-compliment-6 = { $name }，我本来是来打探情报的，结果被这双眼睛策反了。欢迎！
+compliment-6 = { $name }，我本来是来打探情报的，结果被这双眼睛收买了。欢迎！
 compliment-7 = 猫税收讫，{ $name }。替我们大伙儿挠挠它的下巴。
 thanks-drawing = { $name }亲手画的猫？艺术品算双份。交齐啦，欢迎！
 thanks-plush = 毛绒猫从不抓沙发，{ $name }真会挑。交齐啦，欢迎！
