@@ -107,15 +107,12 @@ class Chats:
         if topic is not None:
             self.topic_of[chat_id, message_id] = topic
 
-    def move(self, old: int, new: int) -> bool:
-        """Notes an upgrade; True when it was not known yet."""
-        if self.moved.get(old) == new:
-            return False
+    def move(self, old: int, new: int) -> None:
+        """Notes an upgrade; what is known goes along."""
         self.moved[old] = new
         known = self.facts.pop(old, _NOTHING)
         if new not in self.facts:
             self.facts[new] = known
-        return True
 
     def current(self, chat_id: int) -> int:
         """The id that a chat goes by now."""

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Coroutine, Sequence
-from typing import Final
+from typing import Any, Final, cast
 
 from telegram import Bot, User
 from telegram.error import InvalidToken, TelegramError
@@ -154,8 +154,7 @@ class TelegramGateway:
         await polling.run()
 
     async def _introduce(self) -> User:
-        await self._persist("getMe", {})
-        self._me = await self._bot.get_me()
+        self._me = User.de_json(cast("dict[str, Any]", await self._persist("getMe", {})), None)
         return self._me
 
     async def _persist(self, method: str, parameters: dict[str, object]) -> object:
@@ -269,10 +268,9 @@ class TelegramGateway:
 
     async def _moved(self, old: int, new: int) -> None:
         """An upgrade that a send ran into."""
-        title = self._chats.of(old).title
-        event = moved_chat(old, new, title, self._clock.now(), self._chats)
         if self._intake is not None:
-            await self._intake.accept(event)
+            await self._intake.accept(moved_chat(old, new, self._chats.of(old).title, self._clock.now()))
+        self._chats.move(old, new)
 
     # What it does
 
@@ -331,8 +329,7 @@ class TelegramGateway:
         Raises:
             Unreadable: the handle is none of ours.
         """
-        name = "" if self._me is None else self._me.username or ""
-        return TelegramResponder(unpacked(handle), self._bot, self._sending, name, self._log)
+        return TelegramResponder(unpacked(handle), self._bot, self._sending, self._own_name, self._log)
 
     async def leave(self, space: SpaceRef) -> Outcome:
         """Leaves a group."""

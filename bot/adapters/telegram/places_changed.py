@@ -47,15 +47,15 @@ def _named(message: Message, topic: int, name: str, chats: Chats) -> PlaceOpened
 
 def moved(message: Message, chats: Chats) -> Iterator[Event]:
     """A group became a supergroup; told once in the old chat and once in the new one, under one key."""
-    chat = message.chat
-    if message.migrate_to_chat_id is not None:
-        yield moved_chat(chat.id, message.migrate_to_chat_id, chat.title or "", message.date, chats)
-    elif message.migrate_from_chat_id is not None:
-        yield moved_chat(message.migrate_from_chat_id, chat.id, chat.title or "", message.date, chats)
+    here = message.chat.id
+    old = message.migrate_from_chat_id or here
+    new = message.migrate_to_chat_id or here
+    if old != new:
+        chats.move(old, new)
+        yield moved_chat(old, new, message.chat.title or "", message.date)
 
 
-def moved_chat(old: int, new: int, title: str, at: datetime, chats: Chats) -> PlaceMoved:
+def moved_chat(old: int, new: int, title: str, at: datetime) -> PlaceMoved:
     """An upgrade, under the one key that it has however it becomes known."""
-    chats.move(old, new)
     where = Community(space_ref(old), chat_ref(old), title)
     return PlaceMoved(f"moved:{old}:{new}", at, where, chat_ref(new), space_ref(new))

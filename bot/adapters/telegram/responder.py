@@ -5,6 +5,7 @@ has keys or files, goes to the person's private chat.
 """
 
 import logging
+from collections.abc import Awaitable, Callable
 from typing import assert_never
 from uuid import uuid4
 
@@ -30,11 +31,18 @@ class TelegramResponder:
         handle: what was asked.
         bot: the library's.
         sending: sends messages.
-        own_name: the bot's user name.
+        own_name: finds out the bot's user name.
         log: for what must not raise.
     """
 
-    def __init__(self, handle: Handle, bot: Bot, sending: Sending, own_name: str, log: logging.Logger) -> None:
+    def __init__(
+        self,
+        handle: Handle,
+        bot: Bot,
+        sending: Sending,
+        own_name: Callable[[], Awaitable[str]],
+        log: logging.Logger,
+    ) -> None:
         self._handle = handle
         self._bot = bot
         self._sending = sending
@@ -50,7 +58,7 @@ class TelegramResponder:
             case Asked.MESSAGE | Asked.KEY:
                 if private and self._handle.chat != self._handle.user:
                     return await self._reply_privately(piece)
-                return await self._sending.send(self._here, piece, self._own_name, uuid4().hex)
+                return await self._sending.send(self._here, piece, await self._own_name(), uuid4().hex)
             case _:
                 assert_never(self._handle.asked)
 
@@ -64,11 +72,11 @@ class TelegramResponder:
         words = plain_notice(piece)
         if words is not None and not isinstance(await self.notice(words), Refused):
             return Sent(())
-        return await self._sending.send(chat_ref(self._handle.user), piece, self._own_name, uuid4().hex)
+        return await self._sending.send(chat_ref(self._handle.user), piece, await self._own_name(), uuid4().hex)
 
     async def _reply_elsewhere(self, piece: Piece) -> Delivery:
         handle = self._handle
-        posts = rendered(piece, self._own_name)
+        posts = rendered(piece, await self._own_name())
         say = next((post for post in posts if isinstance(post, Say)), None)
         if say is None:
             return Refused(Reason.UNSUPPORTED, "only words can be said there")
@@ -83,6 +91,7 @@ class TelegramResponder:
             answer = await attempt(
                 self._bot.answer_inline_query(handle.query, [article], cache_time=0, is_personal=True)
             )
+        self._acknowledged = True
         return answer if isinstance(answer, Refused) else Sent(())
 
     async def update(self, piece: Piece) -> Outcome:
@@ -92,8 +101,8 @@ class TelegramResponder:
             return Refused(Reason.UNSUPPORTED, "no key was pressed")
         if not handle.inline:
             ref = message_ref(handle.chat, handle.message)
-            return await self._sending.edit(ref, piece, self._own_name)
-        change = rendered_edit(piece, self._own_name)
+            return await self._sending.edit(ref, piece, await self._own_name())
+        change = rendered_edit(piece, await self._own_name())
         return done(await attempt(self._sending.change(change, inline_message_id=handle.inline)))
 
     async def open_form(self, sheet: Sheet) -> Outcome:
@@ -120,5 +129,8 @@ class TelegramResponder:
             if handle.asked is Asked.KEY and not self._acknowledged:
                 self._acknowledged = True
                 await attempt(self._bot.answer_callback_query(handle.query))
+            elif handle.asked is Asked.INLINE and not self._acknowledged:
+                self._acknowledged = True
+                await attempt(self._bot.answer_inline_query(handle.query, [], cache_time=0, is_personal=True))
         except CatTaxError as error:
             self._log.info("telegram: a pressed key was not acknowledged (%s)", error)

@@ -19,7 +19,7 @@ from bot.domain.events import (
     ReplyHandle,
     Visiting,
 )
-from bot.domain.piece import Piece, PressKey, Sheet
+from bot.domain.piece import Piece, PressKey, PrivateKey, Sheet
 from bot.domain.text import RichText
 from bot.ports.gateway import Responder
 from bot.ports.outcome import Done, Reason, Refused, Sent
@@ -311,6 +311,25 @@ async def test_an_inline_question_is_answered_and_its_key_works(rig: Rig) -> Non
     assert press.message is None
     assert press.inline_message is not None
     assert await responder(rig, press).update(words("Two cats")) == Done()
+
+
+async def test_an_inline_question_that_nobody_answers_gets_an_empty_list(rig: Rig) -> None:
+    mia = rig.twin.add_user("Mia")
+    ask = mia.asks_inline("x")
+    [event] = await rig.got(InlineAsked)
+    await responder(rig, event).finish()
+    assert await ask.results() == ()
+
+
+async def test_an_answer_before_the_start_knows_the_bots_name(rig: Rig) -> None:
+    group, _, event = await pressed(rig)
+    await rig.stop()
+    fresh = rig.build()
+    assert event.handle is not None
+    piece = Piece(RichText.of("Come"), keys=((PrivateKey("In private", "x"),),))
+    await fresh.responder(event.handle).reply(piece, private=False)
+    assert group.last.button("In private").url == f"https://t.me/{rig.twin.bot.username}?start=x"
+    await fresh.close()
 
 
 async def test_a_guests_question_is_answered(rig: Rig) -> None:
