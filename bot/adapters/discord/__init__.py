@@ -1,7 +1,8 @@
 """Discord, by discord.py. The only package that imports it.
 
-Findings that it reports (keys of ``locales/*/core.ftl``): ``finding-discord-token``, ``finding-discord-message-content``,
-``finding-discord-members``, ``finding-discord-commands`` (``detail``), ``finding-missing-right`` (``right``, ``space``).
+Findings that it reports, by their keys in ``locales/*/core.ftl`` and their variables: ``finding-discord-token``,
+``finding-discord-message-content``, ``finding-discord-members``, ``finding-discord-commands`` (``detail``),
+``finding-missing-right`` (``right``: a name of ``limits.RIGHTS``; ``space``: the guild's name).
 """
 
 from bot.adapters.discord.gateway import DiscordGateway

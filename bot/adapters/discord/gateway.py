@@ -150,6 +150,29 @@ class DiscordGateway:
                     self._findings = [Finding("finding-discord-token")]
                 raise reason from error
 
+    async def probe(self) -> Sequence[Finding]:
+        """Logs in without connecting.
+
+        Returns:
+            What is missing, for the whole gateway.
+
+        Raises:
+            Unreachable, Flooded: Discord did not answer as it should.
+        """
+        aim(self._api_base)
+        line = Line({}, self._clock, self._settle, self._log)
+        try:
+            async with asyncio.timeout(2 * self._patience):
+                await line.login(self._token)
+            return _ungranted(*_granted(line))
+        except Exception as error:
+            reason = ended(error)
+            if isinstance(reason, GatewayRefused):
+                return (Finding("finding-discord-token"),)
+            raise reason from error
+        finally:
+            await line.close()
+
     async def _enter(self, line: Line, stack: contextlib.AsyncExitStack) -> Link:
         async with asyncio.timeout(2 * self._patience):
             starts = await line.enter(self._token)
@@ -159,15 +182,8 @@ class DiscordGateway:
             wait = int(starts.get("reset_after", 0)) / 1_000
             self._log.warning("discord: no session may be started for %.0f s", wait)
             await self._clock.sleep(wait)
-        flags = line.application_flags
-        content = flags.gateway_message_content or flags.gateway_message_content_limited
-        joins = flags.gateway_guild_members or flags.gateway_guild_members_limited
-        if self._refused_intents:
-            content = joins = False
-        if not content:
-            self._findings.append(Finding("finding-discord-message-content"))
-        if not joins:
-            self._findings.append(Finding("finding-discord-members"))
+        content, joins = (False, False) if self._refused_intents else _granted(line)
+        self._findings.extend(_ungranted(content, joins))
         intents = plain_intents()
         intents.message_content, intents.members = content, joins
         line.ask_for(intents)
@@ -276,3 +292,15 @@ class DiscordGateway:
         if ticket.private:
             return Refused(Reason.GONE, "only its interaction could change it")
         return await self._posts.edit(message_ref(ticket.chat, ticket.message), piece)
+
+
+def _granted(line: Line) -> tuple[bool, bool]:
+    """Whether message content and members are granted to the application; small ones have them in a limited form."""
+    flags = line.application_flags
+    content = flags.gateway_message_content or flags.gateway_message_content_limited
+    return content, flags.gateway_guild_members or flags.gateway_guild_members_limited
+
+
+def _ungranted(content: bool, joins: bool) -> tuple[Finding, ...]:
+    lacking = ("finding-discord-message-content", content), ("finding-discord-members", joins)
+    return tuple(Finding(key) for key, granted in lacking if not granted)

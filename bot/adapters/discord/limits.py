@@ -19,8 +19,8 @@ EMBED_FIELD_NAME = 256
 EMBED_FIELD_VALUE = 1_024
 EMBED_FOOTER = 2_048
 EMBED_TOTAL = 6_000
-CARD_TEXT = 2_900
-"""Half of :data:`EMBED_TOTAL` less room for headings: titles may double when they are escaped."""
+CARD_TEXT = 3_800
+"""What fits into :data:`EMBED_DESCRIPTION` together with the marks of 26 headings, when a card must be told as text."""
 ROWS = 5  # docs, "Component reference": action rows in a message
 ROW_BUTTONS = 5
 LABEL = 80  # docs, "Button"

@@ -20,12 +20,14 @@ from bot.domain.text import Mention, Moment, MomentStyle, Part, RichText, Span, 
 
 SEPARATOR = "\u200b"
 
-_SPECIAL = re.compile(r"[\\*_~|`<\[@]|:(?=//|[\w~+-]*(?::|$))")
-_SPECIAL_IN_LABEL = re.compile(r"[\\*_~|`<\[\]@]|:(?=//|[\w~+-]*(?::|$))")
+_SPECIAL = re.compile(r"[\\*_~|`<\[\]@]|:(?=//|[\w~+-]*:)")
+_SPECIAL_BEFORE_MORE = re.compile(r"[\\*_~|`<\[\]@]|:(?=//|[\w~+-]*(?::|$))")
+"""Where more follows on the line, which might make an address or a shortcode of a last colon."""
 _INVITE = re.compile(r"((?:^|discord(?:app)?))\.(?=gg|com|gift|new|media)", re.IGNORECASE)
 _LINE_START = re.compile(r"(\s*)(\d*)(?=(?:#{1,3}|-#|[-+])(?:\s|$)|>|(?<=\d)\.(?:\s|$))")
 _URL = re.compile(r"https?://\S+", re.IGNORECASE)
 _URL_SAFE = ":/?#@!$&'*+,;=%-._~"
+_STYLE_MARKS = {ord(mark): f"%{ord(mark):02X}" for mark in "*_~|"}
 _DELIMITERS = "*_~|`"
 
 _INLINE: tuple[tuple[Style, str], ...] = (
@@ -182,8 +184,9 @@ def _runs(line: _Line, losses: list[str]) -> str:
         else:
             merged.append(run)
     shown, dressed = "", False
-    for run in merged:
-        piece = run.text if run.ready else _styled(run, losses)
+    for index, run in enumerate(merged):
+        special = _SPECIAL if index == len(merged) - 1 else _SPECIAL_BEFORE_MORE
+        piece = run.text if run.ready else _styled(run, special, losses)
         if dressed and run.style and _touch(shown, piece):
             losses.append("separated")
             shown += SEPARATOR
@@ -197,16 +200,16 @@ def _touch(before: str, after: str) -> bool:
     return before[-1] in _DELIMITERS and (before[-1] == after[0] or before[-1] + after[0] == "~_")
 
 
-def _styled(run: _Run, losses: list[str]) -> str:
+def _styled(run: _Run, special: re.Pattern[str], losses: list[str]) -> str:
     style, core = run.style, run.text.strip()
     if not core or (style is Style.PLAIN and run.url is None):
-        return _escape(run.text, _SPECIAL)
+        return _escape(run.text, special)
     start = run.text.index(core)
     before, after = run.text[:start], run.text[start + len(core) :]
-    url = None if run.url is None else _address(run.url)
+    url = None if run.url is None else _address(run.url, styled=bool(style))
     if run.url is not None and url is None:
         losses.append("link")
-    shown = _innermost(core, style, linked=url is not None, losses=losses)
+    shown = _innermost(core, style, special, linked=url is not None, losses=losses)
     if url is not None:
         shown = f"<{url}>" if core in (run.url, url) else f"[{shown}](<{url}>)"
     for one, delimiter in _INLINE:
@@ -219,8 +222,7 @@ def _styled(run: _Run, losses: list[str]) -> str:
     return f"{before}{shown}{after}"
 
 
-def _innermost(core: str, style: Style, *, linked: bool, losses: list[str]) -> str:
-    special = _SPECIAL_IN_LABEL if linked else _SPECIAL
+def _innermost(core: str, style: Style, special: re.Pattern[str], *, linked: bool, losses: list[str]) -> str:
     if Style.CODE not in style:
         return _escape(core, special)
     others = style & ~Style.CODE
@@ -235,11 +237,13 @@ def _innermost(core: str, style: Style, *, linked: bool, losses: list[str]) -> s
     return f"``{left}{core}{right}``"
 
 
-def _address(url: str) -> str | None:
+def _address(url: str, *, styled: bool) -> str | None:
     """An address that cannot break out of ``(<...>)``, or None when it is none."""
     if _URL.fullmatch(url) is None:
         return None
-    return quote(url, safe=_URL_SAFE)
+    safe = quote(url, safe=_URL_SAFE)
+    # Discord looks for a style's end in addresses as well.
+    return safe.translate(_STYLE_MARKS) if styled else safe
 
 
 def _escape(text: str, special: re.Pattern[str]) -> str:

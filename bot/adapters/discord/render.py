@@ -280,21 +280,14 @@ def _framed(card: Card, losses: list[str]) -> list[JsonObject] | None:
 
 
 def _folded(card: Card, losses: list[str]) -> list[JsonObject]:
-    """The card as text within frames: styled, else plain, cut where no backslash stands."""
+    """The card as one text within the frame; a card within the capabilities always fits."""
     paragraphs = [RichText.of(card.title, Style.BOLD), card.body]
     paragraphs += [RichText.of(one.name, Style.BOLD) + "\n" + one.value for one in card.fields]
     paragraphs.append(RichText.of(card.footer))
     whole = RichText.join([paragraph for paragraph in paragraphs if paragraph], "\n")
     text = markup(whole)
     losses.extend(text.losses)
-    if _size(text.text) <= limits.EMBED_DESCRIPTION:
-        return [{"description": text.text}]
-    plain = escaped(whole.plain)
-    first = _cut(plain, limits.EMBED_DESCRIPTION)
-    while first.endswith("\\"):
-        first = first[:-1]
-    rest = _cut(plain[len(first) :], limits.EMBED_TOTAL - _size(first))
-    return [{"description": first}, {"description": rest}]
+    return [{"description": _cut(text.text, limits.EMBED_DESCRIPTION)}]
 
 
 def _shown(text: str) -> str:
