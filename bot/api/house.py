@@ -32,12 +32,14 @@ class PersonFile:
         locale: their own choice of language, or None.
         zone: their time zone's IANA name, or None.
         hint: the language tag that their platform last gave.
+        offered: True once they were offered the other languages.
     """
 
     id: PersonId
     locale: Locale | None
     zone: str | None
     hint: str | None
+    offered: bool = False
 
 
 class Accounts(Protocol):

@@ -6,6 +6,7 @@ from functools import partial
 
 from bot.api.texts import Texts
 from bot.core.deadline import Deadline
+from bot.core.house.views import languages_button
 from bot.core.job_context import CoreJobContext
 from bot.core.scene import Scene, chat_of
 from bot.core.services import Services
@@ -24,7 +25,7 @@ from bot.domain.events import (
 )
 from bot.domain.form import Form
 from bot.domain.message import Only, Outgoing
-from bot.domain.refs import ChatRef, MessageRef, PersonId, PlaceId, SpaceRef
+from bot.domain.refs import ChatRef, MessageRef, PersonId, PlaceId, SpaceRef, UserRef
 from bot.domain.text import RichText
 from bot.ports.gateway import AnswerMode, Responder
 from bot.ports.outcome import Delivery, Done, Outcome, Reason, Refused, Sent
@@ -36,6 +37,7 @@ class CoreContext(CoreJobContext):
     def __init__(self, services: Services, cog: str, scene: Scene, deadline: Deadline) -> None:
         super().__init__(services, cog, scene.community, f"{scene.chat.platform}:{scene.event.key}", deadline)
         self._scene = scene
+        self._offered = False
         self._responder: Responder | None = (
             scene.station.gateway.responder(scene.handle) if scene.handle is not None else None
         )
@@ -124,7 +126,17 @@ class CoreContext(CoreJobContext):
     # ------------------------------------------------------------------------------------------------- answering
 
     async def reply(self, outgoing: Outgoing) -> Delivery:
-        """Answers."""
+        """Answers; a first answer in a guessed language offers the others."""
+        offers = self._scene.guessed and not self._offered and not isinstance(self._scene.event, FormSubmitted)
+        if not offers:
+            return await self._answer(outgoing)
+        self._offered = True
+        delivery = await self._answer(with_languages(outgoing, self._scene.account.ref))
+        if not isinstance(delivery, Refused):
+            await self._services.identity.offered(self._scene.person)
+        return delivery
+
+    async def _answer(self, outgoing: Outgoing) -> Delivery:
         private = isinstance(outgoing.audience, Only) or self._scene.mode in {AnswerMode.PRIVATE, AnswerMode.FORM}
         if isinstance(self._scene.event.where, Private) or self._scene.chat != self.chat:
             return await self.send_to(self._scene.chat, replace(outgoing, lifetime=None, silent=False))
@@ -172,7 +184,9 @@ class CoreContext(CoreJobContext):
         responder = self._responder
         async with self._deadline.paused():
             pieces = await self._services.outbound.packed(self._scene.station, self._scene.chat, outgoing)
-            outcome = await self._services.outbound.trying(lambda: responder.update(pieces[0]))
+            if not pieces:
+                return Refused(Reason.INVALID, "nothing to say")
+            outcome = await self._services.outbound.trying(partial(responder.update, pieces[0]))
         if isinstance(outcome, Refused) and outcome.reason in {Reason.GONE, Reason.UNSUPPORTED}:
             return _as_outcome(await self.reply(outgoing))
         return outcome
@@ -189,7 +203,7 @@ class CoreContext(CoreJobContext):
                 outcome = await self._services.outbound.trying(lambda: responder.notice(text))
             if not isinstance(outcome, Refused):
                 return
-        await self.reply(Outgoing(RichText.of(text), audience=Only(self._scene.account.ref)))
+        await self._answer(Outgoing(RichText.of(text), audience=Only(self._scene.account.ref)))
 
     async def open_form(self, form: Form) -> None:
         """Asks by a form."""
@@ -217,6 +231,15 @@ class CoreContext(CoreJobContext):
         """Acknowledges what was not answered."""
         if self._responder is not None:
             await self._responder.finish()
+
+
+def with_languages(outgoing: Outgoing, user: UserRef) -> Outgoing:
+    """A message with 🌐, unless it has it already."""
+    button = languages_button(user)
+    if any(button in row for row in outgoing.controls):
+        return outgoing
+    *rows, last = outgoing.controls or ((),)
+    return replace(outgoing, controls=(*rows, (*last, button)))
 
 
 def _as_outcome(delivery: Delivery) -> Outcome:

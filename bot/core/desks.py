@@ -1,6 +1,6 @@
 """What the house offers to cogs on persons, clubs and records; every cog is told of what happens to its persons."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from bot.api.cog import Cog
 from bot.api.context import JobContext
@@ -14,6 +14,9 @@ from bot.domain.refs import CommunityId, PersonId, SpaceRef, UserRef
 
 ForCog = Callable[[Cog], JobContext]
 """Makes a context in which a cog acts for itself."""
+
+
+ForgetUser = Callable[[UserRef], Awaitable[None]]
 
 
 class Telling:
@@ -52,8 +55,7 @@ class AccountsDesk:
 
     async def file(self, person: PersonId) -> PersonFile:
         """What is kept of a person."""
-        kept = await self._identity.file(person)
-        return PersonFile(kept.id, kept.locale, kept.zone, kept.hint)
+        return await self._identity.file(person)
 
     async def of(self, person: PersonId) -> Sequence[UserRef]:
         """A person's accounts."""
@@ -116,11 +118,18 @@ class ClubsDesk:
 
 
 class RecordsDesk:
-    """Implements :class:`bot.api.house.Records`."""
+    """Implements :class:`bot.api.house.Records`.
 
-    def __init__(self, identity: Identity, audit: AuditLog, catalog: Catalog, for_cog: ForCog) -> None:
+    Args:
+        traces: each forgets what the engine keeps of an account for a while: tokens, drafts, watches.
+    """
+
+    def __init__(
+        self, identity: Identity, audit: AuditLog, catalog: Catalog, for_cog: ForCog, traces: Sequence[ForgetUser]
+    ) -> None:
         self._identity = identity
         self._audit = audit
+        self._traces = traces
         self._catalog = catalog
         self._for_cog = for_cog
 
@@ -142,4 +151,7 @@ class RecordsDesk:
             if cog.forget_handler is not None:
                 await cog.forget_handler(self._for_cog(cog), person)
         await self._audit.forget(person)
+        for user in await self._identity.accounts_of(person):
+            for forget in self._traces:
+                await forget(user)
         await self._identity.forget(person)

@@ -393,6 +393,7 @@ class Dispatch:
             mode=mode,
             stays=stays,
             handle=handle,
+            guessed=person.locale is None and not person.offered,
         )
 
     async def _say_stale(

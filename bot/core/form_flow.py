@@ -100,16 +100,17 @@ class FormFlow:
         capabilities = ctx.capabilities
         sheets = pages(draft.form, capabilities.form_fields)
         submit = draft.form.submit if len(sheets) == 1 else FormPage(draft.id)
-        data = await self._packing.one(
+        packed = self._packing.prepare(
             submit, only=draft.user, limit=capabilities.callback, platform=draft.user.platform
         )
         title = draft.form.title if len(sheets) == 1 else f"{draft.form.title} ({draft.step + 1}/{len(sheets)})"
         fields = tuple(
             replace(field, label=_shortened(field.label, capabilities.form_label)) for field in sheets[draft.step]
         )
-        outcome = await responder.open_form(Sheet(_shortened(title, capabilities.form_title), fields, data))
+        outcome = await responder.open_form(Sheet(_shortened(title, capabilities.form_title), fields, packed.tokens[0]))
         if isinstance(outcome, Refused):
             raise Told("form-could-not-open")
+        await self._packing.keep(packed)
         if len(sheets) > 1:
             await self._drafts.keep(draft)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Table, Text, delete, func, insert, or_, select, update
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Table, Text, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.api.house import CodeFailure, JsonValue, PersonFile
@@ -23,6 +23,7 @@ PERSON = Table(
     Column("id", BigId, primary_key=True),
     Column("locale", Text),
     Column("zone", Text),
+    Column("offered", Boolean, nullable=False, comment="whether the other languages were offered"),
     Column("made", UtcDateTime, nullable=False),
     sqlite_autoincrement=True,  # an id is never given again: a cog's row must not come to mean somebody else
 )
@@ -123,7 +124,7 @@ class Identity:
 
     async def _make(self, connection: AsyncConnection, account: Account) -> Person:
         now = self._clock.now()
-        made = await connection.scalars(insert(PERSON).values(made=now).returning(PERSON.c.id))
+        made = await connection.scalars(insert(PERSON).values(made=now, offered=False).returning(PERSON.c.id))
         person = PersonId(made.one())
         row = {"ref": str(account.ref), "person_id": person, "hint": account.language, "made": now}
         await connection.execute(insert(ACCOUNT).values(row))
@@ -147,7 +148,11 @@ class Identity:
             kept = (await connection.execute(select(PERSON).where(PERSON.c.id == person))).one_or_none()
             hints = select(ACCOUNT.c.hint).where(ACCOUNT.c.person_id == person, ACCOUNT.c.hint.is_not(None))
             hint = (await connection.scalars(hints.order_by(ACCOUNT.c.made.desc()).limit(1))).one_or_none()
-        return Person(person, None, None, None) if kept is None else _person(person, kept.locale, kept.zone, hint)
+        return (
+            Person(person, None, None, None)
+            if kept is None
+            else _person(person, kept.locale, kept.zone, hint, offered=kept.offered)
+        )
 
     async def accounts_of(self, person: PersonId) -> tuple[UserRef, ...]:
         """A person's accounts, the oldest first."""
@@ -164,7 +169,11 @@ class Identity:
         """Keeps a person's time zone by its IANA name, which the caller has checked."""
         await self._choose(person, {"zone": zone})
 
-    async def _choose(self, person: PersonId, values: Mapping[str, str | None]) -> None:
+    async def offered(self, person: PersonId) -> None:
+        """Notes that a person was offered the other languages: it is done once."""
+        await self._choose(person, {"offered": True})
+
+    async def _choose(self, person: PersonId, values: Mapping[str, str | bool | None]) -> None:
         async with self._database.writing() as connection:
             await connection.execute(update(PERSON).where(PERSON.c.id == person).values(dict(values)))
         await self._changed(person)
@@ -222,7 +231,12 @@ class Identity:
             person = await _read(connection, ref)
             if person is None or len(await _accounts(connection, person.id)) == 1:
                 return None
-            values = {"locale": person.locale, "zone": person.zone, "made": self._clock.now()}
+            values = {
+                "locale": person.locale,
+                "zone": person.zone,
+                "offered": person.offered,
+                "made": self._clock.now(),
+            }
             new = PersonId((await connection.scalars(insert(PERSON).values(values).returning(PERSON.c.id))).one())
             await connection.execute(update(ACCOUNT).where(ACCOUNT.c.ref == str(ref)).values(person_id=new))
             await _note(connection, person.id, new, ref)
@@ -284,20 +298,20 @@ def _who(person: PersonId) -> str:
     return f"person:{person}"
 
 
-def _person(person: int, locale: str | None, zone: str | None, hint: str | None) -> Person:
+def _person(person: int, locale: str | None, zone: str | None, hint: str | None, *, offered: bool) -> Person:
     """A row as a value; a language that the bot no longer speaks is as if none was chosen."""
     chosen = Locale(locale) if locale in set(Locale) else None
-    return Person(PersonId(person), chosen, zone, hint)
+    return Person(PersonId(person), chosen, zone, hint, offered)
 
 
 async def _read(connection: AsyncConnection, ref: UserRef) -> Person | None:
     wanted = (
-        select(PERSON.c.id, PERSON.c.locale, PERSON.c.zone, ACCOUNT.c.hint)
+        select(PERSON.c.id, PERSON.c.locale, PERSON.c.zone, PERSON.c.offered, ACCOUNT.c.hint)
         .join(ACCOUNT, ACCOUNT.c.person_id == PERSON.c.id)
         .where(ACCOUNT.c.ref == str(ref))
     )
     row = (await connection.execute(wanted)).one_or_none()
-    return None if row is None else _person(row.id, row.locale, row.zone, row.hint)
+    return None if row is None else _person(row.id, row.locale, row.zone, row.hint, offered=row.offered)
 
 
 async def _accounts(connection: AsyncConnection, person: PersonId) -> tuple[UserRef, ...]:

@@ -12,6 +12,7 @@ from bot.api.texts import Texts
 from bot.core.deadline import Deadline
 from bot.core.desks import AccountsDesk, ClubsDesk, RecordsDesk, Telling
 from bot.core.house.actions import SayIn
+from bot.core.house.settings import QUIET
 from bot.core.outbound import send_key
 from bot.core.services import Services
 from bot.domain.action import Job
@@ -110,7 +111,9 @@ class CoreJobContext:
     @property
     def records(self) -> Records:
         """Everything kept of a person."""
-        return RecordsDesk(self._services.identity, self._services.audit, self._services.catalog, self._for_cog)
+        services = self._services
+        traces = (services.tokens.forget, services.drafts.forget, services.watches.forget_user)
+        return RecordsDesk(services.identity, services.audit, services.catalog, self._for_cog, traces)
 
     @property
     def catalogue(self) -> Catalogue:
@@ -187,7 +190,12 @@ class CoreJobContext:
     async def send(self, place: PlaceId, outgoing: Outgoing) -> Delivery:
         """Says something in a place, now."""
         chat = await self._services.places.chat_of(place)
-        return Refused(Reason.GONE) if chat is None else await self.send_to(chat, outgoing)
+        if chat is None:
+            return Refused(Reason.GONE)
+        community = await self._services.places.community_of(place)
+        if community is not None and await self._services.settings.read(community, "core", QUIET, place):
+            return Refused(Reason.NO_RIGHT, "quiet here")
+        return await self.send_to(chat, outgoing)
 
     async def entrust(self, place: PlaceId, outgoing: Outgoing, *, key: str) -> None:
         """Has something said that must not be lost."""

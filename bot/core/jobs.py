@@ -7,7 +7,7 @@ names one piece of work, however often it is tried.
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -250,15 +250,14 @@ class Scheduler:
         Args:
             handle: does a job; whatever it raises has the job tried again later.
         """
-        async with self._bus.listen() as news:
-            listener = asyncio.create_task(self._listen(news), name="job news")
-            try:
-                while True:
-                    await self._round(handle)
-            finally:
-                listener.cancel()
-                await asyncio.gather(listener, return_exceptions=True)
-                await self._stop()
+        listener = asyncio.create_task(self._listen(), name="job news")
+        try:
+            while True:
+                await self._round(handle)
+        finally:
+            listener.cancel()
+            await asyncio.gather(listener, return_exceptions=True)
+            await self._stop()
 
     async def _round(self, handle: Handle) -> None:
         """One look at what is due, and the wait for the next."""
@@ -319,10 +318,17 @@ class Scheduler:
         if full:
             self._wake.set()
 
-    async def _listen(self, all_news: AsyncIterator[News]) -> None:
-        async for news in all_news:
-            if news.topic is Topic.JOBS and _moment(news.key) < self._look_at:
-                self._wake.set()
+    async def _listen(self) -> None:
+        while True:
+            try:
+                async with self._bus.listen() as all_news:
+                    self._wake.set()  # for what was told before
+                    async for news in all_news:
+                        if news.topic is Topic.JOBS and _moment(news.key) < self._look_at:
+                            self._wake.set()
+            except Exception:  # without news it still looks now and then, so news must not end it
+                log.warning("news of jobs was lost", exc_info=True)
+            await self._clock.sleep(TROUBLED_WAIT)
 
     async def _stop(self) -> None:
         unfinished = dict(self._working)

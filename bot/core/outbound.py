@@ -200,6 +200,8 @@ class Outbound:
         if station is None:
             return Refused(Reason.UNSUPPORTED, f"{message.platform} is not on")
         pieces = await self.packed(station, chat, outgoing)
+        if not pieces:
+            return Refused(Reason.INVALID, "nothing to say")
         return await self.trying(lambda: station.gateway.edit(message, pieces[0]))
 
     async def delete(self, message: MessageRef) -> Outcome:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from bot.core.tokens import ActionTokens, ToPack
+from bot.core.tokens import ActionTokens, Prepared, ToPack
 from bot.domain.action import Action
 from bot.domain.capabilities import Capabilities
 from bot.domain.controls import Button, Control, LinkButton, OpenPrivately, Select
@@ -36,9 +36,13 @@ class PiecePacker:
             silent=outgoing.silent,
         )
 
-    async def one(self, action: Action, *, only: UserRef | None, limit: int, platform: Platform) -> str:
-        """One action, for a form."""
-        return (await self._tokens.pack_many([ToPack(action, only, limit)], platform))[0]
+    def prepare(self, action: Action, *, only: UserRef | None, limit: int, platform: Platform) -> Prepared:
+        """One action for a form, which must open before anything is written; to be kept once it is open."""
+        return self._tokens.prepare([ToPack(action, only, limit)], platform)
+
+    async def keep(self, prepared: Prepared) -> None:
+        """Keeps what a form's token needs."""
+        await self._tokens.keep(prepared)
 
 
 def _actions(control: Control, capabilities: Capabilities) -> Sequence[ToPack]:

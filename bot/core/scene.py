@@ -25,6 +25,7 @@ class Scene:
         chat: where answers go: the event's own chat, or the private one when somebody goes on there.
         mode: how it answers, as declared; None for events that ask nothing.
         stays: how long an answer to all stays in a community's chat; None for good.
+        guessed: True when nobody chose the language and the others were never offered.
         continued: what goes on in private when a private answer cannot be given here, or None.
     """
 
@@ -40,3 +41,4 @@ class Scene:
     stays: timedelta | None = None
     handle: ReplyHandle | None = None
     continued: OpenPrivately | None = None
+    guessed: bool = False

@@ -12,7 +12,7 @@ All of ``[A-Za-z0-9_-]``, which even deep links carry. The class of the action c
 
 import base64
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import blake2b
@@ -68,6 +68,18 @@ class ToPack:
 
 
 @dataclass(frozen=True, slots=True)
+class Prepared:
+    """Tokens, and the rows that they need.
+
+    Attributes:
+        kept: of :data:`ACTION_TOKEN`.
+    """
+
+    tokens: tuple[str, ...]
+    kept: tuple[Mapping[str, object], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
     """What a token stood for."""
 
@@ -112,13 +124,23 @@ class ActionTokens:
     async def pack_many(self, wanted: Sequence[ToPack], platform: Platform) -> list[str]:
         """Tokens for actions, in their order; those that must be kept are kept by one transaction.
 
+        Raises:
+            ValueError: a limit is too small, or an action is not in the catalog.
+            StorageUnavailable: what must be kept could not be.
+        """
+        prepared = self.prepare(wanted, platform)
+        await self.keep(prepared)
+        return list(prepared.tokens)
+
+    def prepare(self, wanted: Sequence[ToPack], platform: Platform) -> Prepared:
+        """Tokens for actions without asking the database: what must be kept is kept by :meth:`keep` afterwards.
+
         Args:
             wanted: actions of the catalog.
             platform: where they will be pressed; elsewhere they count as forged.
 
         Raises:
             ValueError: a limit is too small, or an action is not in the catalog.
-            StorageUnavailable: what must be kept could not be.
         """
         kept: list[dict[str, object]] = []
         tokens = [self._inline(one, platform) for one in wanted]
@@ -129,10 +151,13 @@ class ActionTokens:
                 name = _spelt(secrets.token_bytes(_ID_BYTES))
                 tokens[index] = self._signed(f"{_KEPT}{self._codec.number(one.action)}{name}", platform)
                 kept.append(self._row(name, one, platform))
-        if kept:
+        return Prepared(tuple(tokens), tuple(kept))
+
+    async def keep(self, prepared: Prepared) -> None:
+        """Keeps what did not fit into the tokens; raises StorageUnavailable."""
+        if prepared.kept:
             async with self._db.writing() as connection:
-                await connection.execute(insert(ACTION_TOKEN), kept)
-        return tokens
+                await connection.execute(insert(ACTION_TOKEN), list(prepared.kept))
 
     def _row(self, name: str, one: ToPack, platform: Platform) -> dict[str, object]:
         return {

@@ -1,16 +1,22 @@
-"""Which cogs hear which chats, or which members there: kept in the database, asked in memory for every message."""
+"""Which cogs hear which chats, or which members there: kept in the database, asked in memory for every message.
+
+A message in a chat that nobody watches costs two look-ups and makes nothing.
+"""
 
 import asyncio
-from collections import Counter
+import secrets
+from collections.abc import Iterator
 from datetime import datetime
 
-from sqlalchemy import Column, ColumnElement, Table, Text, UniqueConstraint, and_, delete, or_, select, update
+import structlog
+from sqlalchemy import Column, ColumnElement, Table, Text, UniqueConstraint, and_, delete, exists, or_, select, update
 
 from bot.core.tables import METADATA, BigId, UtcDateTime, insert_into
+from bot.domain.errors import CatTaxError
 from bot.domain.refs import ChatRef, Platform, UserRef
 from bot.ports.bus import Bus, News, Topic
 from bot.ports.clock import Clock
-from bot.ports.database import Database
+from bot.ports.database import Database, StorageUnavailable
 
 WATCH = Table(
     "watch",
@@ -25,159 +31,265 @@ WATCH = Table(
     UniqueConstraint("cog", "platform", "chat", "topic", "user"),
 )
 
+MOST_WATCHES = 100_000
+"""Watches of all cogs together: some 40 MB."""
+
+MOST_NEWS = 1_000
+"""Watches of other processes that are read one by one; of more, all are read."""
+
+TROUBLED_WAIT = 5.0
+"""Seconds until the database is asked again when it did not answer."""
+
+_NEWS = "watch"
+"""With what news of ours begins; others tell of moved chats under the same topic."""
+
+_ALL = "*"
+
 _Key = tuple[str, str, str, str]
 """(platform, chat, topic, user)."""
 
+_Cogs = dict[str, datetime | None]
+"""Cogs that hear, and until when."""
+
 _NOBODY: frozenset[str] = frozenset()
+
+log = structlog.get_logger(__name__)
+
+
+class TooManyWatches(CatTaxError):
+    """There is no room for another watch."""
+
+
+class _Table:
+    """Watches as they are asked for: platform, chat, topic ("" for all), user ("" for all), cogs."""
+
+    def __init__(self) -> None:
+        self.platforms: dict[str, dict[str, dict[str, dict[str, _Cogs]]]] = {}
+        self.count = 0
+
+    def put(self, key: _Key, cogs: _Cogs) -> None:
+        platform, chat, topic, user = key
+        self.drop(key)
+        if cogs:
+            topics = self.platforms.setdefault(platform, {}).setdefault(chat, {})
+            topics.setdefault(topic, {})[user] = cogs
+            self.count += len(cogs)
+
+    def drop(self, key: _Key) -> None:
+        """Leaves nothing empty behind: a chat that is there is a chat that somebody hears."""
+        platform, chat, topic, user = key
+        chats = self.platforms.get(platform, {})
+        topics = chats.get(chat, {})
+        users = topics.get(topic, {})
+        self.count -= len(users.pop(user, {}))
+        if not users:
+            topics.pop(topic, None)
+        if not topics:
+            chats.pop(chat, None)
+
+    def get(self, key: _Key) -> _Cogs:
+        platform, chat, topic, user = key
+        return self.platforms.get(platform, {}).get(chat, {}).get(topic, {}).get(user, {})
 
 
 class Watches:
-    """Keeps watches. What has expired is still heard until the next cleaning: a cog checks again anyway."""
+    """Keeps watches."""
 
-    def __init__(self, db: Database, clock: Clock, bus: Bus) -> None:
+    def __init__(self, db: Database, clock: Clock, bus: Bus, *, most: int = MOST_WATCHES) -> None:
         self._db = db
         self._clock = clock
         self._bus = bus
-        self._cogs: dict[_Key, frozenset[str]] = {}
-        self._chats: frozenset[tuple[str, str]] = frozenset()
-        self._own: Counter[str] = Counter()
-        """News that this process told itself."""
-        self._others: asyncio.Queue[_Key | None] = asyncio.Queue()
-        """What other processes changed; None for everything."""
+        self._most = most
+        self._table = _Table()
+        self._changes = 0
+        # News names who told it: what this process changed itself it knows already.
+        self._name = secrets.token_hex(4)
+        self._to_read: dict[_Key | None, None] = {}
+        self._news = asyncio.Event()
 
     async def load(self) -> None:
         """Reads all watches."""
-        now = self._clock.now()
-        async with self._db.reading() as connection:
-            rows = (
-                await connection.execute(select(WATCH).where(or_(WATCH.c.until.is_(None), WATCH.c.until > now)))
-            ).all()
-        found: dict[_Key, set[str]] = {}
+        while True:
+            changes = self._changes
+            living = select(WATCH).where(or_(WATCH.c.until.is_(None), WATCH.c.until > self._clock.now()))
+            async with self._db.reading() as connection:
+                rows = (await connection.execute(living)).all()
+            if changes == self._changes:  # else what was read may be older than what is known
+                break
+        found: dict[_Key, _Cogs] = {}
         for row in rows:
-            found.setdefault((row.platform, row.chat, row.topic, row.user), set()).add(row.cog)
-        self._cogs = {key: frozenset(cogs) for key, cogs in found.items()}
-        self._index()
-
-    def _index(self) -> None:
-        self._chats = frozenset((platform, chat) for platform, chat, _, user in self._cogs if not user)
+            found.setdefault((row.platform, row.chat, row.topic, row.user), {})[row.cog] = row.until
+        table = _Table()
+        for key, cogs in found.items():
+            table.put(key, cogs)
+        self._table = table
 
     # --------------------------------------------------------------------------------------------------------- asking
 
     def wants(self, platform: Platform, chat: str, topic: str | None, author: str) -> bool:
         """Whether anyone hears a message; asked for every message."""
-        cogs = self._cogs
-        return (
-            (platform, chat, "", "") in cogs
-            or (platform, chat, "", author) in cogs
-            or (topic is not None and ((platform, chat, topic, "") in cogs or (platform, chat, topic, author) in cogs))
-        )
+        chats = self._table.platforms.get(platform)
+        if chats is None or chat not in chats:
+            return False
+        return any(self._living(cogs) for cogs in _heard(chats[chat], topic, author))
 
     def wants_chat(self, platform: Platform, chat: str) -> bool:
         """Whether anyone hears all of a chat, or all of a topic of it."""
-        return (platform, chat) in self._chats
+        topics = self._table.platforms.get(platform, {}).get(chat, {})
+        return any("" in users and self._living(users[""]) for users in topics.values())
 
     def cogs(self, platform: Platform, chat: str, topic: str | None, author: str) -> frozenset[str]:
         """Who hears a message."""
-        found = _NOBODY
-        for place in ("",) if topic is None else ("", topic):
-            for user in ("", author):
-                found |= self._cogs.get((platform, chat, place, user), _NOBODY)
-        return found
+        topics = self._table.platforms.get(platform, {}).get(chat)
+        if topics is None:
+            return _NOBODY
+        now = self._clock.now()
+        heard = _heard(topics, topic, author)
+        return frozenset(cog for cogs in heard for cog, until in cogs.items() if until is None or until > now)
 
     def chats(self, platform: Platform) -> list[str]:
         """The ids of the chats of which all is heard."""
-        return sorted(chat for at, chat in self._chats if at == platform)
+        return sorted(chat for chat in self._table.platforms.get(platform, ()) if self.wants_chat(platform, chat))
+
+    def _living(self, cogs: _Cogs) -> bool:
+        return any(until is None or until > self._clock.now() for until in cogs.values())
 
     # ----------------------------------------------------------------------------------------- what other processes do
 
     def heard(self, news: News) -> None:
         """Notes what another process changed; :meth:`follow` reads it."""
-        if news.topic is not Topic.WATCHES:
+        kind, _, rest = news.key.partition(" ")
+        if news.topic is not Topic.WATCHES or kind != _NEWS:
             return
-        if self._own[news.key]:
-            self._own[news.key] -= 1
+        name, _, what = rest.partition(" ")
+        if name == self._name:
             return
-        platform, chat, topic, user = news.key.split("|")
-        self._others.put_nowait((platform, chat, topic, user))
+        parts = what.split("|")
+        self._read_again((parts[0], parts[1], parts[2], parts[3]) if len(parts) == 4 else None)
 
     def forget_all_remembered(self) -> None:
-        """For when news may have been missed."""
-        self._others.put_nowait(None)
+        """For when news may have been missed: :meth:`follow` reads everything; until then the old is heard."""
+        self._read_again(None)
 
     async def follow(self) -> None:
         """Reads again what others changed, until cancelled."""
         while True:
-            key = await self._others.get()
-            if key is None:
-                await self.load()
-                continue
-            async with self._db.reading() as connection:
-                cogs = frozenset((await connection.scalars(select(WATCH.c.cog).where(_is(key)))).all())
-            self._put(key, cogs)
+            await self._news.wait()
+            self._news.clear()
+            keys, self._to_read = tuple(self._to_read), {}
+            try:
+                if None in keys:
+                    await self.load()
+                else:
+                    for key in keys:
+                        await self._read(key)
+            except StorageUnavailable as error:
+                log.warning("watches cannot be read", why=str(error))
+                self._read_again(None)
+                await self._clock.sleep(TROUBLED_WAIT)
 
-    async def _tell(self, key: _Key) -> None:
-        news = News(Topic.WATCHES, "|".join(key))
-        self._own[news.key] += 1
-        await self._bus.tell(news)
+    def _read_again(self, key: _Key | None) -> None:
+        if key is None or len(self._to_read) >= MOST_NEWS:
+            self._to_read = {None: None}
+        elif None not in self._to_read:
+            self._to_read[key] = None
+        self._news.set()
 
-    def _put(self, key: _Key, cogs: frozenset[str]) -> None:
-        if cogs:
-            self._cogs[key] = cogs
-        else:
-            self._cogs.pop(key, None)
-        self._index()
+    async def _read(self, key: _Key | None) -> None:
+        if key is None:
+            return
+        async with self._db.reading() as connection:
+            rows = (await connection.execute(select(WATCH.c.cog, WATCH.c.until).where(_is(key)))).all()
+        self._put(key, {row.cog: row.until for row in rows})
+
+    async def _tell(self, what: str) -> None:
+        await self._bus.tell(News(Topic.WATCHES, f"{_NEWS} {self._name} {what}"))
+
+    def _put(self, key: _Key, cogs: _Cogs) -> None:
+        self._changes += 1
+        self._table.put(key, cogs)
 
     # ------------------------------------------------------------------------------------------------------- changing
 
     async def watch(
         self, cog: str, chat: ChatRef, *, user: UserRef | None = None, until: datetime | None = None
     ) -> None:
-        """Hears a chat (one member there) from now on."""
+        """Hears a chat (one member there) from now on, until a moment.
+
+        Raises:
+            TooManyWatches: there are :data:`MOST_WATCHES` already.
+        """
         key = _key(chat, user)
+        if self._table.count >= self._most and cog not in self._table.get(key):
+            await self.clean()
+            if self._table.count >= self._most:
+                raise TooManyWatches(f"{cog} cannot watch {chat}: there are {self._most} watches already")
         row = dict(zip(("platform", "chat", "topic", "user"), key, strict=True), cog=cog, until=until)
         async with self._db.writing() as connection:
             adding = insert_into(connection, WATCH).values(row)
             same = [WATCH.c.cog, WATCH.c.platform, WATCH.c.chat, WATCH.c.topic, WATCH.c.user]
             await connection.execute(adding.on_conflict_do_update(index_elements=same, set_={"until": until}))
-        self._put(key, self._cogs.get(key, _NOBODY) | {cog})
-        await self._tell(key)
+        self._put(key, self._table.get(key) | {cog: until})
+        await self._tell("|".join(key))
 
     async def unwatch(self, cog: str, chat: ChatRef, *, user: UserRef | None = None) -> None:
         """Stops hearing a chat (one member there)."""
         key = _key(chat, user)
         async with self._db.writing() as connection:
             await connection.execute(delete(WATCH).where(WATCH.c.cog == cog, _is(key)))
-        self._put(key, self._cogs.get(key, _NOBODY) - {cog})
-        await self._tell(key)
+        self._put(key, {other: until for other, until in self._table.get(key).items() if other != cog})
+        await self._tell("|".join(key))
 
     async def moved(self, old: ChatRef, new: ChatRef) -> None:
         """A chat goes on under another ref."""
+        there = WATCH.alias("there")
+        known = exists().where(
+            there.c.platform == new.platform,
+            there.c.chat == new.id,
+            there.c.cog == WATCH.c.cog,
+            there.c.topic == WATCH.c.topic,
+            there.c.user == WATCH.c.user,
+        )
+        here = (WATCH.c.platform == old.platform, WATCH.c.chat == old.id)
         async with self._db.writing() as connection:
-            here = (WATCH.c.platform == old.platform, WATCH.c.chat == old.id)
-            there = select(WATCH.c.cog).where(WATCH.c.platform == new.platform, WATCH.c.chat == new.id)
-            await connection.execute(delete(WATCH).where(*here, WATCH.c.user == "", WATCH.c.cog.in_(there)))
-            await connection.execute(update(WATCH).where(*here).values(chat=new.id))
-        await self.load()
+            await connection.execute(delete(WATCH).where(*here, known))
+            await connection.execute(update(WATCH).where(*here).values(platform=new.platform, chat=new.id))
+        await self._changed_many()
 
     async def forget(self, chat: ChatRef) -> None:
         """A chat is gone."""
+        gone = delete(WATCH).where(WATCH.c.platform == chat.platform, WATCH.c.chat == chat.id)
         async with self._db.writing() as connection:
-            gone = delete(WATCH).where(WATCH.c.platform == chat.platform, WATCH.c.chat == chat.id)
             await connection.execute(gone if chat.topic is None else gone.where(WATCH.c.topic == chat.topic))
-        await self.load()
+        await self._changed_many()
 
     async def forget_user(self, user: UserRef) -> None:
         """An account is to be forgotten."""
         async with self._db.writing() as connection:
             await connection.execute(delete(WATCH).where(WATCH.c.platform == user.platform, WATCH.c.user == user.id))
-        await self.load()
+        await self._changed_many()
 
     async def clean(self) -> int:
-        """Forgets what has expired; says how many."""
+        """Forgets what has expired; says how many. Nobody hears by it any more anyway, so nobody is told."""
         async with self._db.writing() as connection:
             gone = await connection.execute(delete(WATCH).where(WATCH.c.until <= self._clock.now()))
         await self.load()
         return gone.rowcount
+
+    async def _changed_many(self) -> None:
+        self._changes += 1
+        await self.load()
+        await self._tell(_ALL)
+
+
+def _heard(topics: dict[str, dict[str, _Cogs]], topic: str | None, author: str) -> Iterator[_Cogs]:
+    """Whoever may hear a message of an author in a watched chat."""
+    for place in ("",) if topic is None else ("", topic):
+        users = topics.get(place)
+        if users is not None:
+            for user in ("", author):
+                if user in users:
+                    yield users[user]
 
 
 def _key(chat: ChatRef, user: UserRef | None) -> _Key:

@@ -8,6 +8,7 @@ from bot.core import (
     identity,
     inbox,
     jobs,
+    outbox,
     places,
     settings_store,
     tokens,
@@ -18,5 +19,19 @@ from bot.core.tables import METADATA
 
 __all__ = ["METADATA", "STORES"]
 
-STORES = (audit, codes, communities, drafts, identity, inbox, jobs, places, reports, settings_store, tokens, watches)
+STORES = (
+    audit,
+    codes,
+    communities,
+    drafts,
+    identity,
+    inbox,
+    jobs,
+    outbox,
+    places,
+    reports,
+    settings_store,
+    tokens,
+    watches,
+)
 """The modules that declare them."""

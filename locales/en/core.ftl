@@ -170,7 +170,92 @@ error-choice = “{ $parameter }” is one of: { $options }.
 error-number = “{ $parameter }” is a number.
 error-number-range = “{ $parameter }” is between { $least } and { $most }.
 
+## What a start prints
+
+started-starting = { $platform }: still connecting.
+started-connected = { $platform }: connected.
+started-down = { $platform }: not connected. I keep trying.
+started-playground = The playground is open: { $address }
+started-web = Health and metrics: { $address }/healthz and { $address }/metrics
+
 ## The audit list
 
 audit-setting = set { $cog } / { $setting } to { $value }
 audit-report-closed = saw to report { $number }
+
+## What a start says, for the operator
+
+started-starting = … { $platform }: still connecting
+started-connected = ✓ { $platform }: connected
+started-down = ✗ { $platform }: not connected; I keep trying
+started-playground = The playground: { $address }
+started-web = Health and metrics: { $address }
+
+## What is missing, for the operator: what it is, what that turns off, and where to change it
+
+finding-missing-right = “{ $space }” does not give me the right { $right ->
+        [view-channel] View Channels
+        [send-messages] Send Messages
+        [send-messages-in-threads] Send Messages in Threads
+        [read-message-history] Read Message History
+        [embed-links] Embed Links
+        [attach-files] Attach Files
+        [add-reactions] Add Reactions
+        [manage-messages] Manage Messages
+        [manage-webhooks] Manage Webhooks
+        [create-public-threads] Create Public Threads
+       *[other] { $right }
+    }.
+    .off = { $right ->
+        [view-channel] I see no channel there.
+        [send-messages] I cannot say anything there.
+        [send-messages-in-threads] I cannot say anything in threads.
+        [read-message-history] I cannot answer messages, nor read back what I missed.
+        [embed-links] Cards are shown as plain text.
+        [attach-files] The spy cat comes without its picture, and galleries stay empty.
+        [add-reactions] I do not react.
+        [manage-messages] I cannot take others' messages away.
+        [manage-webhooks] I cannot repeat something under its author's name.
+        [create-public-threads] I open no threads.
+       *[other] What needs it.
+    }
+    .mend = Discord: Server Settings › Roles › my role; or invite me again with the link from the README.
+finding-discord-token = Discord does not accept the token.
+    .off = Everything on Discord.
+    .mend = Discord Developer Portal › your application › Bot › Reset Token; then put it into DISCORD_TOKEN.
+finding-discord-message-content = The message content intent is not granted.
+    .off = I cannot see cats in messages: newcomers are invited to pay by /cat instead.
+    .mend = Discord Developer Portal › your application › Bot › Message Content Intent; then start me again.
+finding-discord-members = The server members intent is not granted.
+    .off = I do not hear who joins or leaves.
+    .mend = Discord Developer Portal › your application › Bot › Server Members Intent; then start me again.
+finding-discord-commands = Discord did not take my commands: { $detail }
+    .off = New or changed commands are not shown.
+    .mend = If this stays after another start, report it with this line.
+finding-telegram-conflict = Somebody else fetches this bot's updates with the same token.
+    .off = Messages get lost between the two.
+    .mend = Stop the other one; or get a new token from @BotFather (/revoke) and put it into TELEGRAM_TOKEN.
+finding-telegram-groups = @{ $bot } may not be added to groups.
+    .off = Everything in groups.
+    .mend = @BotFather › /setjoingroups › Enable.
+finding-telegram-privacy = @{ $bot } runs in privacy mode.
+    .off = In groups where I am not an admin I only see commands and answers to me: newcomers are invited to pay by /cat.
+    .mend = @BotFather › /setprivacy › Disable, then remove me from the group and add me again; or make me an admin there.
+finding-telegram-privacy-chat = In “{ $chat }” I am not an admin, and privacy mode is on.
+    .off = There I only see commands and answers to me, and not who joins.
+    .mend = Make @{ $bot } an admin of the group; no rights need to be ticked for that.
+finding-telegram-admin = In “{ $chat }” I am not an admin.
+    .off = There I do not hear of reactions, nor always of who joins or leaves.
+    .mend = Make @{ $bot } an admin of the group.
+finding-telegram-muted = In “{ $chat }” I may not write.
+    .off = Everything I would say there.
+    .mend = Let members send messages in the group's permissions, or make @{ $bot } an admin.
+finding-telegram-rights = In “{ $chat }” I lack rights: { $missing }.
+    .off = What needs them: deleting others' messages, restricting members, inviting, or managing topics.
+    .mend = Group › Administrators › @{ $bot }.
+finding-telegram-webhook = Telegram cannot reach the webhook: { $problem }
+    .off = Updates come late or not at all.
+    .mend = Look at TELEGRAM_WEBHOOK_URL, its certificate, and whether the port can be reached from outside.
+finding-telegram-commands = Telegram did not take my command menus: { $problem }
+    .off = The menus may show old commands.
+    .mend = If this stays after another start, report it with this line.

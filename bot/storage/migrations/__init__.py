@@ -81,7 +81,7 @@ def scripts(branch: Branch) -> ScriptDirectory:
 def context_of(
     connection: Connection, branch: Branch, steps: Sequence[MigrationStep] = (), **options: object
 ) -> MigrationContext:
-    """Alembic's view of a branch in a database; running it takes ``steps``."""
+    """Alembic's view of a branch in a database; running it takes ``steps``, within the connection's transaction."""
 
     def next_steps(heads: tuple[str, ...], context: MigrationContext) -> Sequence[MigrationStep]:
         del heads, context
@@ -93,8 +93,6 @@ def context_of(
             **options,
             "version_table": f"version_{branch.label}",
             "fn": next_steps,
-            # SQLite takes changes of the schema back as well, once the driver leaves BEGIN to us: see engine.py.
-            "transactional_ddl": True,
         },
     )
 

@@ -101,10 +101,37 @@ def upgrade() -> None:
     op.create_index(op.f("ix_job_community"), "job", ["community"], unique=False)
     op.create_index(op.f("ix_job_due"), "job", ["due"], unique=False)
     op.create_table(
+        "outbox",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("chat", sa.Text(), nullable=False),
+        sa.Column(
+            "lane",
+            sa.Text(),
+            nullable=False,
+            comment="the chat without its topic: topics share their group's flood limit",
+        ),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("content", sa.Text(), nullable=True, comment="JSON; forgotten when final"),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("due", sa.BigInteger(), nullable=False, comment="not handed out before; when final, since when"),
+        sa.Column("lease", sa.Text(), nullable=True, comment="of whoever sends it"),
+        sa.Column("messages", sa.Text(), nullable=True, comment="where it stands, as JSON"),
+        sa.Column("reason", sa.Text(), nullable=True, comment="why it was refused"),
+        sa.Column("detail", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
+        sa.UniqueConstraint("key", name=op.f("uq_outbox_key")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_outbox_lane_state_id"), "outbox", ["lane", "state", "id"], unique=False)
+    op.create_index(op.f("ix_outbox_state_due"), "outbox", ["state", "due"], unique=False)
+    op.create_table(
         "person",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("locale", sa.Text(), nullable=True),
         sa.Column("zone", sa.Text(), nullable=True),
+        sa.Column("offered", sa.Boolean(), nullable=False, comment="whether the other languages were offered"),
         sa.Column("made", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
         sqlite_autoincrement=True,
