@@ -1,7 +1,7 @@
 """The scheduler sleeps until something is due, and does not lose its jobs."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 
@@ -39,6 +39,12 @@ async def until(true: Callable[[], bool]) -> None:
         await asyncio.sleep(0.001)
 
 
+async def until_all_is_done(store: JobStore) -> None:
+    """Waits until the ends of all jobs are written."""
+    while await store.next_due() is not None:  # noqa: ASYNC110 (there is nothing to be told by)
+        await asyncio.sleep(0.001)
+
+
 @asynccontextmanager
 async def scheduled(store: JobStore, clock: MovableClock, bus: LocalBus, handle: Handle) -> AsyncGenerator[None]:
     running = asyncio.create_task(Scheduler(store, clock, bus, at_once=2).run(handle))
@@ -58,8 +64,7 @@ async def test_jobs_are_done_when_they_are_due(database: SqlDatabase, clock: Mov
         assert work.done == []
         await clock.move(1)
         await until(lambda: work.done == [1])
-        await until(lambda: clock.sleeping == 1)
-        assert await store.next_due() is None
+        await until_all_is_done(store)
 
 
 async def test_news_of_an_earlier_job_wakes_it(database: SqlDatabase, clock: MovableClock, bus: LocalBus) -> None:
@@ -88,9 +93,8 @@ async def test_more_than_fit_at_once_are_done_after_each_other(
     for number in range(7):
         await store.schedule("events", Remind(number), clock.now())
     async with scheduled(store, clock, bus, work.handle):
-        await until(lambda: len(work.done) == 7)
+        await until_all_is_done(store)
     assert sorted(work.done) == list(range(7))
-    assert await store.next_due() is None
 
 
 async def test_a_job_that_fails_is_tried_again_later(database: SqlDatabase, clock: MovableClock, bus: LocalBus) -> None:
@@ -118,3 +122,31 @@ async def test_long_work_keeps_its_lease_and_a_stop_gives_it_back(
         assert await store.claim(1) == []
     (again,) = await store.claim(1)
     assert (again.job, again.attempts) == (Remind(1), 1)
+
+
+class BrokenBus(LocalBus):
+    """Loses news once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.broken = True
+
+    @asynccontextmanager
+    async def listen(self) -> AsyncGenerator[AsyncIterator[News]]:
+        if self.broken:
+            self.broken = False
+            raise ConnectionError("lost")
+        async with super().listen() as news:
+            yield news
+
+
+async def test_lost_news_are_listened_for_again(database: SqlDatabase, clock: MovableClock) -> None:
+    bus = BrokenBus()
+    store, work = JobStore(database, clock, new_codec(), bus), Work()
+    running = asyncio.create_task(Scheduler(store, clock, bus).run(work.handle))
+    await until(lambda: clock.sleeping == 2)
+    await clock.move(10)
+    await store.schedule("events", Remind(1), clock.now())
+    await until(lambda: work.done == [1])
+    running.cancel()
+    await asyncio.wait({running})
