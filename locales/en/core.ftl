@@ -183,14 +183,6 @@ started-web = Health and metrics: { $address }/healthz and { $address }/metrics
 audit-setting = set { $cog } / { $setting } to { $value }
 audit-report-closed = saw to report { $number }
 
-## What a start says, for the operator
-
-started-starting = … { $platform }: still connecting
-started-connected = ✓ { $platform }: connected
-started-down = ✗ { $platform }: not connected; I keep trying
-started-playground = The playground: { $address }
-started-web = Health and metrics: { $address }
-
 ## What is missing, for the operator: what it is, what that turns off, and where to change it
 
 finding-missing-right = “{ $space }” does not give me the right { $right ->

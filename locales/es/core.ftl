@@ -1,0 +1,253 @@
+### Lo que dice la casa. Nuestro propio marcado: *negrita*, _cursiva_, `código`; lo que se rellena nunca es marcado.
+
+cog-title = Lo básico
+    .description = Los comandos que siempre están.
+
+## Comandos
+
+command-start = inicio
+    .description = Saluda y mira lo que hago
+command-help = ayuda
+    .description = Mira qué puedo hacer por ti aquí
+command-cancel = cancelar
+    .description = Deja lo que estás rellenando
+command-me = yo
+    .description = Tu idioma y tu zona horaria
+command-privacy = privacidad
+    .description = Qué guardo sobre ti, y cómo llevártelo o borrarlo
+command-report = reportar
+    .description = Avisa a quienes moderan de un mensaje o de alguien
+    .member = miembro
+    .member-description = De quién se trata, o responde a un mensaje con /report
+command-quiet = silencio
+    .description = Hazme callar en este chat, o despiértame de nuevo
+menu-report = Avisar a quienes moderan
+
+## Ajustes
+
+setting-enabled = Activado
+    .description = Si esta parte de mí funciona aquí.
+setting-language = Idioma
+    .description = En qué idioma hablo a todos. Cada quien puede elegir el suyo con /me.
+    .option-auto = Como diga la plataforma
+    .option-en = English
+    .option-zh-hans = 简体中文
+    .option-zh-hant = 繁體中文
+    .option-es = Español
+setting-reports = Los avisos van a
+    .description = El chat donde quienes moderan leen los avisos.
+setting-quiet = Silencio
+    .description = No digo nada en este chat.
+
+## Primeras palabras
+
+start = ¡Hola, { $name }! Soy un gato con gafas de sol y varios trabajos: pido a quien llega una foto de su gato, y ayudo a que gente de distintos idiomas se haga amiga.
+help-button = ¿Qué sabes hacer?
+help = *Lo que puedo hacer por ti*
+bot-added = ¡Miau! Ya estoy aquí. Llama _presentaciones_ a un canal o tema, y allí pediré su gato a quien llegue. Para quien administra: /settings.
+bot-not-allowed = ¡Gracias por la invitación! Solo vivo en los clubes que eligió quien me cuida, así que me voy. ¡Hasta luego!
+cancel-nothing = No hay nada que parar. ¡Todo bien!
+
+## Idiomas y hora
+
+language-which = ¿En qué idioma te hablo?
+language-list = Elige un idioma
+language-auto = Como diga mi aplicación
+language-chosen = De acuerdo, desde ahora así.
+me = *Sobre ti*
+    Idioma: { $language }
+    Zona horaria: { $zone }
+    { $accounts ->
+        [one] Una cuenta
+       *[other] { $accounts } cuentas vinculadas
+    }
+me-language-auto = como diga tu aplicación
+me-zone-none = aún no me la has dicho
+me-zone-button = Zona horaria
+zone-title = Tu zona horaria
+zone-field = ¿Dónde estás?
+zone-hint = Una ciudad, o las horas desde UTC: Bogotá, 北京, -5
+zone-kept = Anotado: { $zone }.
+zone-unknown = No conozco «{ $said }». Prueba con una ciudad más grande cerca de ti, o con las horas desde UTC, como -5.
+
+## Privacidad
+
+privacy = *Lo que guardo*
+    El número y el nombre de tu cuenta, tu idioma y tu zona horaria si me los dijiste, y lo que necesita cada uno de mis juegos: para el impuesto del gato, si pagaste. Los mensajes que no son para mí no los guardo. Lo que me envías espera en mi mesa dos días como mucho, para que nada se pierda si me quedo dormido.
+privacy-who = A cargo de: { $name }
+    Contacto: { $contact }
+    Guardado en: { $place }
+privacy-unnamed = no se ha dicho
+privacy-export = Llevármelo
+privacy-exported = Aquí está todo lo que guardo sobre ti.
+privacy-forget = Olvídame
+privacy-forget-sure = ¿De verdad quieres que te olvide? Se borra todo lo que guardo sobre ti, en todas tus cuentas vinculadas. No se puede deshacer.
+privacy-forget-yes = Sí, olvídame
+privacy-forgotten = Listo. Ya no te conozco. ¡Fue un gusto!
+
+## Avisos
+
+report-title = Avisar
+report-field = ¿Qué pasa?
+report-hint = En pocas palabras. Solo lo verán quienes moderan.
+report-what = Responde al mensaje con /report, o di de quién se trata.
+report-no-place = Quienes moderan no me han dicho dónde leen los avisos. Escribe directamente a alguien del equipo, por favor.
+report-sent = Gracias. Ya lo tienen quienes moderan.
+report = *Aviso { NUMBER($number, useGrouping: 0) }* de { $by }
+    { $reason }
+report-about = Sobre: { $name }
+report-pictures = { $count ->
+        [one] Con un archivo
+       *[other] Con { $count } archivos
+    }
+report-close = Atendido
+report-open = Ir allí
+report-closed = { $name } atendió el aviso { NUMBER($number, useGrouping: 0) }.
+report-closed-already = Alguien ya lo atendió.
+
+## Silencio
+
+quiet-on = Aquí me quedo en silencio. /quiet me despierta.
+quiet-off = Ya desperté.
+
+## Formularios
+
+form-progress = ({ $step } de { $steps })
+form-now = Ahora: { $value }
+form-skip = Saltar
+form-done = Listo
+form-cancel = Cancelar
+form-cancelled = Cancelado. No se envió nada.
+form-skipped = sin responder
+form-files = { $count ->
+        [one] Un archivo
+       *[other] { $count } archivos
+    }
+form-send-file = { $count ->
+        [0] Mándame una foto o un archivo.
+        [one] Tengo uno. Manda otro, o pulsa Listo.
+       *[other] Tengo { $count }. Manda otro, o pulsa Listo.
+    }
+form-next-page = Seguir ({ $page } de { $pages })
+form-page-kept = Recibido. Falta un poquito.
+form-goes-on-in-private = Te escribí en privado.
+form-could-not-open = No se pudo abrir el formulario. Inténtalo de nuevo, por favor.
+form-needed = Esta necesita una respuesta.
+form-file-needed = Manda una foto o un archivo, por favor.
+form-not-an-option = Elige uno de los botones, por favor.
+form-too-long = Son { $length } caracteres; como mucho { $most }, por favor.
+form-too-short = Un poco más, por favor: al menos { $least } caracteres.
+form-too-many-files = Como mucho { $most }, por favor.
+form-too-many-options = Como mucho { $most }, por favor.
+
+## Seguir en privado
+
+private-invitation = { $name }, esto queda entre tú y yo. Pulsa el botón y te lo cuento en privado.
+private-continue = Abrir nuestro chat
+
+## Cuando algo va mal
+
+error-apology = Perdón, me tropecé con mi propia cola. Si vuelve a pasar, dile este número a quien administra: { $reference }
+error-stale = Este botón es demasiado viejo. Empieza de nuevo, por favor.
+error-not-yours = Este botón es para otra persona.
+error-too-fast = Con calma, solo tengo cuatro patas. Inténtalo en { $seconds ->
+        [one] un segundo
+       *[other] { $seconds } segundos
+    }.
+error-quiet = Me pidieron silencio aquí.
+error-cog-off = Quien administra apagó esto aquí.
+error-only-in-community = Usa esto en un servidor o grupo, por favor.
+error-needs-organiser = Esto es para quien organiza.
+error-needs-moderator = Esto es para quien modera.
+error-needs-admin = Esto es para quien administra.
+error-parameter-missing = Falta «{ $parameter }».
+error-too-many-words = No sé qué hacer con «{ $words }».
+error-member-unknown = No sé a quién te refieres. Responde a un mensaje suyo con el comando.
+error-chat-unknown = No conozco ese chat. Usa el comando dentro de él.
+error-switch = «{ $parameter }» es sí o no.
+error-too-long = «{ $parameter }» tiene como mucho { $most } caracteres.
+error-choice = «{ $parameter }» es uno de: { $options }.
+error-number = «{ $parameter }» es un número.
+error-number-range = «{ $parameter }» va de { $least } a { $most }.
+
+## El registro
+
+audit-setting = puso { $cog } / { $setting } en { $value }
+audit-report-closed = atendió el aviso { $number }
+
+## Lo que dice un arranque, para quien lo opera
+
+started-starting = { $platform }: conectando todavía.
+started-connected = { $platform }: conectado.
+started-down = { $platform }: sin conexión. Sigo intentándolo.
+started-playground = El patio de juegos está abierto: { $address }
+started-web = Salud y métricas: { $address }/healthz y { $address }/metrics
+
+## Lo que falta, para quien lo opera: qué es, qué deja apagado y dónde se cambia
+
+finding-missing-right = «{ $space }» no me da el permiso { $right ->
+        [view-channel] Ver canales
+        [send-messages] Enviar mensajes
+        [send-messages-in-threads] Enviar mensajes en hilos
+        [read-message-history] Leer el historial de mensajes
+        [embed-links] Insertar enlaces
+        [attach-files] Adjuntar archivos
+        [add-reactions] Añadir reacciones
+        [manage-messages] Gestionar mensajes
+        [manage-webhooks] Gestionar webhooks
+        [create-public-threads] Crear hilos públicos
+       *[other] { $right }
+    }.
+    .off = { $right ->
+        [view-channel] No veo ningún canal allí.
+        [send-messages] No puedo decir nada allí.
+        [send-messages-in-threads] No puedo decir nada en los hilos.
+        [read-message-history] No puedo responder a mensajes ni leer lo que me perdí.
+        [embed-links] Las tarjetas salen como texto.
+        [attach-files] El gato espía llega sin su dibujo, y la galería queda vacía.
+        [add-reactions] No reacciono.
+        [manage-messages] No puedo quitar mensajes de otros.
+        [manage-webhooks] No puedo repetir algo con el nombre de su autor.
+        [create-public-threads] No abro hilos.
+       *[other] Lo que lo necesita.
+    }
+    .mend = Discord: Ajustes del servidor › Roles › mi rol; o invítame de nuevo con el enlace del README.
+finding-discord-token = Discord no acepta el token.
+    .off = Todo en Discord.
+    .mend = Discord Developer Portal › tu aplicación › Bot › Reset Token; después ponlo en DISCORD_TOKEN.
+finding-discord-message-content = Falta el permiso «message content intent».
+    .off = No veo gatos en los mensajes: invito a quien llega a pagar con /cat.
+    .mend = Discord Developer Portal › tu aplicación › Bot › Message Content Intent; después arráncame de nuevo.
+finding-discord-members = Falta el permiso «server members intent».
+    .off = No me entero de quién llega o se va.
+    .mend = Discord Developer Portal › tu aplicación › Bot › Server Members Intent; después arráncame de nuevo.
+finding-discord-commands = Discord no aceptó mis comandos: { $detail }
+    .off = Los comandos nuevos o cambiados no se ven.
+    .mend = Si sigue igual después de otro arranque, avísanos con esta línea.
+finding-telegram-conflict = Alguien más recoge los mensajes de este bot con el mismo token.
+    .off = Se pierden mensajes entre los dos.
+    .mend = Para el otro; o pide otro token a @BotFather (/revoke) y ponlo en TELEGRAM_TOKEN.
+finding-telegram-groups = @{ $bot } no puede entrar en grupos.
+    .off = Todo en los grupos.
+    .mend = @BotFather › /setjoingroups › Enable.
+finding-telegram-privacy = @{ $bot } está en modo de privacidad.
+    .off = En los grupos donde no administro solo veo comandos y respuestas a mí: invito a quien llega a pagar con /cat.
+    .mend = @BotFather › /setprivacy › Disable, y después sácame del grupo y añádeme otra vez; o hazme administrador allí.
+finding-telegram-privacy-chat = En «{ $chat }» no administro, y el modo de privacidad está activado.
+    .off = Allí solo veo comandos y respuestas a mí, y no quién llega.
+    .mend = Haz a @{ $bot } administrador del grupo; no hace falta marcar ningún permiso.
+finding-telegram-admin = En «{ $chat }» no administro.
+    .off = Allí no me entero de las reacciones, ni siempre de quién llega o se va.
+    .mend = Haz a @{ $bot } administrador del grupo.
+finding-telegram-muted = En «{ $chat }» no puedo escribir.
+    .off = Todo lo que diría allí.
+    .mend = Permite que los miembros envíen mensajes, en los permisos del grupo, o haz a @{ $bot } administrador.
+finding-telegram-rights = En «{ $chat }» me faltan permisos: { $missing }.
+    .off = Lo que los necesita: borrar mensajes de otros, restringir miembros, invitar o gestionar temas.
+    .mend = Grupo › Administradores › @{ $bot }.
+finding-telegram-webhook = Telegram no alcanza el webhook: { $problem }
+    .off = Los mensajes llegan tarde o no llegan.
+    .mend = Revisa TELEGRAM_WEBHOOK_URL, su certificado, y si el puerto se alcanza desde fuera.
+finding-telegram-commands = Telegram no aceptó mis menús de comandos: { $problem }
+    .off = Los menús pueden mostrar comandos viejos.
+    .mend = Si sigue igual después de otro arranque, avísanos con esta línea.
