@@ -271,6 +271,20 @@ async def test_a_database_locked_by_another_is_unavailable_until_it_is_let_go(tm
         assert await count(database) == 1
 
 
+async def test_what_a_writer_has_read_stays_true_until_it_has_written(tmp_path: Path) -> None:
+    async with opened(f"sqlite+aiosqlite:///{tmp_path}/turns.db") as database:
+        other = sqlite3.connect(tmp_path / "turns.db", isolation_level=None, timeout=0.05)
+        try:
+            async with database.writing() as connection:
+                await connection.scalar(select(func.count()).select_from(NOTE))
+                with pytest.raises(sqlite3.OperationalError, match="locked"):
+                    other.execute("INSERT INTO note (words) VALUES ('overtaking')")
+            other.execute("INSERT INTO note (words) VALUES ('afterwards')")
+        finally:
+            other.close()
+        assert await count(database) == 1
+
+
 async def test_a_locked_table_is_unavailable_until_it_is_let_go(postgres_address: str) -> None:
     async with opened(postgres_address, patience=0.05) as database, open_database(postgres_address) as other:
         async with other.writing() as connection:

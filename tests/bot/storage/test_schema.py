@@ -2,15 +2,19 @@
 
 import importlib
 import pkgutil
+import shutil
 from collections.abc import AsyncGenerator
+from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from sqlalchemy import Connection, MetaData, inspect, text
 
 import bot.core
+import cogs
 from bot.storage.engine import SqlDatabase, open_database
-from bot.storage.migrations import CORE, context_of, migrate
+from bot.storage.migrations import CORE, Branch, context_of, migrate
+from bot.storage.migrations.draft import draft, find
 from bot.storage.schema import METADATA
 
 
@@ -34,7 +38,10 @@ def described(connection: Connection) -> dict[str, object]:
             found.get_pk_constraint(name)["name"],
             sorted(str(sorted(key.items(), key=str)) for key in found.get_foreign_keys(name)),
             sorted((str(key["name"]), key["column_names"]) for key in found.get_unique_constraints(name)),
-            sorted((str(key["name"]), key["column_names"], bool(key["unique"])) for key in found.get_indexes(name)),
+            sorted(
+                (str(key["name"]), key["column_names"], bool(key["unique"]), str(key.get("dialect_options")))
+                for key in found.get_indexes(name)
+            ),
         )
         for name in found.get_table_names()
         if not name.startswith("version_")
@@ -74,3 +81,12 @@ def test_every_table_of_the_core_is_known_here() -> None:
     for module in pkgutil.walk_packages(bot.core.__path__, "bot.core."):
         importlib.import_module(module.name)
     assert set(METADATA.tables) == before
+
+
+@pytest.mark.parametrize(
+    "cog", sorted(folder.parent.name for folder in Path(*cogs.__path__).glob("*/migrations") if folder.is_dir())
+)
+async def test_every_cogs_revisions_make_what_it_declares(cog: str, tmp_path: Path) -> None:
+    branch, declared = find(cog)
+    copied = Branch(cog, shutil.copytree(branch.folder, tmp_path / "migrations"))
+    assert await draft(copied, declared, "what is missing") is None
