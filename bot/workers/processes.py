@@ -57,11 +57,14 @@ class ProcessWorkers:
         """Runs a module-level function in the worker.
 
         Raises:
-            WorkFailed: it took too long, died, raised, or too much waits already.
+            WorkFailed: it took too long, died, raised, cannot be pickled, or too much waits already.
         """
         if self._waiting >= MOST_WAITING:
             raise WorkFailed("too much waits for the worker")
-        job = pickle.dumps((work, argument))
+        try:
+            job = pickle.dumps((work, argument))
+        except (pickle.PicklingError, AttributeError, TypeError) as error:
+            raise WorkFailed(f"cannot be pickled: {error}") from error
         self._waiting += 1
         try:
             async with self._turn:
