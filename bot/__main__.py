@@ -102,7 +102,7 @@ def check(
 ) -> None:
     """Say what is wrong with the configuration and how to mend it; exit 1 when something is.
 
-    Reads every setting, opens the database, looks for missing migrations, and asks each platform whether the token works.
+    Reads every setting, opens the database, looks for missing migrations, and asks the platforms about their tokens.
     """
     if show_example:
         typer.echo(example(), nl=False)
@@ -140,7 +140,7 @@ def migrate() -> None:
 def bench(context: typer.Context) -> None:
     """Measure the bot against its bare libraries on the same load in one run, and print the table.
 
-    Needs a checkout with the test tools (`make test` makes them): the load comes from the protocol servers of the tests.
+    Needs a checkout with the test tools (`make test` makes them): the load comes from their protocol servers.
     """
     root = Path(__file__).parent.parent
     if not (root / "bench").is_dir():

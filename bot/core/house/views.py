@@ -29,13 +29,10 @@ from bot.domain.refs import UserRef
 from bot.domain.text import RichText, Style
 from bot.ports.gateway import CommandSpec
 
-OWN_NAMES = {
-    Locale.ENGLISH: "English",
-    Locale.SIMPLIFIED_CHINESE: "简体中文",
-    Locale.TRADITIONAL_CHINESE: "繁體中文",
-    Locale.SPANISH: "Español",
-}
-"""Languages are named in themselves, whatever language is spoken: that is how their readers find them."""
+
+def own_name(texts: Texts, locale: Locale) -> str:
+    """A language's name in itself, whatever language is spoken: that is how its readers find it."""
+    return texts.plain(f"setting-language.option-{locale.value.lower()}")
 
 
 def started(texts: Texts, name: Account) -> Outgoing:
@@ -53,7 +50,7 @@ def languages_button(user: UserRef) -> Button:
 
 def languages(texts: Texts, user: UserRef, chosen: Locale | None) -> Outgoing:
     """The languages that can be chosen."""
-    options = [Option(OWN_NAMES[locale], ChooseLocale(locale), chosen=locale is chosen) for locale in Locale]
+    options = [Option(own_name(texts, locale), ChooseLocale(locale), chosen=locale is chosen) for locale in Locale]
     options.append(Option(texts.plain("language-auto"), ChooseLocale(None), chosen=chosen is None))
     return Outgoing(
         texts("language-which"), controls=((Select(texts.plain("language-list"), tuple(options), only=user),),)
@@ -74,7 +71,7 @@ def helped(texts: Texts, commands: Sequence[tuple[str, Sequence[CommandSpec]]], 
 
 def me(texts: Texts, user: UserRef, file: PersonFile, accounts: int) -> Outgoing:
     """What a person set about themselves."""
-    language = OWN_NAMES[file.locale] if file.locale else texts.plain("me-language-auto")
+    language = own_name(texts, file.locale) if file.locale else texts.plain("me-language-auto")
     text = texts("me", language=language, zone=file.zone or texts.plain("me-zone-none"), accounts=accounts)
     row: tuple[Control, ...] = (languages_button(user), Button(texts.plain("me-zone-button"), AskZone(), only=user))
     return Outgoing(text, controls=(row,))
