@@ -134,9 +134,14 @@ class ChoiceSetting(Setting[E]):
 
 @dataclass(frozen=True, slots=True)
 class ChatSetting(Setting[PlaceId | None]):
-    """A chat of the community, or none."""
+    """A chat of the community, or none.
+
+    Attributes:
+        hears: True when the cog hears the messages of the chosen chat.
+    """
 
     default: PlaceId | None = None
+    hears: bool = False
 
     def read(self, stored: Stored) -> PlaceId | None:
         """The chat, or None."""

@@ -5,10 +5,12 @@ from datetime import datetime
 from typing import TypeVar
 
 from bot.api.house import AuditEntry, SettingEntry
-from bot.api.settings import DeclaredSetting, Setting, Stored, Toggle
+from bot.api.settings import ChatSetting, DeclaredSetting, Setting, Stored, Toggle
 from bot.core.audit import AuditLog
 from bot.core.catalog import Catalog
+from bot.core.places import PlaceBook
 from bot.core.settings_store import SettingsStore
+from bot.core.watches import Watches
 from bot.domain.errors import Unreadable
 from bot.domain.refs import CommunityId, PersonId, PlaceId
 from bot.ports.clock import Clock
@@ -22,11 +24,21 @@ ENABLED = Toggle("enabled", True)
 class CoreSettingsBook:
     """Implements :class:`bot.api.house.SettingsBook`."""
 
-    def __init__(self, catalog: Catalog, store: SettingsStore, audit: AuditLog, clock: Clock) -> None:
+    def __init__(
+        self,
+        catalog: Catalog,
+        store: SettingsStore,
+        audit: AuditLog,
+        clock: Clock,
+        places: PlaceBook,
+        watches: Watches,
+    ) -> None:
         self._catalog = catalog
         self._store = store
         self._audit = audit
         self._clock = clock
+        self._places = places
+        self._watches = watches
 
     def cogs(self) -> Sequence[str]:
         """The cogs that have settings."""
@@ -62,10 +74,16 @@ class CoreSettingsBook:
         if not entry.setting.accepts(value):
             return False
         where = place if entry.setting.per_place else None
+        hears = isinstance(entry.setting, ChatSetting) and entry.setting.hears
+        before = await self.value(community, entry, place) if hears else None
+        if hears:  # first, so that a kill in between has nothing missed
+            await self._hear(entry.cog, value)
         if value is None:
             await self._store.clear(community, entry.cog, entry.setting.key, where)
         else:
             await self._store.put(community, entry.cog, entry.setting.key, where, value)
+        if hears and before != value:
+            await self._hear(entry.cog, before, stop=True)
         await self._audit.record(
             community,
             "core",
@@ -75,6 +93,12 @@ class CoreSettingsBook:
             self._clock.now(),
         )
         return True
+
+    async def _hear(self, cog: str, place: Stored, *, stop: bool = False) -> None:
+        """Has a cog hear a chosen chat from now on, or no longer."""
+        chat = await self._places.chat_of(PlaceId(place)) if isinstance(place, int) else None
+        if chat is not None:
+            await (self._watches.unwatch(cog, chat) if stop else self._watches.watch(cog, chat))
 
     async def cog_enabled(self, community: CommunityId, cog: str) -> bool:
         """Whether a cog is on."""

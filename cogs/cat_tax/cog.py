@@ -18,7 +18,7 @@ from cogs.cat_tax.store import Tax, Taxes
 
 COG = Cog("cat_tax", watched_names=("introduction-names",), watched_tags=("introduction-tags",))
 ASK = COG.setting(Toggle("ask", True))
-INTRODUCTIONS = COG.setting(ChatSetting("introductions"))
+INTRODUCTIONS = COG.setting(ChatSetting("introductions", hears=True))
 """Where members introduce themselves, when the chat's name does not say so."""
 
 
