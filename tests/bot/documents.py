@@ -1,5 +1,6 @@
 """The documents that are written from declarations: ``python -m tests.bot.documents`` writes them anew."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -9,8 +10,7 @@ from bot.core.catalog import Catalog
 from bot.core.handbook import commands_page, settings_page, variables_table
 from bot.core.locale import Library
 
-VARIABLES = ("<!-- variables -->\n", "\n<!-- /variables -->")
-"""What stands around the table of variables in the README."""
+_VARIABLES = re.compile(r"(?<=<!-- variables -->\n).*?(?=<!-- /variables -->)", re.DOTALL)
 
 
 def everything() -> tuple[Catalog, Library]:
@@ -22,10 +22,10 @@ def everything() -> tuple[Catalog, Library]:
 
 def readme(text: str) -> str:
     """The README with the table of variables as it should be."""
-    begin, end = VARIABLES
-    before, _, rest = text.partition(begin)
-    _, _, after = rest.partition(end)
-    return before + begin + variables_table() + end + after
+    written, count = _VARIABLES.subn(lambda _: variables_table() + "\n", text)
+    if count != 1:
+        raise ValueError("the README has no place for the variables")
+    return written
 
 
 def generated() -> Mapping[Path, str]:

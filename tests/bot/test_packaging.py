@@ -1,0 +1,188 @@
+"""The locks, the environments made from them, and the import rules' own completeness."""
+
+import configparser
+import os
+import re
+import shutil
+import subprocess
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import cast
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).parents[2]
+ENVIRONMENT = ROOT / ".ci" / "environment"
+LOCKS = ("requirements.txt", "requirements-test.txt")
+OLD_PYTHON = "#!/bin/sh\necho 3.10.14\n"
+
+# Answers what `.ci/environment` asks of a Python, makes an environment in which it stands in itself, and writes down
+# what pip is asked to do.
+NEW_PYTHON = """#!/bin/sh
+case "$1 $2" in
+    "-c "*version_info*) echo 3.12.4 ;;
+    "-c "*) ;;
+    "-m venv") mkdir -p "$3/bin" && cp "$0" "$3/bin/python" ;;
+    *) echo "$@" >>"$NOTES" ;;
+esac
+"""
+
+
+def project() -> Mapping[str, dict[str, object]]:
+    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def declared(where: object) -> Iterator[Requirement]:
+    assert isinstance(where, list)
+    for line in cast(list[object], where):
+        assert isinstance(line, str)
+        yield Requirement(line)
+
+
+def runtime() -> list[Requirement]:
+    return list(declared(project()["project"]["dependencies"]))
+
+
+def tools() -> list[Requirement]:
+    return list(declared(project()["dependency-groups"]["test"]))
+
+
+def locked(name: str) -> dict[str, set[str]]:
+    """The versions of each name (some differ by Python version), each with at least one hash."""
+    found: dict[str, set[str]] = {}
+    text = (ROOT / name).read_text(encoding="utf-8")
+    for entry in re.sub(r"\\\n", " ", text).splitlines():
+        if entry and not entry.lstrip().startswith("#"):
+            match = re.match(r"([a-z0-9-]+)==([^\s;]+)", entry)
+            assert match, entry
+            assert re.search(r"--hash=sha256:[0-9a-f]{64}", entry), f"{entry[:60]} has no hash"
+            found.setdefault(match[1], set()).add(match[2])
+    return found
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_names_no_index_and_no_machine(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    assert not re.search(r"://|--(extra-)?index-url|--find-links|--trusted-host|^-[ief] |\s@\s|/\w+/\w+", text, re.M)
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_what_is_declared_is_locked(name: str) -> None:
+    wanted = runtime() if name == "requirements.txt" else runtime() + tools()
+    versions = locked(name)
+    for requirement in wanted:
+        at = versions.get(canonicalize_name(requirement.name), set())
+        assert at, f"{requirement.name} is not in {name}: make lock"
+        assert all(map(requirement.specifier.contains, at)), f"{requirement} but {at}: make lock"
+
+
+def test_the_bot_runs_without_the_test_tools() -> None:
+    assert not {canonicalize_name(tool.name) for tool in tools()} & set(locked("requirements.txt"))
+
+
+def test_tests_run_on_what_the_bot_runs_on() -> None:
+    everything = locked("requirements-test.txt")
+    assert {name: everything.get(name) for name in locked("requirements.txt")} == locked("requirements.txt")
+
+
+def test_the_import_rules_name_every_room() -> None:
+    rules = configparser.ConfigParser()
+    rules.read(ROOT / ".importlinter", encoding="utf-8")
+    surface = {"bot.api", "bot.ports", "bot.domain"}
+    rooms = {
+        f"bot.{path.stem}"
+        for path in (ROOT / "bot").iterdir()
+        if (path.is_dir() and (path / "__init__.py").exists()) or (path.suffix == ".py" and path.stem != "__init__")
+    }
+    forbidden = set(rules["importlinter:contract:cog-surface"]["forbidden_modules"].split())
+    assert forbidden == rooms - surface
+
+
+class Made:
+    """Runs `.ci/environment` in a folder, with a stand-in for Python."""
+
+    def __init__(self, folder: Path, python: str) -> None:
+        self.folder = folder
+        self.notes = folder / "notes"
+        self.python = folder / "a python"
+        self.python.write_text(python)
+        self.python.chmod(0o755)
+        (folder / "locked.txt").write_text("orjson==1 --hash=sha256:0\n")
+
+    def run(self, python: str | None = None) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(  # noqa: S603  # ours
+            ["/bin/sh", ENVIRONMENT, "env", "locked.txt"],
+            cwd=self.folder,
+            env={**os.environ, "PYTHON": python or str(self.python), "NOTES": str(self.notes)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    def installs(self) -> int:
+        return len(self.notes.read_text().splitlines()) if self.notes.exists() else 0
+
+
+def test_another_python_is_refused_in_one_line(tmp_path: Path) -> None:
+    made = Made(tmp_path, OLD_PYTHON)
+    ended = made.run()
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("Cat Tax needs Python 3.11, 3.12 or 3.13; found Python 3.10.14")
+    assert ended.stderr.count("\n") == 1
+    assert ended.stdout == ""
+    assert not (tmp_path / "env").exists()
+
+
+def test_no_python_is_refused_in_one_line(tmp_path: Path) -> None:
+    ended = Made(tmp_path, NEW_PYTHON).run("/nowhere/python")
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("Cat Tax needs Python 3.11, 3.12 or 3.13; found none")
+    assert ended.stderr.count("\n") == 1
+
+
+def test_an_environment_is_made_from_the_lock_alone_and_once(tmp_path: Path) -> None:
+    made = Made(tmp_path, NEW_PYTHON)
+    assert made.run().returncode == 0
+    assert "--require-hashes --requirement locked.txt" in made.notes.read_text()
+    assert (tmp_path / "env" / "bin" / "cattax").exists()
+    assert made.run().stdout == ""
+    assert made.installs() == 1
+
+
+def test_a_changed_lock_makes_it_anew(tmp_path: Path) -> None:
+    made = Made(tmp_path, NEW_PYTHON)
+    made.run()
+    left_over = tmp_path / "env" / "left over"
+    left_over.touch()
+    (tmp_path / "locked.txt").write_text("orjson==2 --hash=sha256:0\n")
+    assert made.run().returncode == 0
+    assert made.installs() == 2
+    assert not left_over.exists()
+
+
+@pytest.mark.parametrize("broken", ["half-made", "without its python"])
+def test_a_broken_environment_is_made_anew(tmp_path: Path, broken: str) -> None:
+    made = Made(tmp_path, NEW_PYTHON)
+    made.run()
+    (tmp_path / "env" / ("made" if broken == "half-made" else "bin/python")).unlink()
+    assert made.run().returncode == 0
+    assert made.installs() == 2
+
+
+def test_an_install_that_fails_is_not_taken_for_an_environment(tmp_path: Path) -> None:
+    made = Made(tmp_path, NEW_PYTHON.replace('echo "$@" >>"$NOTES"', 'echo "$@" >>"$NOTES" && exit 3'))
+    assert made.run().returncode == 3
+    assert made.run().returncode == 3
+    assert made.installs() == 2
+
+
+@pytest.mark.parametrize("script", [".ci/run", ".ci/environment"])
+def test_what_ci_calls_is_executable_and_parses(script: str) -> None:
+    path = ROOT / script
+    assert os.access(path, os.X_OK)
+    shell = shutil.which(path.read_text(encoding="utf-8").splitlines()[0].split("/")[-1].split()[-1])
+    assert shell is not None
+    subprocess.run([shell, "-n", path], check=True)  # noqa: S603  # ours
