@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -30,7 +31,7 @@ from bot.ports.gateway import (
     Suggestion,
 )
 from bot.ports.outcome import Delivery, Sent
-from tests.twins.discord import Channel, DiscordTwin, SeenMessage
+from tests.twins.discord import Channel, DiscordTwin, Person, SeenMessage, TwinGuild
 
 E = TypeVar("E", bound=Event)
 
@@ -242,6 +243,48 @@ async def staged(
         finally:
             stage.running.cancel()
             await asyncio.gather(stage.running, return_exceptions=True)
+
+
+@dataclass
+class Club(Stage):
+    """A gateway on a twin with a guild, a channel in it and a member."""
+
+    guild: TwinGuild = field(kw_only=True)
+    lounge: Channel = field(kw_only=True)
+    ann: Person = field(kw_only=True)
+
+
+@contextlib.asynccontextmanager
+async def clubbed(
+    intake: Recorder | None = None,
+    *,
+    message_content: bool = True,
+    members: bool = True,
+    clock: Callable[[], float] = time.monotonic,
+    patience: float = 5.0,
+    connect: bool = True,
+) -> AsyncIterator[Club]:
+    """Starts a gateway on a small club."""
+    async with DiscordTwin(clock, message_content=message_content, members=members) as twin:
+        guild = twin.add_guild("Cat club", locale="es-ES")
+        lounge, ann = guild.add_channel("lounge"), twin.add_user("ann", global_name="Ann", locale="zh-TW")
+        guild.join(ann)
+        async with staged(twin, intake, patience=patience, connect=connect) as stage:
+            made = Club(
+                twin, stage.gateway, stage.intake, stage.clock, stage.running, guild=guild, lounge=lounge, ann=ann
+            )
+            try:
+                yield made
+            finally:
+                stage.running = made.running
+
+
+@contextlib.asynccontextmanager
+async def clubbed_again(club: Club) -> AsyncIterator[Stage]:
+    """Another process on the same club, with the same memory of what was accepted."""
+    await asyncio.gather(club.running, return_exceptions=True)
+    async with staged(club.twin, club.intake) as stage:
+        yield stage
 
 
 def chat(channel: Channel) -> ChatRef:

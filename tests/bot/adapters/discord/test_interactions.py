@@ -1,0 +1,407 @@
+"""Commands, menus, completions, keys, lists and forms: answered in time, once, and only to whom it is due."""
+
+import pytest
+
+from bot.adapters.discord.tickets import ticket
+from bot.domain.access import Access
+from bot.domain.errors import Unreadable
+from bot.domain.events import (
+    ActionPressed,
+    CommandInvoked,
+    FormSubmitted,
+    MessagePosted,
+    Private,
+    PrivateOpened,
+    ReplyHandle,
+)
+from bot.domain.form import ChoiceField, FileField, FormChoice, TextField
+from bot.domain.piece import Choice, ListKey, Piece, PrivateKey, Sheet
+from bot.domain.text import RichText
+from bot.ports.gateway import AnswerMode, Responder, Suggestion
+from bot.ports.outcome import Done, Reason, Refused, Sent
+from tests.bot.adapters.discord.kit import PLATFORM, Club, Recorder, chat, clubbed, clubbed_again, key, ref
+from tests.twins.discord import Asked
+
+SAID = Piece(RichText.of("said"))
+
+
+async def responder(club: Club, number: int = 1) -> Responder:
+    event = await club.intake.next(CommandInvoked, number)
+    assert event.handle is not None
+    return club.gateway.responder(event.handle)
+
+
+async def put_off(club: Club, asked: Asked) -> None:
+    """Lets the moment come at which the adapter acknowledges by itself."""
+    await club.twin.until(lambda: club.clock.sleepers > 0)
+    club.clock.move(1.5)
+    await asked.answered()
+
+
+async def test_a_commands_values_come_by_their_names() -> None:
+    async with clubbed() as club:
+        options = {
+            "what": "a cat",
+            "many": 3,
+            "much": 1.5,
+            "quick": True,
+            "who": club.ann,
+            "room": club.lounge,
+            "cat": ("cat.png", b"meow", "image/png"),
+            "size": "s",
+        }
+        club.ann.invokes(club.lounge, "give", options)
+        event = await club.intake.next(CommandInvoked)
+        given = {one.name: one for one in event.given}
+        assert [given[name].text for name in ("what", "many", "much", "quick", "size")] == [
+            "a cat",
+            "3",
+            "1.5",
+            "true",
+            "s",
+        ]
+        who, room, cat = given["who"].user, given["room"].chat, given["cat"].attachment
+        assert who is not None
+        assert (who.ref, who.name) == (event.by.ref, "Ann")
+        assert room == chat(club.lounge)
+        assert cat is not None
+        assert event.attachments == (cat,)
+        assert await club.gateway.fetch(cat, 100) == b"meow"
+        club.clock.move(15 * 60 + 1)
+        assert await club.gateway.fetch(cat, 100) is None
+        assert (event.command, event.rights) == ("give", Access.EVERYONE)
+
+
+async def test_rights_come_with_the_interaction() -> None:
+    async with clubbed() as club:
+        for name, right in (("mod", "kick_members"), ("host", "manage_events"), ("boss", "manage_guild")):
+            club.guild.give_role(club.ann, club.guild.add_role(name, right))
+            club.ann.invokes(club.lounge, "hello")
+        await club.intake.next(CommandInvoked, 3)
+        rights = [event.rights for event in club.intake.of(CommandInvoked)]
+        assert rights == [Access.MODERATOR, Access.MODERATOR, Access.ADMIN]
+        club.ann.invokes(club.ann.opens_dm(), "hello")
+        event = await club.intake.next(CommandInvoked, 4)
+        assert (event.rights, isinstance(event.where, Private)) == (None, True)
+
+
+async def test_menus_bring_their_target() -> None:
+    async with clubbed() as club:
+        bob = club.twin.add_user("bob", global_name="Bob")
+        club.guild.join(bob)
+        said = bob.posts(club.lounge, "my cat", files=[("cat.png", b"meow", "image/png")])
+        club.ann.uses_menu(said, "Praise this")
+        event = await club.intake.next(CommandInvoked)
+        assert (event.command, event.reply_to, event.target_text.plain) == ("praise", ref(said), "my cat")
+        assert [one.name for one in event.target_attachments] == ["cat.png"]
+        assert event.target_author is not None
+        assert event.target_author.name == "Bob"
+        club.ann.uses_menu(bob, "Greet them", channel=club.lounge)
+        event = await club.intake.next(CommandInvoked, 2)
+        assert event.target_user is not None
+        assert (event.command, event.target_user.name) == ("greet", "Bob")
+
+
+async def test_completions_are_asked_for_and_shown() -> None:
+    intake = Recorder(
+        suggestions=[Suggestion("A cat", "cat"), Suggestion("", ""), *(Suggestion(f"{n}", f"{n}") for n in range(40))]
+    )
+    async with clubbed(intake) as club:
+        shown = await club.ann.completes(club.lounge, "give", "what", "ca", {"many": 2})
+        assert shown[0] == ("A cat", "cat")
+        assert len(shown) <= 25
+        [asked] = intake.completions
+        assert (asked.command, asked.parameter, asked.typed) == ("give", "what", "ca")
+        assert [(one.name, one.text) for one in asked.given] == [("many", "2")]
+
+
+@pytest.mark.parametrize(
+    ("command", "private", "thinking"), [("hello", True, True), ("shout", False, True), ("ask", False, False)]
+)
+async def test_a_late_answer_is_put_off_in_the_declared_mode(command: str, private: bool, thinking: bool) -> None:
+    async with clubbed() as club:
+        asked = club.ann.invokes(club.lounge, command)
+        answers = await responder(club)
+        if not thinking:
+            assert club.clock.sleepers == 0
+            assert asked.state == "asked"
+            return
+        await put_off(club, asked)
+        assert asked.message is not None
+        assert (asked.message.thinking, asked.message.ephemeral) == (True, private)
+        sent = await answers.reply(SAID, private=private)
+        assert isinstance(sent, Sent)
+        assert (asked.message.content, asked.message.thinking, asked.followups) == ("said", False, [])
+        assert sent.messages == (ref(asked.message),)
+        more = await answers.reply(Piece(RichText.of("more")), private=private)
+        assert isinstance(more, Sent)
+        assert [(one.content, one.ephemeral) for one in asked.followups] == [("more", private)]
+        assert not club.twin.violations
+
+
+@pytest.mark.parametrize(("command", "private"), [("hello", False), ("shout", True)])
+async def test_an_answer_against_the_mode_takes_thinking_away_first(command: str, private: bool) -> None:
+    async with clubbed() as club:
+        asked = club.ann.invokes(club.lounge, command)
+        answers = await responder(club)
+        await put_off(club, asked)
+        await answers.reply(SAID, private=private)
+        seen = club.twin.messages(club.lounge, viewer=club.ann)
+        assert [(one.content, one.ephemeral) for one in seen] == [("said", private)]
+        assert not club.twin.violations
+
+
+async def test_a_prompt_answer_is_not_put_off() -> None:
+    async with clubbed() as club:
+        asked = club.ann.invokes(club.lounge, "hello")
+        answers = await responder(club)
+        await answers.reply(SAID, private=True)
+        club.clock.move(2)
+        await club.twin.settled()
+        assert asked.state == "answered"
+        assert len(club.twin.asked("POST", "/callback")) == 1
+
+
+async def test_finish_leaves_nothing_hanging() -> None:
+    async with clubbed() as club:
+        first = club.ann.invokes(club.lounge, "shout")
+        await (await responder(club)).finish()
+        assert first.state == "deferred"
+        second = club.ann.invokes(club.lounge, "shout")
+        answers = await responder(club, 2)
+        await put_off(club, second)
+        await answers.finish()
+        asking = await club.offers(club.lounge, key("Pay", "pay"))
+        club.ann.presses(asking, label="Pay")
+        event = await club.intake.next(ActionPressed)
+        assert event.handle is not None
+        await club.gateway.responder(event.handle).finish()
+        assert [one.content for one in club.twin.messages(club.lounge, viewer=club.ann)] == ["pick"]
+        assert not club.twin.violations
+
+
+async def test_notices_are_private_even_after_a_public_defer() -> None:
+    async with clubbed() as club:
+        asked = club.ann.invokes(club.lounge, "shout")
+        answers = await responder(club)
+        await put_off(club, asked)
+        assert await answers.notice("*psst*") == Done()
+        [seen] = club.twin.messages(club.lounge, viewer=club.ann)
+        assert (seen.content, seen.ephemeral) == (r"\*psst\*", True)
+
+
+async def test_a_key_updates_its_message_or_is_answered_beside_it() -> None:
+    async with clubbed() as club:
+        club.intake.modes["u"] = AnswerMode.UPDATE
+        asking = await club.offers(club.lounge, key("Up", "u"))
+        asked = club.ann.presses(asking, label="Up")
+        event = await club.intake.next(ActionPressed)
+        assert (event.message, event.data) == (ref(asking), "u")
+        assert event.handle is not None
+        answers = club.gateway.responder(event.handle)
+        await put_off(club, asked)
+        assert asked.state == "deferred_update"
+        assert await answers.update(Piece(RichText.of("new"), keys=((key("Up", "u"),),))) == Done()
+        assert await answers.notice("done") == Done()
+        seen = club.twin.messages(club.lounge, viewer=club.ann)
+        assert [(one.content, one.ephemeral) for one in seen] == [("new", False), ("done", True)]
+        # A second update comes after the answer: as the bot's own edit or by the token, but it comes.
+        assert await answers.update(Piece(RichText.of("newer"))) == Done()
+        assert club.twin.messages(club.lounge)[0].content == "newer"
+
+
+async def test_an_update_of_a_privately_answered_key_is_an_edit() -> None:
+    async with clubbed() as club:
+        asking = await club.offers(club.lounge, key("Up", "u"))
+        club.ann.presses(asking, label="Up")
+        event = await club.intake.next(ActionPressed)
+        assert event.handle is not None
+        answers = club.gateway.responder(event.handle)
+        await answers.reply(SAID, private=True)
+        assert await answers.update(Piece(RichText.of("new"))) == Done()
+        assert club.twin.messages(club.lounge)[0].content == "new"
+
+
+async def test_a_private_answers_keys_and_edits_go_by_its_token() -> None:
+    async with clubbed() as club:
+        club.ann.invokes(club.lounge, "hello")
+        answers = await responder(club)
+        sent = await answers.reply(Piece(RichText.of("pick"), keys=((key("Up", "u"),),)), private=True)
+        assert isinstance(sent, Sent)
+        assert (
+            await club.gateway.edit(sent.messages[0], Piece(RichText.of("picked"), keys=((key("Up", "u"),),))) == Done()
+        )
+        [seen] = club.twin.messages(club.lounge, viewer=club.ann)
+        assert (seen.content, seen.ephemeral) == ("picked", True)
+        club.intake.modes["u"] = AnswerMode.UPDATE
+        club.ann.presses(seen, label="Up")
+        event = await club.intake.next(ActionPressed)
+        assert event.handle is not None
+        assert await club.gateway.responder(event.handle).update(SAID) == Done()
+        assert await club.gateway.delete(sent.messages[0]) == Done()
+        assert not club.twin.messages(club.lounge, viewer=club.ann)
+        club.clock.move(16 * 60)
+        late = await club.gateway.edit(sent.messages[0], SAID)
+        assert isinstance(late, Refused)
+
+
+async def test_lists_bring_the_picked_choices_data() -> None:
+    async with clubbed() as club:
+        listed = ListKey("which", (Choice("Cat", "c:1"), Choice("Dog", "c:2")))
+        asking = await club.offers(club.lounge, listed)
+        club.ann.selects(asking, ["Dog"])
+        event = await club.intake.next(ActionPressed)
+        assert event.data == "c:2"
+
+
+@pytest.mark.parametrize("data", ["made up", "pay:999", "💥" * 20, "list", "_", "  "])
+async def test_forged_and_stale_presses_pass_through_unchanged(data: str) -> None:
+    async with clubbed() as club:
+        asking = await club.offers(club.lounge, key("Pay", "pay"))
+        await club.gateway.delete(ref(asking))
+        club.ann.forges(asking, data)
+        event = await club.intake.next(ActionPressed)
+        assert (event.data, event.message) == (data, ref(asking))
+        assert event.handle is not None
+        gone = await club.gateway.responder(event.handle).update(SAID)
+        assert isinstance(gone, Refused)
+        assert gone.reason is Reason.GONE
+
+
+async def test_two_presses_at_once_are_two_events_with_their_own_answers() -> None:
+    async with clubbed() as club:
+        bob = club.twin.add_user("bob")
+        club.guild.join(bob)
+        asking = await club.offers(club.lounge, key("Pay", "pay"))
+        for who in (club.ann, bob, club.ann):
+            who.presses(asking, label="Pay")
+        await club.intake.next(ActionPressed, 3)
+        events = club.intake.of(ActionPressed)
+        assert len({event.key for event in events}) == 3
+        for event in events:
+            assert event.handle is not None
+            assert isinstance(await club.gateway.responder(event.handle).reply(SAID, private=True), Sent)
+        assert len(club.twin.messages(club.lounge, viewer=bob)) == 2
+        assert not club.twin.violations
+
+
+async def test_a_form_opens_and_comes_back_with_its_answers() -> None:
+    async with clubbed() as club:
+        asked = club.ann.invokes(club.lounge, "ask")
+        sheet = Sheet(
+            "Your cat",
+            (
+                TextField("name", "Name", hint="Tom", longest=20),
+                ChoiceField("colour", "Colour", (FormChoice("r", "Red"), FormChoice("b", "Black"))),
+                FileField("photo", "Photo", most=2),
+            ),
+            "cat:new",
+        )
+        assert await (await responder(club)).open_form(sheet) == Done()
+        assert asked.modal is not None
+        assert asked.modal.title == "Your cat"
+        club.intake.modes["cat:new"] = AnswerMode.PUBLIC
+        files = [("a.png", b"meow", "image/png")]
+        sent = club.ann.submits(asked.modal, {"Name": "Tom", "Colour": ["Black"], "Photo": files})
+        event = await club.intake.next(FormSubmitted)
+        assert (event.data, event.answers.text("name"), event.answers.picked("colour")) == ("cat:new", "Tom", ("b",))
+        [photo] = event.answers.files("photo")
+        assert await club.gateway.fetch(photo, 100) == b"meow"
+        assert event.handle is not None
+        answers = club.gateway.responder(event.handle)
+        again = await answers.open_form(sheet)
+        assert again == Refused(Reason.UNSUPPORTED, "a form cannot answer a form")
+        await put_off(club, sent)
+        assert isinstance(await answers.reply(SAID, private=False), Sent)
+        assert not club.twin.violations
+
+
+async def test_a_form_cannot_follow_an_answer() -> None:
+    async with clubbed() as club:
+        club.ann.invokes(club.lounge, "hello")
+        answers = await responder(club)
+        await answers.reply(SAID, private=True)
+        refused = await answers.open_form(Sheet("t", (TextField("name", "Name"),), "d"))
+        assert isinstance(refused, Refused)
+        assert not club.twin.violations
+
+
+async def test_a_private_key_opens_the_private_chat() -> None:
+    async with clubbed() as club:
+        asking = await club.offers(club.lounge, PrivateKey("Talk", "start:7"))
+        asked = club.ann.presses(asking, label="Talk")
+        event = await club.intake.next(PrivateOpened)
+        assert (event.data, event.by.name) == ("start:7", "Ann")
+        dm = await club.gateway.private_chat(event.by.ref)
+        assert event.where.chat == dm
+        assert asked.state == "deferred_update"
+        club.ann.closes_dms()
+        assert dm is not None
+        closed = await club.gateway.send(dm, SAID, key="dm")
+        assert isinstance(closed, Refused)
+        assert closed.reason is Reason.CLOSED
+        assert event.handle is not None
+        assert await club.gateway.responder(event.handle).notice("open your messages") == Done()
+        assert club.twin.messages(club.lounge, viewer=club.ann)[-1].ephemeral
+        assert not club.intake.of(ActionPressed)
+
+
+async def test_an_answer_after_a_restart_finds_what_stands() -> None:
+    async with clubbed() as club:
+        thinking = club.ann.invokes(club.lounge, "hello")
+        await club.intake.next(CommandInvoked)
+        await put_off(club, thinking)
+        fresh = club.ann.invokes(club.lounge, "shout")
+        await club.intake.next(CommandInvoked, 2)
+        club.running.cancel()
+        async with clubbed_again(club) as later:
+            first, second = club.intake.of(CommandInvoked)
+            assert first.handle is not None
+            assert second.handle is not None
+            later.clock.move(4)  # the first was asked too long ago for a first answer
+            assert isinstance(await later.gateway.responder(first.handle).reply(SAID, private=True), Sent)
+            assert thinking.message is not None
+            assert (thinking.message.content, thinking.message.ephemeral) == ("said", True)
+            later.clock.move(-4)
+            assert isinstance(await later.gateway.responder(second.handle).reply(SAID, private=False), Sent)
+            assert fresh.message is not None
+            assert (fresh.message.content, fresh.message.ephemeral) == ("said", False)
+
+
+async def test_a_lapsed_interaction_is_gone() -> None:
+    now = [1_000.0]
+    async with clubbed(clock=lambda: now[0]) as club:
+        asked = club.ann.invokes(club.lounge, "hello")
+        answers = await responder(club)
+        now[0] += 3.5
+        refused = await answers.reply(SAID, private=True)
+        assert isinstance(refused, Refused)
+        assert refused.reason is Reason.GONE
+        assert asked.failed
+        await answers.finish()  # never raises
+        other = club.ann.invokes(club.lounge, "hello")
+        kept = await responder(club, 2)
+        await kept.reply(SAID, private=True)
+        now[0] += 15 * 60 + 1
+        late = await kept.reply(SAID, private=True)
+        assert isinstance(late, Refused)
+        assert late.reason is Reason.GONE
+        assert other.state == "answered"
+
+
+async def test_handles_say_all_that_is_needed_and_nothing_else_is_taken_for_one() -> None:
+    async with clubbed() as club:
+        club.ann.invokes(club.lounge, "hello")
+        event = await club.intake.next(CommandInvoked)
+        assert event.handle is not None
+        assert ticket(event.handle).handle == event.handle
+        for token in ("", "a:b", "1:2:x:4:5:6", "1:2:c-nonsense:4:5:6"):
+            with pytest.raises(Unreadable):
+                club.gateway.responder(ReplyHandle(PLATFORM, token, event.handle.expires))
+
+
+async def test_an_unknown_interaction_is_let_pass() -> None:
+    async with clubbed() as club:
+        club.twin.gateway.send_raw("INTERACTION_CREATE", {"id": "1", "type": 99, "token": "x", "application_id": "1"})
+        club.ann.posts(club.lounge, "after")
+        await club.intake.next(MessagePosted)
