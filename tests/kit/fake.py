@@ -121,7 +121,7 @@ class FakeGateway:
     able: Capabilities = RICH
     posts: list[Post] = field(default_factory=list[Post])
     notices: list[tuple[UserRef, str]] = field(default_factory=list[tuple[UserRef, str]])
-    sheets: list[tuple[UserRef, Sheet]] = field(default_factory=list[tuple[UserRef, Sheet]])
+    sheets: list[tuple[UserRef, Sheet, ChatRef]] = field(default_factory=list[tuple[UserRef, Sheet, ChatRef]])
     failures: deque[Exception] = field(default_factory=deque[Exception])
     refusals: deque[Refused] = field(default_factory=deque[Refused])
     closed: set[UserRef] = field(default_factory=set[UserRef])
@@ -265,7 +265,7 @@ class FakeResponder:
     async def open_form(self, sheet: Sheet) -> Outcome:
         if self.gateway.able.forms is not Forms.NATIVE:
             return Refused(Reason.UNSUPPORTED)
-        self.gateway.sheets.append((self.user, sheet))
+        self.gateway.sheets.append((self.user, sheet, self.chat))
         self.gateway.change()
         return Done()
 

@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.domain.access import Access
+from bot.domain.refs import UserRef
+from tests.kit.stages.whole import Whole
 
 PATIENCE = 10.0
 """Seconds that an expectation waits for what the bot does; reached only when the test fails."""
@@ -48,11 +50,39 @@ class Seen:
     pinged: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key that somebody saw: it can be pressed later too, when it is gone, by others, and with other data.
+
+    Attributes:
+        message: the platform's name of the message that carried it, and ``chat`` that message's chat.
+        data: what it brings back.
+        leads: True when it leads into the private chat.
+        picks: True for an option of a list.
+    """
+
+    label: str
+    chat: str
+    message: str
+    data: str
+    leads: bool = False
+    picks: bool = False
+
+
 class Member(Protocol):
-    """A person at the other end."""
+    """A person at the other end. What they do is told to the bot at once; it may still be at work afterwards."""
 
     @property
     def name(self) -> str: ...
+
+    @property
+    def ref(self) -> UserRef:
+        """Their account."""
+        ...
+
+    async def starts(self) -> None:
+        """Opens the private chat with the bot."""
+        ...
 
     async def joins(self) -> None: ...
 
@@ -66,12 +96,32 @@ class Member(Protocol):
         """Calls a command, by the platform's own way; ``words`` are its only parameter's."""
         ...
 
+    async def uses_menu(self, label: str, on: Seen) -> None:
+        """Picks the bot's entry in a message's menu, where the platform has such menus."""
+        ...
+
+    async def edits(self, message: Seen, text: str) -> None: ...
+
+    async def deletes(self, message: Seen) -> None: ...
+
+    def keys(self) -> Sequence[Key]:
+        """All that they could press or pick now, the oldest first."""
+        ...
+
+    async def finds(self, label: str) -> Key:
+        """Waits for the newest key or option that begins with this label."""
+        ...
+
+    async def uses(self, key: Key, data: str | None = None) -> None:
+        """Presses a key that they or somebody else saw, as it was or with made-up data."""
+        ...
+
     async def presses(self, label: str) -> None:
-        """Presses the newest key, or picks the newest option, that begins with this label."""
+        """Waits for a key or option that begins with this label, and presses or picks the newest."""
         ...
 
     async def fills(self, *answers: str) -> None:
-        """Answers the form that is open, question by question."""
+        """Answers the form that is open, question by question; "" leaves one open."""
         ...
 
     def visible(self) -> Sequence[Seen]:
@@ -85,12 +135,30 @@ class Stage(Protocol):
     @property
     def name(self) -> str: ...
 
+    @property
+    def whole(self) -> Whole:
+        """The whole bot."""
+        ...
+
+    @property
+    def has_menus(self) -> bool:
+        """Whether messages have a menu with the bot's entries."""
+        ...
+
     async def newcomer(self, name: str, language: str = "en") -> Member:
         """Somebody who joins now."""
         ...
 
     async def member(self, name: str, language: str = "en", access: Access = Access.EVERYONE) -> Member:
         """Somebody who was there before the bot came."""
+        ...
+
+    async def neighbour(self, name: str, language: str = "en") -> Member:
+        """An admin of another space on the same platform, who has opened the private chat."""
+        ...
+
+    async def removes_bot(self) -> None:
+        """Throws the bot out of the space."""
         ...
 
     async def settled(self) -> None:
@@ -100,6 +168,26 @@ class Stage(Protocol):
     async def changed(self) -> None:
         """Waits until somebody sees something else than before."""
         ...
+
+
+def expect(stage: Stage, member: Member) -> "Expectation":
+    """What a member should come to see."""
+    return Expectation(stage, member)
+
+
+async def key_found(stage: Stage, member: Member, label: str) -> Key:
+    """Waits for the newest key that begins with a label."""
+    try:
+        async with asyncio.timeout(PATIENCE):
+            while (found := _newest(member.keys(), label)) is None:
+                await stage.changed()
+    except TimeoutError:
+        raise AssertionError(f"{member.name} finds no {label!r} among {[key.label for key in member.keys()]}") from None
+    return found
+
+
+def _newest(keys: Sequence[Key], label: str) -> Key | None:
+    return next((key for key in reversed(keys) if key.label.casefold().startswith(label.casefold())), None)
 
 
 class Expectation:

@@ -1,0 +1,173 @@
+"""The whole bot, started as bootstrap starts it, on a database that was migrated once and is copied for each test."""
+
+import asyncio
+import functools
+import shutil
+import tempfile
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import func, or_, select
+
+from bot.api.cog import Cog
+from bot.bootstrap import LOCALES, App, Declared, Platforms, opened
+from bot.config import Config, PlaygroundSwitch
+from bot.core.catalog import Catalog
+from bot.core.discovery import discover
+from bot.core.house.cog import COG as HOUSE
+from bot.core.jobs import JOB
+from bot.core.locale import Library
+from bot.storage.engine import open_database
+from bot.storage.migrations import migrate
+from tests.kit.stages.time import StageClock
+
+PATIENCE = 10.0
+"""Seconds that anything may take before a test fails."""
+
+
+@functools.cache
+def everything() -> Declared:
+    """All cogs with strict texts: what a member would rather not see is raised. Read once for each process."""
+    found = discover()
+    own = [one.locales for one in found if one.locales is not None]
+    return Declared(
+        found, Library.load([LOCALES, *own], strict=True), Catalog([HOUSE, *(one.cog for one in found)])
+    )
+
+
+def with_cogs(*cogs: Cog, texts: Mapping[str, str] | None = None) -> Declared:
+    """All cogs and some of a test's own.
+
+    Args:
+        cogs: without tables.
+        texts: their Fluent texts by cog, spoken in every language.
+    """
+    usual = everything()
+    folder = Path(tempfile.mkdtemp(prefix="cattax-texts-"))
+    for cog, text in (texts or {}).items():
+        for locale in ("en", "zh-Hans", "zh-Hant", "es"):
+            (folder / locale).mkdir(exist_ok=True)
+            (folder / locale / f"{cog}.ftl").write_text(text, encoding="utf-8")
+    own = [one.locales for one in usual.found if one.locales is not None]
+    library = Library.load([LOCALES, *own, folder], strict=True)
+    return Declared(usual.found, library, Catalog([HOUSE, *(one.cog for one in usual.found), *cogs]))
+
+
+@functools.cache
+def _template_folder() -> Path:
+    return Path(tempfile.mkdtemp(prefix="cattax-template-"))
+
+
+async def migrated_copy(folder: Path) -> str:
+    """The address of a migrated SQLite database in a folder; the migrations ran once for each process."""
+    template = _template_folder() / "cattax.db"
+    if not template.exists():
+        unfinished = template.with_suffix(".new")
+        async with open_database(f"sqlite+aiosqlite:///{unfinished}") as database:
+            await migrate(database, everything().branches)
+        unfinished.rename(template)
+    folder.mkdir(parents=True, exist_ok=True)
+    copy = folder / "cattax.db"
+    if not copy.exists():
+        shutil.copyfile(template, copy)
+    return f"sqlite+aiosqlite:///{copy}"
+
+
+def config_on(address: str, **values: object) -> Config:
+    """A configuration that reads neither the environment's file nor listens on a fixed port."""
+    settings: dict[str, object] = {
+        "database_url": address,
+        "web_port": 0,
+        "playground": PlaygroundSwitch.OFF,
+        "operator_name": "Mara Keeper",
+        "operator_contact": "mara@example.org",
+        "data_location": "a cupboard in Lisbon",
+        **values,
+    }
+    return Config.model_validate(settings)
+
+
+@dataclass(slots=True)
+class Whole:
+    """The whole bot. It can be stopped in good order, killed, and started again on the same database.
+
+    Attributes:
+        build: makes the platforms' gateways anew for each start, as a new process does.
+    """
+
+    folder: Path
+    clock: StageClock
+    build: Callable[[], Platforms]
+    config: Config
+    cogs: Declared
+    handler_seconds: float = 20.0
+    _app: App | None = None
+    _stack: AsyncExitStack | None = None
+    _running: "asyncio.Task[None] | None" = None
+
+    @property
+    def app(self) -> App:
+        """What runs now."""
+        assert self._app is not None, "not started"
+        return self._app
+
+    async def start(self) -> None:
+        """Starts it; its gateways may still be connecting when this returns."""
+        self._stack = AsyncExitStack()
+        self._app = await self._stack.enter_async_context(
+            opened(
+                self.config,
+                clock=self.clock,
+                platforms=self.build(),
+                cogs=self.cogs,
+                handler_seconds=self.handler_seconds,
+            )
+        )
+        self._running = asyncio.create_task(self._app.run(), name="the whole bot")
+        await self._or_ended(self._app.web.listening())
+
+    async def _or_ended(self, waited: Awaitable[None]) -> None:
+        waiting = asyncio.ensure_future(waited)
+        assert self._running is not None
+        await asyncio.wait({waiting, self._running}, return_when=asyncio.FIRST_COMPLETED, timeout=PATIENCE)
+        waiting.cancel()
+        if self._running.done():
+            await self._running
+        assert waiting.done(), "it did not start"
+
+    async def stop(self) -> None:
+        """Stops it as Ctrl+C does."""
+        running, stack = self._running, self._stack
+        self._running = self._stack = None
+        if running is not None:
+            running.cancel()
+            await asyncio.gather(running, return_exceptions=True)
+        if stack is not None:
+            await stack.aclose()
+
+    async def restart(self) -> None:
+        """Ends the process and starts another."""
+        await self.stop()
+        await self.start()
+
+    async def at_rest(self, taken_in: Callable[[], bool] = lambda: True) -> None:
+        """Waits until everything accepted was handled, everything due was done, and everything said was sent.
+
+        Args:
+            taken_in: whether the platform has told everything that happened.
+        """
+        app = self.app
+        async with asyncio.timeout(PATIENCE):
+            quiet = 0
+            while quiet < 2:
+                await app.lanes.idle()
+                # Each look is a round trip to the database's thread, in which everything else gets on.
+                busy = await self._jobs_due() or app.services.outbound.waiting or app.lanes.waiting or not taken_in()
+                quiet = 0 if busy else quiet + 1
+
+    async def _jobs_due(self) -> int:
+        due = select(func.count()).where(or_(JOB.c.due <= self.clock.now(), JOB.c.lease.is_not(None)))
+        async with self.app.services.db.reading() as connection:
+            return int((await connection.execute(due)).scalar_one())

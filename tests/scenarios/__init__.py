@@ -1,0 +1,1 @@
+"""What happens between members and the bot, told once and run on every stage."""
