@@ -161,6 +161,9 @@ async def test_stops_in_good_order_do_not_count(database: SqlDatabase, clock: Mo
         await inbox.close()
         inbox = _inbox(database, clock)
         assert _keys(await inbox.pending()) == ["a", "b"]
+    await inbox.failed(posted("a"), "REF")
+    await clock.move(PAUSES[0])
+    assert _keys(await inbox.pending()) == ["a"]
 
 
 async def test_when_the_database_is_full_nothing_is_said_to_be_kept(database: SqlDatabase, clock: MovableClock) -> None:
