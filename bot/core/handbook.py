@@ -161,7 +161,7 @@ def _command_details(spec: CommandSpec) -> list[str]:
 
 def _other_names(label: Localised) -> str:
     names = [f"`/{said}`" for _, said in label.others if said != label.default]
-    return f", also {', '.join(dict.fromkeys(names))}" if names else ""
+    return f": on Discord also {', '.join(dict.fromkeys(names))}" if names else ""
 
 
 def _parameter_kind(spec: ParameterSpec) -> str:
