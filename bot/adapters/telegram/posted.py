@@ -88,11 +88,7 @@ def ref_of(message: Message) -> MessageRef:
 def answered(message: Message) -> Message | None:
     """The message that another answers. In a topic, what answers none comes as an answer to the topic's first."""
     target = message.reply_to_message
-    if target is None or target.forum_topic_created is not None:
-        return None
-    if message.is_topic_message and target.message_id == message.message_thread_id:
-        return None
-    return target
+    return None if target is None or target.forum_topic_created is not None else target
 
 
 def text_of(message: Message) -> RichText:

@@ -91,7 +91,7 @@ def test_any_text_fits_is_kept_and_pings_nobody_unlisted(parts: list[Part], tigh
 
 
 @settings(max_examples=60)
-@given(st.lists(st.builds(Span, st.sampled_from(["@a", "b@c", " ", "x"]), STYLES), min_size=120, max_size=160))
+@given(st.lists(st.builds(Span, st.sampled_from(["@durov", "b@c", " ", "x"]), STYLES), min_size=120, max_size=160))
 def test_more_entities_than_telegram_takes_give_way_and_still_nobody_is_pinged(parts: list[Span]) -> None:
     words = worded(RichText(tuple(parts)), pinged=(), own_name=OWN, limit=TEXT)
     assert len(words.entities) <= 100
@@ -130,6 +130,11 @@ def test_a_moment_is_shown_to_each_reader_in_their_own_zone() -> None:
 def test_a_name_is_found_across_the_borders_of_parts() -> None:
     assert pinged(Words("@durov")) == ["@durov"]  # the finder works
     assert made(Span("@"), Span("durov", Style.BOLD)).text == f"@{JOINER}durov"
+
+
+def test_code_holds_no_name_that_goes_on_behind_it() -> None:
+    assert made(Span("@", Style.CODE), Span("durov")).text == f"@{JOINER}durov"
+    assert made(Span("@du", Style.CODE), Span("rov")).text == f"@{JOINER}durov"
 
 
 def test_code_and_a_web_address_keep_their_names() -> None:
