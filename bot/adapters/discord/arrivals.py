@@ -54,6 +54,7 @@ class Arrivals:
         self._started = started
         self._held_back: OrderedDict[tuple[str, str], None] = OrderedDict()
         self._missing: dict[int, tuple[str, ...]] = {}
+        self._known: set[int] = set()
 
     @property
     def told(self) -> dict[str, Told]:
@@ -63,8 +64,8 @@ class Arrivals:
             MEMBER: self.member_changed,
             "raw_member_remove": self.left,
             "member_ban": self.banned,
-            "guild_available": self.space_seen,
-            "guild_join": self.added,
+            "guild_available": self.space_come,
+            "guild_join": self.space_come,
             "guild_remove": self.removed,
             "guild_update": self.space_changed,
             "guild_role_create": self.role_changed,
@@ -114,7 +115,7 @@ class Arrivals:
     def _tell_join(self, guild: discord.Guild, member: Account, joined_at: datetime | None, *, screening: bool) -> None:
         at = joined_at or self._clock.now()
         state = "held" if screening else "in"
-        key = f"joined:{guild.id}:{member.ref.id}:{int(at.timestamp() * 1_000)}:{state}"
+        key = f"joined:{guild.id}:{member.ref.id}:{int(at.timestamp() * 1_000_000)}:{state}"
         self._put(MemberJoined(key, at, self._whereabouts.house(guild), member, screening=screening))
 
     def left(self, raw: discord.RawMemberRemoveEvent) -> None:
@@ -132,8 +133,19 @@ class Arrivals:
 
     # --- the bot itself ---
 
-    def space_seen(self, guild: discord.Guild) -> None:
-        """A guild of a new session, once in it."""
+    def begun(self) -> None:
+        """A new session: it named the guilds that the bot is in."""
+        self._known = {guild.id for guild in self._line.guilds}
+
+    def space_come(self, guild: discord.Guild) -> None:
+        """GUILD_CREATE: of a guild that the session named, or of one that the bot was added to meanwhile."""
+        if guild.id in self._known:
+            self._seen_in_session(guild)
+        else:
+            self._known.add(guild.id)
+            self._added(guild)
+
+    def _seen_in_session(self, guild: discord.Guild) -> None:
         self._missing[guild.id] = limits.missing_rights(own_guild_rights(guild))
         key = f"seen:{guild.id}:{self._line.ws.session_id}"
         self._put(self._seen(guild, key))
@@ -142,18 +154,18 @@ class Arrivals:
         where, language = self._whereabouts.house(guild), guild.preferred_locale.value
         return SpaceSeen(key, self._clock.now(), where, guild.name, language)
 
-    def added(self, guild: discord.Guild) -> None:
-        """The bot came into a guild."""
+    def _added(self, guild: discord.Guild) -> None:
         self._missing[guild.id] = limits.missing_rights(own_guild_rights(guild))
         me = cast("discord.Member | None", guild.me)
         at = (None if me is None else me.joined_at) or self._clock.now()
         where, language = self._whereabouts.house(guild), guild.preferred_locale.value
-        key = f"added:{guild.id}:{int(at.timestamp() * 1_000)}"
+        key = f"added:{guild.id}:{int(at.timestamp() * 1_000_000)}"
         self._put(BotAdded(key, at, where, guild.name, language=language))
 
     def removed(self, guild: discord.Guild) -> None:
         """The bot left a guild, or was put out of it."""
         self._missing.pop(guild.id, None)
+        self._known.discard(guild.id)
         self._put(BotRemoved(self._line.mark, self._clock.now(), self._whereabouts.house(guild)))
 
     def space_changed(self, before: discord.Guild, after: discord.Guild) -> None:

@@ -105,6 +105,7 @@ class Reception:
     def _begun(self) -> None:
         """A new session, not a resumed one: what was last seen is noted before anything new is taken in."""
         self._open.clear()
+        self._arrivals.begun()
         self._start(self._catch_up())
 
     async def _catch_up(self) -> None:

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -15,7 +15,7 @@ from bot.domain.access import Access
 from bot.domain.events import CompletionAsked, Event
 from bot.domain.locales import Locale
 from bot.domain.piece import Key, Piece, PressKey
-from bot.domain.refs import ChatRef, MessageRef
+from bot.domain.refs import ChatRef, MessageRef, UserRef
 from bot.domain.text import RichText
 from bot.ports.gateway import (
     AnswerMode,
@@ -43,6 +43,7 @@ class MovedClock:
         self.moved = 0.0
         self._started = datetime.now(UTC)
         self._waiting: list[tuple[float, asyncio.Future[None]]] = []
+        self._slept = asyncio.Event()
 
     def now(self) -> datetime:
         return datetime.now(UTC) + timedelta(seconds=self.moved)
@@ -53,11 +54,20 @@ class MovedClock:
     async def sleep(self, seconds: float) -> None:
         woken: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.append((self.moved + seconds, woken))
+        self._slept.set()
         await woken
 
     @property
     def sleepers(self) -> int:
-        return len(self._waiting)
+        return sum(not woken.done() for _, woken in self._waiting)
+
+    async def pass_by(self, seconds: float) -> None:
+        """Moves as soon as somebody sleeps."""
+        async with asyncio.timeout(5):
+            while not self.sleepers:
+                self._slept.clear()
+                await self._slept.wait()
+        self.move(seconds)
 
     def move(self, seconds: float) -> None:
         """Wakes whoever sleeps no longer than that."""
@@ -218,6 +228,10 @@ class Stage:
         assert self.running.done()
         return self.running.exception()
 
+    async def gone_quietly(self) -> None:
+        """Waits for the gateway's end, however it came."""
+        await asyncio.gather(self.running, return_exceptions=True)
+
     def again(self) -> None:
         """Starts the gateway anew, as the supervisor does."""
         self.running = asyncio.create_task(self.gateway.run(self.intake))
@@ -226,7 +240,7 @@ class Stage:
 @contextlib.asynccontextmanager
 async def staged(
     twin: DiscordTwin | None = None, intake: Recorder | None = None, *, patience: float = 5.0, connect: bool = True
-) -> AsyncIterator[Stage]:
+) -> AsyncGenerator[Stage, None]:
     """Starts a gateway, on a twin of its own unless one is handed in, and ends both."""
     async with contextlib.AsyncExitStack() as stack:
         if twin is None:
@@ -263,7 +277,7 @@ async def clubbed(
     clock: Callable[[], float] = time.monotonic,
     patience: float = 5.0,
     connect: bool = True,
-) -> AsyncIterator[Club]:
+) -> AsyncGenerator[Club, None]:
     """Starts a gateway on a small club."""
     async with DiscordTwin(clock, message_content=message_content, members=members) as twin:
         guild = twin.add_guild("Cat club", locale="es-ES")
@@ -280,11 +294,15 @@ async def clubbed(
 
 
 @contextlib.asynccontextmanager
-async def clubbed_again(club: Club) -> AsyncIterator[Stage]:
+async def clubbed_again(club: Club) -> AsyncGenerator[Stage, None]:
     """Another process on the same club, with the same memory of what was accepted."""
     await asyncio.gather(club.running, return_exceptions=True)
     async with staged(club.twin, club.intake) as stage:
         yield stage
+
+
+def who(person: Person) -> UserRef:
+    return UserRef(PLATFORM, str(person.id))
 
 
 def chat(channel: Channel) -> ChatRef:

@@ -119,7 +119,7 @@ def test_the_offering_is_published_as_discord_takes_it() -> None:
     by_name = {one["name"]: one for one in made}
     assert by_name["hello"]["name_localizations"] == {"es-ES": "hello-es", "es-419": "hello-es", "zh-TW": "hello中"}
     assert by_name["hello"]["description_localizations"] == {"zh-CN": "做"}
-    assert [one["name"] for one in by_name["give"]["options"]][0] == "what"
+    assert by_name["give"]["options"][0]["name"] == "what"
     assert by_name["give"]["options"][0]["autocomplete"] is True
     assert (by_name["Praise this"]["type"], by_name["Greet them"]["type"]) == (3, 2)
 

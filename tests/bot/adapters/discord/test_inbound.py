@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.adapters.discord import PLATFORM
 from bot.domain.attachments import Attachment, MediaKind
 from bot.domain.author import Account
 from bot.domain.events import Community, MessageDeleted, MessageEdited, MessagePosted, Private, ReactionChanged
@@ -10,7 +11,7 @@ from bot.domain.piece import Piece
 from bot.domain.refs import ChatRef, SpaceRef
 from bot.domain.text import Mention, RichText, Span
 from bot.ports.gateway import GatewayState
-from tests.bot.adapters.discord.kit import PLATFORM, Recorder, chat, clubbed, ref
+from tests.bot.adapters.discord.kit import Recorder, chat, clubbed, ref, who
 from tests.twins.discord.wire import Payload
 
 
@@ -19,7 +20,7 @@ async def test_a_message_carries_author_words_and_place() -> None:
         thread = club.guild.add_thread(club.lounge, "cats", club.ann)
         said = club.ann.posts(thread, "**hi** <:cat:123456789012345678>")
         event = await club.intake.next(MessagePosted)
-        assert event.author == Account(event.author.ref, "Ann", "ann") if isinstance(event.author, Account) else False
+        assert event.author == Account(who(club.ann), "Ann", "ann")
         assert event.text == RichText.of("**hi** :cat:")
         assert event.where == Community(
             SpaceRef(PLATFORM, str(club.guild.id)), chat(thread), "cats", ChatRef(PLATFORM, str(club.lounge.id))
@@ -51,7 +52,7 @@ async def test_mentions_of_people_are_parts_and_others_read_as_shown() -> None:
         event = await club.intake.next(MessagePosted)
         assert event.text.parts == (
             Span("hey "),
-            Mention(event.author.ref if isinstance(event.author, Account) else pytest.fail(), "Ann"),
+            Mention(who(club.ann), "Ann"),
             Span(" in #lounge and @Cooks <#99> <@77> end"),
         )
 
@@ -86,7 +87,7 @@ async def test_without_the_message_content_intent_nothing_is_judged() -> None:
 async def test_files_are_named_by_where_they_are_and_fetched_by_a_fresh_address() -> None:
     async with clubbed() as club:
         files = [("cat.png", b"cat" * 100, "image/png"), ("song.ogg", b"la", "audio/ogg"), ("x.gif", b"g", "image/gif")]
-        said = club.ann.posts(club.lounge, "look", files=[*files, ("x", b"?", None)])
+        said = club.ann.posts(club.lounge, "look", files=[*files, ("x", b"?", "application/x-y")])
         event = await club.intake.next(MessagePosted)
         kinds = [one.kind for one in event.attachments]
         assert kinds == [MediaKind.PICTURE, MediaKind.AUDIO, MediaKind.ANIMATION, MediaKind.FILE]
@@ -167,7 +168,7 @@ async def test_a_forwarded_message_says_so() -> None:
     async with clubbed() as club:
         said = club.ann.posts(club.lounge, "first")
         payload = club.twin.hub.payloads.in_event(club.lounge.messages[said.id])
-        snapshot = {"content": "old words", "attachments": [], "mentions": []}
+        snapshot: Payload = {"content": "old words", "attachments": [], "mentions": []}
         payload |= {
             "id": str(said.id + 1),
             "content": "",

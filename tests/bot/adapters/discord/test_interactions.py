@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.adapters.discord import PLATFORM
 from bot.adapters.discord.tickets import ticket
 from bot.domain.access import Access
 from bot.domain.errors import Unreadable
@@ -19,8 +20,9 @@ from bot.domain.piece import Choice, ListKey, Piece, PrivateKey, Sheet
 from bot.domain.text import RichText
 from bot.ports.gateway import AnswerMode, Responder, Suggestion
 from bot.ports.outcome import Done, Reason, Refused, Sent
-from tests.bot.adapters.discord.kit import PLATFORM, Club, Recorder, chat, clubbed, clubbed_again, key, ref
-from tests.twins.discord import Asked
+from tests.bot.adapters.discord.kit import Club, Recorder, chat, clubbed, clubbed_again, key, ref
+from tests.twins.discord import Asked, Person
+from tests.twins.discord.asking import Value
 
 SAID = Piece(RichText.of("said"))
 
@@ -33,14 +35,13 @@ async def responder(club: Club, number: int = 1) -> Responder:
 
 async def put_off(club: Club, asked: Asked) -> None:
     """Lets the moment come at which the adapter acknowledges by itself."""
-    await club.twin.until(lambda: club.clock.sleepers > 0)
-    club.clock.move(1.5)
+    await club.clock.pass_by(1.5)
     await asked.answered()
 
 
 async def test_a_commands_values_come_by_their_names() -> None:
     async with clubbed() as club:
-        options = {
+        options: dict[str, Value | Person] = {
             "what": "a cat",
             "many": 3,
             "much": 1.5,

@@ -1,0 +1,149 @@
+"""Rights asked at the moment of the act, what is done to members, and threads and links."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.adapters.discord import PLATFORM, DiscordMembers, DiscordPlaces
+from bot.domain.access import Access
+from bot.domain.errors import Unreachable
+from bot.domain.refs import ChatRef, MessageRef, Platform, SpaceRef, UserRef
+from bot.ports.outcome import Done, Reason, Refused
+from tests.bot.adapters.discord.kit import Club, chat, clubbed, ref, who
+
+
+def space(club: Club) -> SpaceRef:
+    return SpaceRef(PLATFORM, str(club.guild.id))
+
+
+@pytest.mark.parametrize(
+    ("right", "access"),
+    [
+        ("administrator", Access.ADMIN),
+        ("manage_guild", Access.ADMIN),
+        ("moderate_members", Access.MODERATOR),
+        ("manage_messages", Access.MODERATOR),
+        ("kick_members", Access.MODERATOR),
+        ("ban_members", Access.MODERATOR),
+        ("manage_events", Access.ORGANISER),
+        ("send_messages", Access.EVERYONE),
+    ],
+)
+async def test_access_follows_the_rights_of_this_moment(right: str, access: Access) -> None:
+    async with clubbed() as club:
+        members = DiscordMembers(club.gateway, club.clock)
+        role = club.guild.add_role("role", right)
+        await club.twin.settled()
+        assert await members.access(space(club), who(club.ann)) is Access.EVERYONE
+        club.guild.give_role(club.ann, role)
+        assert await members.access(space(club), who(club.ann)) is access
+        club.guild.take_role(club.ann, role)
+        assert await members.access(space(club), who(club.ann)) is Access.EVERYONE
+
+
+async def test_the_owner_is_an_admin_and_a_stranger_is_nobody() -> None:
+    async with clubbed() as club:
+        members = DiscordMembers(club.gateway, club.clock)
+        assert await members.access(space(club), who(club.guild.owner)) is Access.ADMIN
+        stranger = club.twin.add_user("stranger")
+        assert await members.access(space(club), who(stranger)) is Access.EVERYONE
+        assert await members.account(space(club), who(stranger)) is None
+        assert await members.access(space(club), UserRef(Platform("telegram"), str(club.ann.id))) is Access.EVERYONE
+        assert await members.access(SpaceRef(PLATFORM, "12"), who(club.ann)) is Access.EVERYONE
+        found = await members.account(space(club), who(club.ann))
+        assert found is not None
+        assert (found.name, found.handle) == ("Ann", "ann")
+        club.twin.faults.fail("GET", "/guilds/*/members/*", 500)
+        with pytest.raises(Unreachable):
+            await members.access(space(club), who(club.ann))
+
+
+async def test_members_get_roles_time_outs_and_bans() -> None:
+    async with clubbed() as club:
+        members = DiscordMembers(club.gateway, club.clock)
+        role = club.guild.add_role("cook")
+        held = club.guild.guild.members[club.ann.id]
+        assert await members.add_role(space(club), who(club.ann), str(role.id)) == Done()
+        assert role.id in held.roles
+        assert await members.remove_role(space(club), who(club.ann), str(role.id)) == Done()
+        assert role.id not in held.roles
+        assert await members.restrict(space(club), who(club.ann), club.clock.now() + timedelta(days=99)) == Done()
+        assert held.timeout_until is not None
+        assert await members.release(space(club), who(club.ann)) == Done()
+        assert not held.timeout_until
+        assert await members.restrict(space(club), who(club.ann), None) == Done()
+        assert await members.approve(space(club), who(club.ann)) == Refused(Reason.UNSUPPORTED)
+        assert await members.decline(space(club), who(club.ann)) == Refused(Reason.UNSUPPORTED)
+        above = await members.ban(space(club), who(club.guild.owner))
+        assert isinstance(above, Refused)
+        assert above.reason is Reason.NO_RIGHT
+        assert await members.ban(space(club), who(club.ann)) == Done()
+        assert club.ann.id not in club.guild.guild.members
+        assert not club.twin.violations
+
+
+async def test_who_can_read_what() -> None:
+    async with clubbed() as club:
+        members = DiscordMembers(club.gateway, club.clock)
+        hidden = club.guild.add_channel("hidden", kind="private")
+        thread = club.guild.add_thread(club.lounge, "open", club.ann)
+        closed = club.guild.add_thread(club.lounge, "closed", club.ann, private=True)
+        bob = club.twin.add_user("bob")
+        club.guild.join(bob)
+        await club.twin.settled()
+        assert await members.can_read(chat(club.lounge), who(club.ann))
+        assert not await members.can_read(chat(hidden), who(club.ann))
+        assert await members.can_read(chat(thread), who(bob))
+        assert await members.can_read(chat(closed), who(club.ann))
+        assert not await members.can_read(chat(closed), who(bob))
+        assert not await members.can_read(chat(club.lounge), who(club.twin.add_user("stranger")))
+        assert not await members.can_read(ChatRef(PLATFORM, "99"), who(bob))
+        dm = club.ann.opens_dm()
+        assert await members.can_read(chat(dm), who(club.ann))
+        assert not await members.can_read(chat(dm), who(bob))
+
+
+async def test_places_are_those_the_bot_may_write_in() -> None:
+    async with clubbed() as club:
+        places = DiscordPlaces(club.gateway)
+        muted = club.guild.add_channel("muted")
+        club.guild.add_thread(club.lounge, "cats", club.ann)
+        club.guild.overwrite(muted, club.twin.bot, deny=["send_messages"])
+        club.guild.add_role("cook")
+        await club.twin.settled()
+        assert [one.name for one in places.known(space(club))] == ["lounge", "cats"]
+        assert [one.name for one in places.roles(space(club))] == ["cook"]
+        assert places.known(SpaceRef(PLATFORM, "5")) == ()
+        assert places.roles(SpaceRef(PLATFORM, "x")) == ()
+
+
+async def test_threads_open_and_close() -> None:
+    async with clubbed() as club:
+        places = DiscordPlaces(club.gateway)
+        said = club.ann.posts(club.lounge, "start")
+        alone = await places.open_thread(chat(club.lounge), "a" * 120, None)
+        begun = await places.open_thread(chat(club.lounge), "from a message", ref(said))
+        assert isinstance(alone, ChatRef)
+        assert isinstance(begun, ChatRef)
+        assert [one.name for one in club.guild.threads] == ["a" * 100, "from a message"]
+        forum = club.guild.add_channel("forum", kind="forum")
+        await club.twin.settled()
+        assert isinstance(await places.open_thread(chat(forum), "post", None), ChatRef)
+        assert await places.close_thread(alone) == Done()
+        assert club.guild.guild.threads[int(alone.id)].archived
+        twice = await places.open_thread(chat(club.lounge), "again", ref(said))
+        assert isinstance(twice, Refused)
+        gone = await places.close_thread(ChatRef(PLATFORM, "12"))
+        assert isinstance(gone, Refused)
+        assert gone.reason is Reason.GONE
+        assert not club.twin.violations
+
+
+async def test_links_lead_to_messages() -> None:
+    async with clubbed() as club:
+        places = DiscordPlaces(club.gateway)
+        said = club.ann.posts(club.lounge, "here")
+        link = places.link(ref(said))
+        assert link == f"https://discord.com/channels/{club.guild.id}/{club.lounge.id}/{said.id}"
+        assert places.link(MessageRef(PLATFORM, "1", "2")) is None
+        assert places.link(MessageRef(Platform("telegram"), str(club.lounge.id), "2")) is None
