@@ -96,7 +96,8 @@ class Acts:
                 self._become(tab, self._made(side, " ".join(name.split()), language))
             case Speak(locale=locale):
                 tab.locale = locale
-                self._tabs.tell_all_of(tab)
+                if tab.people:
+                    self._tabs.tell_all_of(tab)
             case _:
                 assert_never(request)
 

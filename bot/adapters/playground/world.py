@@ -35,6 +35,7 @@ from bot.ports.clock import Clock
 _LOG = logging.getLogger(__name__)
 
 _SENDS_REMEMBERED = 1_000
+_GATHERING_SECONDS = 0.4
 
 
 class Watcher(Protocol):
@@ -89,8 +90,12 @@ class World:
         self._watchers.append(watcher)
 
     async def save(self) -> None:
-        """Waits for a change and writes the snapshot; a disk error is logged, and the next change tries again."""
+        """Waits for a change and writes the snapshot with what follows shortly after.
+
+        A disk error is logged, and the next change tries again.
+        """
         await self._unsaved.wait()
+        await self._clock.sleep(_GATHERING_SECONDS)
         self._unsaved.clear()
         content = packed(self._state)
         try:
