@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -99,6 +100,78 @@ def test_the_import_rules_name_every_room() -> None:
     }
     forbidden = set(rules["importlinter:contract:cog-surface"]["forbidden_modules"].split())
     assert forbidden == rooms - surface
+
+
+BREACHES = {
+    "an undeclared room": ("bot/attic/__init__.py", "", "The house"),
+    "a translation that knows an adapter": (
+        "bot/translation/__init__.py",
+        "import bot.adapters.telegram.limits",
+        "The house",
+    ),
+    "a port that knows the core": ("bot/ports/knowing.py", "import bot.core.catalog", "The house"),
+    "an adapter that knows another": (
+        "bot/adapters/discord/knowing.py",
+        "import bot.adapters.telegram.limits",
+        "Platforms do not know each other",
+    ),
+    "a cog that knows the core": ("cogs/admin/views.py", "import bot.core.catalog", "A cog knows bot.api"),
+    "a cog that knows another": ("cogs/admin/views.py", "import cogs.cat_tax.rules", "No cog knows another"),
+    "a bot that knows a cog": ("bot/core/knowing.py", "import cogs.admin.cog", "The bot does not import cogs"),
+    "a core that knows Discord": ("bot/core/knowing.py", "import discord", "Discord's library"),
+    "a core that knows Telegram": ("bot/core/knowing.py", "import telegram", "Telegram's library"),
+    "a view with queries": ("cogs/admin/views.py", "import sqlalchemy", "SQLAlchemy is known to stores alone"),
+    "a core with a driver": ("bot/core/knowing.py", "import aiosqlite", "Engines and drivers"),
+    "rules that wait": ("cogs/cat_tax/rules.py", "import asyncio", "Rules are pure"),
+    "rules that know the surface": ("cogs/cat_tax/rules.py", "import bot.api", "Rules are pure"),
+    "a store that knows views": ("cogs/cat_tax/store.py", "import cogs.cat_tax.views", "Inside a cog"),
+    "a cog of another anatomy": ("cogs/cat_tax/helpers.py", "", "Inside a cog"),
+    "a product that knows its tests": ("bot/core/knowing.py", "import tests.kit.clock", "The product knows neither"),
+}
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of what the import rules are about."""
+    folder = tmp_path_factory.mktemp("house")
+    for name in ("bot", "cogs"):
+        shutil.copytree(ROOT / name, folder / name, ignore=lambda _, names: [one for one in names if unimported(one)])
+    shutil.copy(ROOT / ".importlinter", folder)
+    return folder
+
+
+def unimported(name: str) -> bool:
+    return name == "__pycache__" or ("." in name and not name.endswith(".py"))
+
+
+def linted(folder: Path) -> "subprocess.CompletedProcess[str]":
+    tool = Path(sys.executable).parent / "lint-imports"
+    return subprocess.run([tool, "--no-cache"], cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603  # ours
+
+
+def test_the_house_keeps_its_rules(house: Path) -> None:
+    ended = linted(house)
+    assert ended.returncode == 0, ended.stdout
+
+
+@pytest.mark.parametrize("breach", BREACHES)
+def test_the_import_rules_notice(house: Path, breach: str) -> None:
+    path, code, rule = BREACHES[breach]
+    changed = house / path
+    before = changed.read_text(encoding="utf-8") if changed.exists() else None
+    changed.parent.mkdir(exist_ok=True)
+    changed.write_text(f"{before or ''}\n{code}\n", encoding="utf-8")
+    try:
+        ended = linted(house)
+    finally:
+        if before is not None:
+            changed.write_text(before, encoding="utf-8")
+        else:
+            changed.unlink()
+            if not any(changed.parent.iterdir()):
+                changed.parent.rmdir()
+    assert ended.returncode != 0
+    assert re.search(rf"^{re.escape(rule)}.* BROKEN", ended.stdout, re.M), ended.stdout
 
 
 class Made:
