@@ -73,6 +73,7 @@ async def test_old_messages_and_files_go(tmp_path: Path, clock: MovableClock) ->
     async with served(tmp_path, clock, ScriptedCore()) as stage:
         page = await stage.page(left="xiaoyu")
         first = await page.writes("left", "harbour-introductions", "first", samples=["dog"])
+        await page.socket.close()
         chat = ChatRef(Platform("playground"), "harbour-introductions")
         for number in range(POSTS_KEPT):
             await stage.gateway.send(chat, Piece(RichText.of("x")), key=str(number))
