@@ -113,7 +113,7 @@ class Boundary:
 
     async def _apologise(self, ctx: CoreContext, scene: Scene, cog: str) -> None:
         reference = reference_number()
-        log.exception("a handler failed", reference=reference, cog=cog, event=type(scene.event).__name__)
+        log.exception("a handler failed", reference=reference, cog=cog, kind=type(scene.event).__name__)
         await self._say(ctx, scene, self._core_text(scene, "error-apology", reference=reference))
 
     async def _say(self, ctx: CoreContext, scene: Scene, text: str) -> None:

@@ -146,7 +146,7 @@ class Dispatch:
             return ()
 
     async def _handle(self, event: Event) -> None:
-        structlog.contextvars.bind_contextvars(event=type(event).__name__, event_key=event.key)
+        structlog.contextvars.bind_contextvars(kind=type(event).__name__, event_key=event.key)
         try:
             await self._dispatch(event)
         except (StorageUnavailable, Unreachable) as error:
@@ -159,7 +159,7 @@ class Dispatch:
             reference = reference_number()
             log.exception("failed outside a handler", reference=reference)
         finally:
-            structlog.contextvars.unbind_contextvars("event", "event_key")
+            structlog.contextvars.unbind_contextvars("kind", "event_key")
         await self._engine.inbox.done(event)
 
     async def _dispatch(self, event: Event) -> None:
