@@ -12,7 +12,7 @@ from bot.domain.piece import Piece
 from bot.ports.clock import Clock
 from bot.ports.outcome import Outcome
 
-KEPT = 5_000
+KEPT = 2_000
 """Most interactions whose standing is remembered; of others Discord is asked."""
 
 
@@ -36,6 +36,10 @@ class Answers:
         """An interaction that has just come in."""
         return self._keep(asked, Standing.ASKED)
 
+    def passing(self, asked: Ticket) -> Answering:
+        """An interaction that is answered at once or not at all: what completions are, one for each letter typed."""
+        return self._make(asked, Standing.ASKED)
+
     def of(self, handle: ReplyHandle) -> Answering:
         """What answers a handle, also one of an earlier process; raises :class:`Unreadable` for none of ours."""
         asked = ticket(handle)
@@ -49,6 +53,9 @@ class Answers:
         now = self._clock.now()
         while self._kept and (len(self._kept) >= KEPT or next(iter(self._kept.values()))[0].expires < now):
             self._kept.popitem(last=False)
-        answering = Answering(self._connection.rest, asked, self._clock, self._edit, self._private.keep, standing)
+        answering = self._make(asked, standing)
         self._kept[asked.id] = (asked, answering)
         return answering
+
+    def _make(self, asked: Ticket, standing: Standing) -> Answering:
+        return Answering(self._connection.rest, asked, self._clock, self._edit, self._private.keep, standing)

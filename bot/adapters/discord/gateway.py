@@ -19,6 +19,7 @@ from bot.adapters.discord.markup import markup
 from bot.adapters.discord.names import PLATFORM, chat_ref, message_ref, space_ref
 from bot.adapters.discord.posts import Posts, PrivatePosts
 from bot.adapters.discord.reception import Reception
+from bot.adapters.discord.render import speaker_name
 from bot.adapters.discord.rest import Rest
 from bot.adapters.discord.speakers import Speakers
 from bot.adapters.discord.tickets import Ticket
@@ -187,7 +188,7 @@ class DiscordGateway:
         intents = plain_intents()
         intents.message_content, intents.members = content, joins
         line.ask_for(intents)
-        speakers = Speakers(self._clock, str(line.application_id), line.user.name if line.user else "")
+        speakers = Speakers(self._clock, str(line.application_id), speaker_name(line.user.name if line.user else ""))
         return Link(line, rest, Whereabouts(line), speakers, content, joins)
 
     async def _publish(self, link: Link, offering: Offering) -> None:
@@ -203,7 +204,8 @@ class DiscordGateway:
             self._findings.append(Finding("finding-discord-commands", (("detail", no.detail),)))
 
     async def _until_ended(self, line: Line, reception: Reception) -> None:
-        tasks = [asyncio.create_task(line.connect()), asyncio.create_task(reception.deliver())]
+        lasting = line.connect(), reception.deliver(), reception.broken()
+        tasks = [asyncio.create_task(one) for one in lasting]
         try:
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
         finally:

@@ -50,6 +50,7 @@ class Reception:
         self._log = log
         self._queue: asyncio.Queue[Event] = asyncio.Queue()
         self._open = asyncio.Event()
+        self._broken: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._tasks: set[asyncio.Task[None]] = set()
         line, whereabouts = link.line, link.whereabouts
         put = self._queue.put_nowait
@@ -85,8 +86,13 @@ class Reception:
             await self._open.wait()
             await self._keep(event)
 
+    async def broken(self) -> None:
+        """Lasts until what was missed cannot be found out, and then raises :class:`Unreachable`."""
+        await self._broken
+
     def close(self) -> None:
         """Ends what is under way."""
+        self._broken.cancel()
         for task in self._tasks:
             task.cancel()
 
@@ -111,8 +117,12 @@ class Reception:
     async def _catch_up(self) -> None:
         try:
             await self._read_back.note()
-        finally:
-            self._open.set()
+        except Exception as error:
+            # Nothing new may be taken in: it would move on what was last seen. The next connection asks again.
+            self._log.warning("discord: could not look up what was last seen: %s", error)
+            self._broken.set_exception(Unreachable("what was last seen could not be looked up"))
+            return
+        self._open.set()
         await self._read_back.run()
 
     # --- interactions ---
@@ -122,13 +132,13 @@ class Reception:
         if found is None:
             return
         asked, ticket = found
-        answering = self._answers.begin(ticket)
         match asked:
             case CompletionAsked():
-                self._start(self._complete(asked, answering))
+                self._start(self._complete(asked, self._answers.passing(ticket)))
             case PrivatePress():
-                self._start(self._open_private(asked, ticket, answering))
+                self._start(self._open_private(asked, ticket, self._answers.begin(ticket)))
             case _:
+                answering = self._answers.begin(ticket)
                 if ticket.mode is not AnswerMode.FORM:
                     self._start(self._acknowledge(answering))
                 self._queue.put_nowait(asked)

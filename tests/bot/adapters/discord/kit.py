@@ -139,6 +139,7 @@ class Recorder:
     repeated: list[str] = field(default_factory=list[str])
     seen: dict[str, str] = field(default_factory=dict[str, str])
     failures: int = 0
+    forgetful: int = 0
     wants_changes: bool = True
     suggestions: Sequence[Suggestion] = ()
     completions: list[CompletionAsked] = field(default_factory=list[CompletionAsked])
@@ -178,6 +179,9 @@ class Recorder:
         return self.seen.get(chat)
 
     async def watched_chats(self) -> Sequence[str]:
+        if self.forgetful:
+            self.forgetful -= 1
+            raise OSError("database locked")
         return list(self.seen)
 
     def of(self, kind: type[E]) -> list[E]:

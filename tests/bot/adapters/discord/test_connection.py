@@ -248,6 +248,21 @@ async def test_an_event_that_cannot_be_kept_is_tried_again_and_then_read_back() 
         assert club.intake.of(MessagePosted)[-1].text.plain == "three"
 
 
+async def test_nothing_new_is_taken_in_before_it_is_known_what_was_last_seen() -> None:
+    async with clubbed() as club:
+        club.ann.posts(club.lounge, "one")
+        await club.intake.next(MessagePosted)
+        club.running.cancel()
+        await club.gone_quietly()
+        club.ann.posts(club.lounge, "gap")
+        club.intake.forgetful = 1
+        club.again()
+        assert isinstance(await club.gone(), Unreachable)
+        club.again()
+        await club.intake.next(MessagePosted, 2)
+        assert club.intake.of(MessagePosted)[-1].text.plain == "gap"
+
+
 async def test_what_waited_in_a_resumed_session_is_not_answered_twice() -> None:
     async with clubbed() as club:
         club.twin.gateway.drop(resumable=True)

@@ -9,11 +9,13 @@ from bot.domain.errors import Unreadable
 from bot.domain.events import (
     ActionPressed,
     CommandInvoked,
+    Community,
     FormSubmitted,
     MessagePosted,
     Private,
     PrivateOpened,
     ReplyHandle,
+    Visiting,
 )
 from bot.domain.form import ChoiceField, FileField, FormChoice, TextField
 from bot.domain.piece import Choice, ListKey, Piece, PrivateKey, Sheet
@@ -23,6 +25,7 @@ from bot.ports.outcome import Done, Reason, Refused, Sent
 from tests.bot.adapters.discord.kit import Club, Recorder, chat, clubbed, clubbed_again, key, ref
 from tests.twins.discord import Asked, Person
 from tests.twins.discord.asking import Value
+from tests.twins.discord.wire import Payload
 
 SAID = Piece(RichText.of("said"))
 
@@ -406,3 +409,18 @@ async def test_an_unknown_interaction_is_let_pass() -> None:
         club.twin.gateway.send_raw("INTERACTION_CREATE", {"id": "1", "type": 99, "token": "x", "application_id": "1"})
         club.ann.posts(club.lounge, "after")
         await club.intake.next(MessagePosted)
+
+
+async def test_where_the_bot_is_only_visiting() -> None:
+    async with clubbed() as club:
+        club.ann.invokes(club.lounge, "hello")
+        event = await club.intake.next(CommandInvoked)
+        assert isinstance(event.where, Community)
+        asked = club.twin.interactions[-1].payload
+        user: Payload = {"authorizing_integration_owners": {"1": str(club.ann.id)}}
+        elsewhere: Payload = {key: value for key, value in asked.items() if key not in ("guild_id", "guild", "member")}
+        elsewhere |= {"user": asked["member"]["user"], "context": 2, "id": str(int(asked["id"]) + 2)}
+        club.twin.gateway.send_raw("INTERACTION_CREATE", asked | user | {"id": str(int(asked["id"]) + 1)})
+        club.twin.gateway.send_raw("INTERACTION_CREATE", elsewhere)
+        await club.intake.next(CommandInvoked, 3)
+        assert [one.where for one in club.intake.of(CommandInvoked)[1:]] == [Visiting(chat(club.lounge))] * 2
