@@ -19,7 +19,7 @@ from bot.domain.access import Access
 from bot.domain.refs import UserRef
 from tests.kit.stages.whole import Whole
 
-PATIENCE = 10.0
+PATIENCE = 4.0
 """Seconds that an expectation waits for what the bot does; reached only when the test fails."""
 
 INTRODUCTIONS = "introductions"

@@ -446,5 +446,3 @@ async def fake_stage(
         yield stage
     finally:
         await whole.stop()
-
-

@@ -32,9 +32,7 @@ def everything() -> Declared:
     """All cogs with strict texts: what a member would rather not see is raised. Read once for each process."""
     found = discover()
     own = [one.locales for one in found if one.locales is not None]
-    return Declared(
-        found, Library.load([LOCALES, *own], strict=True), Catalog([HOUSE, *(one.cog for one in found)])
-    )
+    return Declared(found, Library.load([LOCALES, *own], strict=True), Catalog([HOUSE, *(one.cog for one in found)]))
 
 
 def with_cogs(*cogs: Cog, texts: Mapping[str, str] | None = None) -> Declared:
