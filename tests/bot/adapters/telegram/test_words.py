@@ -95,7 +95,7 @@ def test_any_text_fits_is_kept_and_pings_nobody_unlisted(parts: list[Part], tigh
 def test_more_entities_than_telegram_takes_give_way_and_still_nobody_is_pinged(parts: list[Span]) -> None:
     words = worded(RichText(tuple(parts)), pinged=(), own_name=OWN, limit=TEXT)
     assert len(words.entities) <= 100
-    assert pinged(Words(words.text)) == []
+    assert pinged(words) == []
 
 
 def test_styles_nest_and_neighbours_of_one_look_are_one() -> None:
