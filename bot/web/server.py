@@ -78,6 +78,7 @@ class WebServer:
             config = uvicorn.Config(
                 self.app,
                 log_config=None,
+                log_level="warning",
                 access_log=False,
                 lifespan="off",
                 ws="websockets-sansio",

@@ -56,14 +56,13 @@ def wrote(world: World, chat: Chat, person: Person, post: Post) -> Telling:
     """A member's message; on the right it may be a command."""
 
     def tell(intake: Intake) -> Event | None:
+        if chat.side is Side.RIGHT and chat.owner is not None and post.drawn.plain.split()[:1] == ["/start"]:
+            data = post.drawn.plain.strip().removeprefix("/start").strip()
+            return PrivateOpened(f"m{post.id}", post.at, where(chat, world), account_of(person), data)
         if chat.side is Side.RIGHT:
             typed = typed_command(post.drawn.plain, intake.offering)
             if typed is not None and _obeyed(typed, world, chat, post):
                 return _typed(world, chat, person, post, typed)
-            if chat.owner is not None and post.drawn.plain.split(maxsplit=1)[:1] == ["/start"]:
-                return PrivateOpened(
-                    f"m{post.id}", post.at, where(chat, world), account_of(person), post.drawn.plain[6:].strip()
-                )
         if not _wanted(intake, chat, person, post):
             return None
         answered = world.post(post.reply_to)

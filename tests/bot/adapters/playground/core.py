@@ -57,6 +57,7 @@ def command(
 
 OFFERING = Offering(
     (
+        command("start"),
         command("help", shared=True),
         command(
             "cat",
