@@ -196,7 +196,7 @@ def test_every_link_leads_somewhere(page: Path) -> None:
 def test_every_page_of_the_docs_is_in_the_readme() -> None:
     text = read("README.md")
     for page in DOCS.glob("*.md"):
-        assert f"(docs/{page.name})" in text, page.name
+        assert f"docs/{page.name}" in text, page.name
 
 
 def test_the_changelog_has_what_is_to_come() -> None:
