@@ -31,6 +31,7 @@ from bot.core.deadline import HANDLER_SECONDS
 from bot.core.discovery import Found, discover
 from bot.core.dispatch import Dispatch, Engine
 from bot.core.drafts import Drafts
+from bot.core.entrusted import Entrusted
 from bot.core.form_flow import FormFlow
 from bot.core.house.cog import COG as HOUSE
 from bot.core.identity import Identity
@@ -42,6 +43,7 @@ from bot.core.locale import Library
 from bot.core.news import relay
 from bot.core.offers import Offers
 from bot.core.outbound import Outbound
+from bot.core.outbox import OutboxStore
 from bot.core.pieces import PiecePacker
 from bot.core.places import PlaceBook
 from bot.core.ratelimit import RateLimits
@@ -57,6 +59,7 @@ from bot.core.tokens import ActionTokens
 from bot.core.upkeep import Upkeep
 from bot.core.vanishing import Vanishing
 from bot.core.watches import Watches
+from bot.domain.errors import ConfigurationError
 from bot.domain.refs import Platform
 from bot.ports.clock import Clock
 from bot.ports.gateway import Gateway, GatewayState
@@ -68,6 +71,9 @@ from bot.workers.processes import ProcessWorkers
 ROOT = Path(__file__).parent.parent
 LOCALES = ROOT / "locales"
 """The texts of the house and of its cogs."""
+
+SERVICE_PAUSE = 1.0
+"""Seconds before a service that ended is started again."""
 
 GRACE = 10.0
 """Seconds that handlers get to finish when the bot stops."""
@@ -171,6 +177,7 @@ class App:
     intakes: Mapping[Platform, PlatformIntake]
     web: WebServer
     background: Sequence[tuple[str, Service]]
+    workers: ProcessWorkers
     clock: Clock
 
     async def run(self) -> None:
@@ -182,15 +189,23 @@ class App:
             log.info("going on with what was accepted before", events=waiting)
         async with asyncio.TaskGroup() as group:
             for name, service in self.background:
-                group.create_task(_lasting(service()), name=name)
+                group.create_task(_lasting(service, self.clock), name=name)
             for platform, station in self.services.stations.by_platform.items():
                 intake = self.intakes[platform]
                 chance = random.Random()  # noqa: S311  # it only spreads pauses
                 group.create_task(supervise(station.gateway, intake, self.clock, chance), name=f"gateway {platform}")
 
 
-async def _lasting(service: Awaitable[None]) -> None:
-    await service
+async def _lasting(service: Service, clock: Clock) -> None:
+    """Runs a service, and again after a pause when it ends or raises; a wrong setting ends the start."""
+    while True:
+        try:
+            await service()
+        except ConfigurationError:
+            raise
+        except Exception:
+            log.exception("a service failed, starting it again")
+        await clock.sleep(SERVICE_PAUSE)
 
 
 def _connected(gateway: Gateway) -> float:
@@ -237,6 +252,7 @@ async def opened(
             await app.lanes.stop(GRACE)
             await app.services.outbound.stop()
             await app.inbox.close()
+            app.workers.end()
 
 
 async def migrated(config: Config) -> None:
@@ -254,7 +270,7 @@ def _data_folder(config: Config) -> Path:
 async def _wired(
     config: Config, clock: Clock, db: SqlDatabase, platforms: Platforms, cogs: Declared, handler_seconds: float
 ) -> App:
-    bus = LocalBus()
+    bus, workers = LocalBus(), ProcessWorkers()
     registry = CollectorRegistry()
     catalog, words = cogs.catalog, cogs.library
     keys = await load_key_ring(db, clock)
@@ -273,12 +289,13 @@ async def _wired(
     stations = Stations(platforms.stations)
     packer = PiecePacker(tokens)
     outbound = Outbound(stations, packer, clock, Vanishing(jobs, clock).take_away)
+    outbox = OutboxStore(db, clock, codec)
     offering = catalog.offering(words, config.default_locale)
     services = Services(
         catalog=catalog,
         db=db,
         clock=clock,
-        workers=ProcessWorkers(),
+        workers=workers,
         identity=identity,
         communities=communities,
         places=places,
@@ -293,6 +310,8 @@ async def _wired(
         stations=stations,
         flow=FormFlow(drafts, packer, outbound, clock),
         speech=Speech(words, settings, communities, config.default_locale),
+        outbox=outbox,
+        entrusted=Entrusted(outbox, outbound, clock),
         offers=Offers(list(catalog.cogs.values())),
         catalogue=CoreCatalogue(
             catalog, offering, Operator(config.operator_name, config.operator_contact, config.data_location)
@@ -335,7 +354,8 @@ async def _wired(
         ("news", lambda: relay(bus, remembering)),
         ("scheduler", lambda: Scheduler(jobs, clock, bus).run(runner.run)),
         ("watches", watches.follow),
+        ("entrusted", services.entrusted.run),
         ("upkeep", Upkeep(services, inbox).run),
         ("second look", dispatch.look_again),
     ]
-    return App(services, dispatch, inbox, lanes, intakes, web, background, clock)
+    return App(services, dispatch, inbox, lanes, intakes, web, background, workers, clock)

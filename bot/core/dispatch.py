@@ -375,9 +375,10 @@ class Dispatch:
         services = self._services
         chat = chat_of(event)
         community: CommunityId | None = None
+        space, name = None, ""
         if isinstance(event.where, Community):
-            community = await services.communities.of_space(event.where.space)
-        name = event.where.chat_name if isinstance(event.where, Community) else ""
+            space, name = event.where.space, event.where.chat_name
+            community = await services.communities.of_space(space)
         person = await services.identity.person_of(account)
         locale = await services.speech.of_person(person.locale, person.hint, community)
         station = services.stations.by_platform[chat.platform]
@@ -386,7 +387,7 @@ class Dispatch:
             account=account,
             person=person.id,
             community=community,
-            place=await services.places.place_of(chat, community, name),
+            place=await services.places.place_of(chat, community, name, space=space),
             chat=answer_in or chat,
             texts=services.speech.texts(cog, locale),
             station=station,

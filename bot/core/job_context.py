@@ -11,7 +11,6 @@ from bot.api.settings import Setting
 from bot.api.texts import Texts
 from bot.core.deadline import Deadline
 from bot.core.desks import AccountsDesk, ClubsDesk, RecordsDesk, Telling
-from bot.core.house.actions import SayIn
 from bot.core.house.settings import QUIET
 from bot.core.outbound import send_key
 from bot.core.services import Services
@@ -192,17 +191,19 @@ class CoreJobContext:
         chat = await self._services.places.chat_of(place)
         if chat is None:
             return Refused(Reason.GONE)
+        return (
+            Refused(Reason.NO_RIGHT, "quiet here") if await self._quiet(place) else await self.send_to(chat, outgoing)
+        )
+
+    async def _quiet(self, place: PlaceId) -> bool:
         community = await self._services.places.community_of(place)
-        if community is not None and await self._services.settings.read(community, "core", QUIET, place):
-            return Refused(Reason.NO_RIGHT, "quiet here")
-        return await self.send_to(chat, outgoing)
+        return community is not None and await self._services.settings.read(community, "core", QUIET, place)
 
     async def entrust(self, place: PlaceId, outgoing: Outgoing, *, key: str) -> None:
         """Has something said that must not be lost."""
-        now = self._services.clock.now()
-        await self._services.jobs.schedule(
-            "core", SayIn(place, outgoing), now, key=f"{self._cog} {key}", community=self._community
-        )
+        chat = await self._services.places.chat_of(place)
+        if chat is not None and not await self._quiet(place):
+            await self._services.entrusted.add(chat, outgoing, send_key(self._cog, key))
 
     async def send_directly(self, person: PersonId, outgoing: Outgoing) -> Delivery:
         """Says something in the private chat of a person, on the first account that can be written to."""

@@ -7,11 +7,13 @@ from bot.core.audit import AuditLog
 from bot.core.catalog import Catalog
 from bot.core.communities import Communities
 from bot.core.drafts import Drafts
+from bot.core.entrusted import Entrusted
 from bot.core.form_flow import FormFlow
 from bot.core.identity import Identity
 from bot.core.jobs import JobStore
 from bot.core.offers import Offers
 from bot.core.outbound import Outbound
+from bot.core.outbox import OutboxStore
 from bot.core.pieces import PiecePacker
 from bot.core.places import PlaceBook
 from bot.core.settings_book import CoreSettingsBook
@@ -42,9 +44,11 @@ class Services:
     drafts: Drafts
     jobs: JobStore
     outbound: Outbound
+    outbox: OutboxStore
     packing: PiecePacker
     stations: Stations
     flow: FormFlow
     speech: Speech
+    entrusted: Entrusted
     offers: Offers
     catalogue: Catalogue

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import structlog
 
-from bot.core.house.actions import SayIn
 from bot.core.outbound import send_key
 from bot.core.services import Services
 from bot.domain.events import BotAdded, BotRemoved, Community, Event, PlaceClosed, PlaceMoved, PlaceOpened, SpaceSeen
@@ -68,11 +67,7 @@ class SpaceKeeper:
         community = await self._services.communities.of_space(where.space)
         texts = self._services.speech.texts("core", await self._services.speech.of_community(community))
         greeting = Outgoing(texts("bot-added"), lifetime=timedelta(days=1))
-        place = await self._services.places.place_of(where.chat, community, where.chat_name)
-        now = self._services.clock.now()
-        await self._services.jobs.schedule(
-            "core", SayIn(place, greeting), now, key=f"bot-added {event.key}", community=community
-        )
+        await self._services.entrusted.add(where.chat, greeting, send_key("bot-added", event.key))
 
     async def _leave(self, where: Community) -> None:
         station = self._services.stations.of(where.chat)

@@ -1,5 +1,7 @@
 """What is done by itself: retention, cleaning, telling what a kill left untold, and sending what was entrusted."""
 
+from datetime import timedelta
+
 import structlog
 
 from bot.core.deadline import Deadline
@@ -10,6 +12,12 @@ from bot.domain.refs import CommunityId
 
 EVERY = 3_600.0
 """Seconds between two rounds."""
+
+POSTS_KEPT = timedelta(days=180)
+"""How long we know which message a post is: nobody presses keys that are older."""
+
+AUDIT_KEPT = timedelta(days=365)
+"""How long the audit list goes back."""
 
 log = structlog.get_logger(__name__)
 
@@ -40,6 +48,10 @@ class Upkeep:
         await services.drafts.clean()
         await self._inbox.clean()
         await services.watches.clean()
+        await services.outbox.clean()
+        now = services.clock.now()
+        await services.places.forget_posts_before(now - POSTS_KEPT)
+        await services.audit.forget_before(now - AUDIT_KEPT)
 
     async def _erase_overdue(self) -> None:
         """Erases the spaces that the bot was removed from long enough ago, with all that cogs kept of them."""
@@ -47,6 +59,7 @@ class Upkeep:
         for overdue in await services.communities.overdue(services.clock.now()):
             for community in overdue.communities:
                 await self._erase(community)
+                await services.jobs.cancel_all_of(community)
             await services.communities.erase(overdue.space)
             log.info("a space was erased, its retention is over", space=str(overdue.space))
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import multiprocessing
+import os
 import pickle
 from collections.abc import Callable
 from contextlib import suppress
@@ -23,6 +24,8 @@ MOST_WAITING = 256
 
 def _serve(pipe: Connection) -> None:
     """The worker's life: takes a job, answers whether it worked and with what, until the pipe closes."""
+    # Untrusted pictures are decoded here: the tokens in the environment are none of this process's business.
+    os.environ.clear()
     with suppress(EOFError, KeyboardInterrupt):
         while True:
             work, argument = pipe.recv()

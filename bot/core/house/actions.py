@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from bot.domain.action import Action, Job
 from bot.domain.locales import Locale
-from bot.domain.message import Outgoing
-from bot.domain.refs import MessageRef, PlaceId, UserRef
+from bot.domain.refs import MessageRef, UserRef
 from bot.ports.gateway import AnswerMode
 
 
@@ -156,11 +155,3 @@ class TakeAway(Job):
     """Deletes messages that were to stay for a while only."""
 
     messages: tuple[MessageRef, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SayIn(Job):
-    """Says something that must not be lost: it is tried until it stands there, or is refused."""
-
-    place: PlaceId
-    outgoing: Outgoing

@@ -12,7 +12,6 @@ from bot.core.house.actions import (
     ExportMe,
     ForgetMe,
     OfferLocales,
-    SayIn,
     SendReport,
     SetZone,
     ShowHelp,
@@ -230,12 +229,6 @@ async def take_away(ctx: JobContext, job: TakeAway) -> None:
     """Deletes messages whose time is over; those that are gone already are fine."""
     for message in job.messages:
         await ctx.delete(message)
-
-
-@COG.job(SayIn)
-async def say_in(ctx: JobContext, job: SayIn) -> None:
-    """Says what was entrusted to us; what the platform refuses is over, what it cannot take now is tried again."""
-    await ctx.send(job.place, job.outgoing)
 
 
 # --------------------------------------------------------------------------------------------------------- what is kept

@@ -1,0 +1,109 @@
+"""Sends what must not be lost: out of the outbox, in each chat's order, until it stands there or is refused."""
+
+import asyncio
+from datetime import timedelta
+
+import structlog
+
+from bot.core.outbound import Outbound
+from bot.core.outbox import Claimed, OutboxStore
+from bot.domain.errors import Unreachable
+from bot.domain.message import Outgoing
+from bot.domain.refs import ChatRef
+from bot.ports.clock import Clock
+from bot.ports.database import StorageUnavailable
+from bot.ports.outcome import Reason, Refused, Sent
+
+AT_ONCE = 20
+"""Chats that are sent to at the same time."""
+
+LONGEST_WAIT = 60.0
+"""Seconds after which the outbox is looked at in any case."""
+
+RENEWED = 20.0
+"""Seconds after which the lease of what waits for flood control is renewed."""
+
+FIRST_PAUSE = timedelta(seconds=30)
+MOST_ATTEMPTS = 12
+
+log = structlog.get_logger(__name__)
+
+
+class Entrusted:
+    """The outbox's sender. The key goes along: a platform that knows keys shows what was uncertain at a kill once."""
+
+    def __init__(self, store: OutboxStore, outbound: Outbound, clock: Clock) -> None:
+        self._store = store
+        self._outbound = outbound
+        self._clock = clock
+        self._wake = asyncio.Event()
+
+    async def add(self, chat: ChatRef, outgoing: Outgoing, key: str) -> None:
+        """Takes a message over: when this returns it is kept. Another with the same key is dropped."""
+        await self._store.add(chat, outgoing, key)
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Sends until cancelled."""
+        async with asyncio.TaskGroup() as group:
+            while True:
+                self._wake.clear()
+                pause = LONGEST_WAIT
+                try:
+                    for claimed in await self._store.claim(AT_ONCE):
+                        group.create_task(self._send(claimed), name=f"entrusted {claimed.key}")
+                    due = await self._store.next_due()
+                    if due is not None:
+                        pause = min(pause, max((due - self._clock.now()).total_seconds(), 0.05))
+                except StorageUnavailable as error:
+                    log.warning("the outbox cannot be read", why=str(error))
+                await self._wait(pause)
+
+    async def _wait(self, seconds: float) -> None:
+        waits = {asyncio.create_task(self._clock.sleep(seconds)), asyncio.create_task(self._wake.wait())}
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for wait in waits:
+                wait.cancel()
+
+    async def _send(self, claimed: Claimed) -> None:
+        content = claimed.content
+        try:
+            if not isinstance(content, Outgoing):
+                await self._store.refused(claimed, Refused(Reason.INVALID, "not a message of a cog"))
+                return
+            renewing = asyncio.create_task(self._renew(claimed))
+            try:
+                delivery = await self._outbound.send(claimed.chat, content, key=claimed.key)
+            finally:
+                renewing.cancel()
+            if isinstance(delivery, Sent):
+                await self._store.sent(claimed, delivery.messages)
+            else:
+                log.warning("an entrusted message was refused", chat=str(claimed.chat), why=delivery.detail)
+                await self._store.refused(claimed, delivery)
+        except Unreachable as error:
+            await self._later(claimed, str(error))
+        except StorageUnavailable as error:
+            # The lease ends by itself, and it is sent again under the same key.
+            log.warning("what became of an entrusted message could not be written", why=str(error))
+        except asyncio.CancelledError:
+            raise
+        except Exception:
+            log.exception("an entrusted message failed", chat=str(claimed.chat))
+            await self._later(claimed, "failed")
+        self._wake.set()
+
+    async def _later(self, claimed: Claimed, why: str) -> None:
+        if claimed.attempts >= MOST_ATTEMPTS:
+            log.error("an entrusted message is given up", chat=str(claimed.chat), why=why)
+            await self._store.refused(claimed, Refused(Reason.INVALID, why))
+            return
+        pause = min(FIRST_PAUSE * 2 ** (claimed.attempts - 1), timedelta(hours=1))
+        await self._store.retry(claimed, self._clock.now() + pause)
+
+    async def _renew(self, claimed: Claimed) -> None:
+        while True:
+            await self._clock.sleep(RENEWED)
+            await self._store.renew(claimed)
