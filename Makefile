@@ -59,7 +59,7 @@ test-mypy: test-lint
 
 test-pyright: test-mypy
 	@echo "== types: pyright"
-	@$(TOOL)/pyright --pythonpath $(TESTED)
+	@$(TOOL)/pyright
 
 test-imports: test-pyright
 	@echo "== who may know whom"
