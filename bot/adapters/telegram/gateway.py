@@ -24,12 +24,13 @@ from bot.adapters.telegram.responder import TelegramResponder
 from bot.adapters.telegram.sending import Sending, done
 from bot.adapters.telegram.webhook import Door, Webhook
 from bot.domain.attachments import Attachment
-from bot.domain.capabilities import Capabilities
+from bot.domain.capabilities import Capabilities, LengthUnit
 from bot.domain.errors import Flooded, PlatformError, Unreachable
 from bot.domain.events import ReplyHandle
 from bot.domain.locales import Locale, nearest
 from bot.domain.piece import Piece
 from bot.domain.refs import ChatRef, MessageRef, Platform, SpaceRef, UserRef
+from bot.domain.text import RichText
 from bot.ports.clock import Clock
 from bot.ports.gateway import Finding, GatewayState, Intake
 from bot.ports.outcome import Delivery, Outcome, Reason, Refused
@@ -117,7 +118,23 @@ class TelegramGateway:
         reads_all = self._me is not None and bool(self._me.can_read_all_group_messages)
         return limits.capabilities(chat_id, self._chats.of(chat_id), reads_all=reads_all)
 
+    def measure(self, text: RichText) -> int:
+        """A text's UTF-16 units: entities stand beside it, and what keeps names from pinging only takes free room."""
+        return LengthUnit.UTF16.measure(text.plain)
+
     # The connection
+
+    async def probe(self) -> Sequence[Finding]:
+        """Asks who the bot is, once."""
+        try:
+            found = User.de_json(cast("dict[str, Any]", await self._request.ask("getMe", {})), None)
+        except InvalidToken:
+            return (findings.TOKEN,)
+        except TelegramError as error:
+            raise raised(error) from error
+        finally:
+            await self._request.shutdown()
+        return tuple(findings.of_bot(found))
 
     async def run(self, intake: Intake) -> None:
         """Connects, publishes the menus and hands events in until cancelled.
