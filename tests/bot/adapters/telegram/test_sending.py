@@ -4,6 +4,7 @@ import logging
 
 import pytest
 
+from bot.adapters.telegram.gateway import TelegramGateway
 from bot.adapters.telegram.names import chat_ref, message_ref, space_ref, user_ref
 from bot.domain.attachments import Attachment, File, MediaKind
 from bot.domain.errors import Flooded, Unreachable
@@ -335,3 +336,12 @@ async def test_the_token_is_in_no_log_and_in_no_error(rig: Rig, caplog: pytest.L
         await rig.gateway.fetch(attachment, 1_000_000)
     await rig.stop()
     assert rig.twin.token.split(":")[1] not in caplog.text
+
+
+async def test_a_wrong_address_of_the_server_gives_no_token_away(rig: Rig) -> None:
+    gateway = TelegramGateway(token="7:secret", clock=rig.clock, api_base="no-address")  # noqa: S106
+    with pytest.raises(Unreachable) as lost:
+        await gateway.send(chat_ref(5), words("x"), key="1")
+    assert "no-address" in str(lost.value)
+    assert "secret" not in f"{lost.value!r} {lost.value.__cause__!r}"
+    await gateway.close()
