@@ -144,6 +144,23 @@ async def test_the_chat_that_an_admin_chose_is_heard_at_once(stage: FakeStage) -
     await expect(stage, ana).sees(ASKS)
 
 
+async def test_a_chat_that_is_no_longer_chosen_costs_nothing_again(stage: FakeStage) -> None:
+    boss = await stage.member("Boss", access=Access.ADMIN)
+    await boss.starts()
+    lobby = stage.chat("lobby")
+    stage.places.chats.append(PlaceName(lobby, "lobby"))
+    heard: list[bool] = []
+    for choice in ("lobby", "none"):
+        await boss.runs("settings")
+        for step in ("Cat tax", "Introductions are in", choice):
+            await boss.presses(step)
+            await stage.settled()
+        assert stage.gateway.intake is not None
+        heard.append(stage.gateway.intake.wants_message(boss.space.id, lobby.id, None, "lobby", "someone", SAID))
+        await stage.whole.clock.move(60)
+    assert heard == [True, False]
+
+
 async def test_a_newcomer_of_a_group_with_one_chat_is_asked_after_more_than_a_greeting(stage: FakeStage) -> None:
     stage.places.chats[:] = [PlaceName(stage.chat(GENERAL), GENERAL)]
     ana, old = await stage.newcomer("Ana"), await stage.member("Old")
