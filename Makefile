@@ -8,7 +8,8 @@ SHELL := /bin/sh
 
 PYTHON ?=
 VENV ?= .venv
-TEST_VENV ?= .venv-test
+# Named in pyproject.toml too, for pyright.
+TEST_VENV := .venv-test
 WORKERS ?= 2
 PYTEST_ARGS ?=
 
