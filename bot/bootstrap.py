@@ -130,11 +130,11 @@ class Platforms:
 
 
 def _discord(config: Config, clock: Clock) -> Station:
-    from bot.adapters.discord.gateway import DiscordGateway  # noqa: PLC0415  # heavy
+    from bot.adapters.discord import DiscordGateway, DiscordMembers, DiscordPlaces  # noqa: PLC0415  # heavy
 
     token = config.discord_token.get_secret_value() if config.discord_token else ""
     gateway = DiscordGateway(token=token, clock=clock, api_base=config.discord_api_base)
-    return Station(gateway, gateway.members, gateway.places)
+    return Station(gateway, DiscordMembers(gateway, clock), DiscordPlaces(gateway))
 
 
 def _telegram(config: Config, clock: Clock) -> tuple[Station, Sequence[BaseRoute]]:
