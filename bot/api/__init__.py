@@ -5,7 +5,7 @@ commands page and the locale checks are made from that declaration.
 """
 
 from bot.api.cog import Cog
-from bot.api.context import Context, JobContext
+from bot.api.context import Context, JobContext, PlaceContext
 from bot.api.house import Accounts, Catalogue, Clubs, JsonValue, Records, SettingsBook
 from bot.api.parameters import Completing, Limits
 from bot.api.settings import (
@@ -34,6 +34,7 @@ __all__ = [
     "JsonValue",
     "Limits",
     "NumberSetting",
+    "PlaceContext",
     "Records",
     "RoleSetting",
     "Setting",

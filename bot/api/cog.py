@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TypeVar
 
-from bot.api.context import Context, JobContext
+from bot.api.context import Context, JobContext, PlaceContext
 from bot.api.house import JsonValue
 from bot.api.parameters import CommandHandler, Parameter, parameters_of
 from bot.api.settings import DeclaredSetting
@@ -37,6 +37,7 @@ O = TypeVar("O")  # noqa: E741  # an offer
 H = TypeVar("H", bound=CommandHandler)
 
 EventHandler = Callable[[Context, V], Awaitable[None]]
+PlaceHandler = Callable[[PlaceContext, V], Awaitable[None]]
 ActionHandler = Callable[[Context, A], Awaitable[None]]
 FormHandler = Callable[[Context, A, Answers], Awaitable[None]]
 JobHandler = Callable[[JobContext, J], Awaitable[None]]
@@ -202,9 +203,18 @@ class Cog:
         return declare
 
     def on(self, event: type[V]) -> Callable[[EventHandler[V]], EventHandler[V]]:
-        """Declares a handler of an event. Messages are heard only where the cog watches."""
+        """Declares a handler of somebody's doing. Messages are heard only where the cog watches."""
 
         def declare(handler: EventHandler[V]) -> EventHandler[V]:
+            self.heard.append(Heard(event, handler))
+            return handler
+
+        return declare
+
+    def on_place(self, event: type[V]) -> Callable[[PlaceHandler[V]], PlaceHandler[V]]:
+        """Declares a handler of what happens to places and messages, whoever did it (a deletion, a channel's end)."""
+
+        def declare(handler: PlaceHandler[V]) -> PlaceHandler[V]:
             self.heard.append(Heard(event, handler))
             return handler
 

@@ -108,7 +108,7 @@ class JobContext(Protocol):
         """This cog's texts in the community's language."""
         ...
 
-    def find(self, offer: type[T]) -> T | None:
+    async def find(self, offer: type[T]) -> T | None:
         """What another cog offers under this Protocol; None when it is absent, or off in this community."""
         ...
 
@@ -185,22 +185,12 @@ class JobContext(Protocol):
         ...
 
 
-class Context(JobContext, Protocol):
-    """What a handler of somebody's doing is given."""
+class PlaceContext(JobContext, Protocol):
+    """What a handler is given of what happened somewhere, whoever did it."""
 
     @property
     def event(self) -> Event:
         """What happened."""
-        ...
-
-    @property
-    def account(self) -> Account:
-        """Who did it, as their platform shows them."""
-        ...
-
-    @property
-    def person(self) -> PersonId:
-        """Who did it."""
         ...
 
     @property
@@ -221,6 +211,20 @@ class Context(JobContext, Protocol):
     @property
     def capabilities(self) -> Capabilities:
         """What the chat can do."""
+        ...
+
+
+class Context(PlaceContext, Protocol):
+    """What a handler of somebody's doing is given."""
+
+    @property
+    def account(self) -> Account:
+        """Who did it, as their platform shows them."""
+        ...
+
+    @property
+    def person(self) -> PersonId:
+        """Who did it."""
         ...
 
     @property

@@ -7,19 +7,28 @@ from datetime import timedelta
 import structlog
 from prometheus_client import CollectorRegistry, Counter
 
-from bot.core.context import CoreContext
+from bot.core.context import CoreContext, CorePlaceContext
 from bot.core.deadline import HANDLER_SECONDS, Deadline
 from bot.core.house.settings import QUIET
 from bot.core.ratelimit import RateLimits
-from bot.core.scene import Scene
+from bot.core.scene import Scene, Spot
 from bot.core.services import Services
 from bot.domain.errors import Told, Unreachable
-from bot.domain.events import ActionPressed, CommandInvoked, Community, FormSubmitted, MessagePosted
-from bot.domain.message import Only, Outgoing
+from bot.domain.events import (
+    ActionPressed,
+    CommandInvoked,
+    Community,
+    FormSubmitted,
+    MessagePosted,
+    Private,
+    PrivateOpened,
+)
+from bot.domain.message import Outgoing
 from bot.domain.text import RichText
 from bot.ports.database import StorageUnavailable
 
 Run = Callable[[CoreContext], Awaitable[None]]
+RunAt = Callable[[CorePlaceContext], Awaitable[None]]
 
 APOLOGY_STAYS = timedelta(minutes=1)
 """How long an apology stays in a community's chat."""
@@ -80,6 +89,23 @@ class Boundary:
         finally:
             await ctx.finish()
 
+    async def run_at(self, spot: Spot, cog: str, run: RunAt) -> None:
+        """Runs a handler of what nobody in particular did: nobody waits for an answer, so failures are only logged."""
+        kind = type(spot.event).__name__
+        if spot.community is not None and not await self._services.settings.cog_enabled(spot.community, cog):
+            return
+        deadline = Deadline(self._seconds)
+        try:
+            async with deadline:
+                await run(CorePlaceContext(self._services, cog, spot, deadline))
+                self._handled.labels(cog, kind).inc()
+        except (StorageUnavailable, Unreachable):
+            self._failed.labels(cog, kind).inc()
+            raise
+        except Exception:
+            self._failed.labels(cog, kind).inc()
+            log.exception("a handler failed", reference=reference_number(), cog=cog, kind=kind)
+
     async def _may_run(self, ctx: CoreContext, scene: Scene, cog: str, *, exempt_from_quiet: bool) -> bool:
         if scene.community is not None:
             if not await self._services.settings.cog_enabled(scene.community, cog):
@@ -121,10 +147,8 @@ class Boundary:
         try:
             if scene.handle is not None:
                 await ctx.notice_text(text)
-            else:
-                to = Only(scene.account.ref)
-                delivery = await ctx.reply(Outgoing(RichText.of(text), audience=to))
-                if not hasattr(delivery, "messages"):
-                    await ctx.send_to(scene.chat, Outgoing(RichText.of(text), lifetime=APOLOGY_STAYS))
+            elif isinstance(scene.event, (*_ASKED, MessagePosted, PrivateOpened)):
+                stays = None if isinstance(scene.event.where, Private) else APOLOGY_STAYS
+                await ctx.send_to(scene.chat, Outgoing(RichText.of(text), reply_to=ctx.message, lifetime=stays))
         except Exception:  # the failure itself is what counts, and it is logged
             log.warning("could not be told to the member", exc_info=True)

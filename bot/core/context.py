@@ -8,7 +8,7 @@ from bot.api.texts import Texts
 from bot.core.deadline import Deadline
 from bot.core.house.views import languages_button
 from bot.core.job_context import CoreJobContext
-from bot.core.scene import Scene, chat_of
+from bot.core.scene import Scene, Spot, chat_of
 from bot.core.services import Services
 from bot.domain.access import Access
 from bot.domain.author import Account
@@ -31,21 +31,54 @@ from bot.ports.gateway import AnswerMode, Responder
 from bot.ports.outcome import Delivery, Done, Outcome, Reason, Refused, Sent
 
 
-class CoreContext(CoreJobContext):
-    """Acts for one cog in answer to one event."""
+class CorePlaceContext(CoreJobContext):
+    """Acts for one cog where something happened; implements :class:`bot.api.context.PlaceContext`."""
+
+    def __init__(self, services: Services, cog: str, spot: Spot, deadline: Deadline) -> None:
+        super().__init__(services, cog, spot.community, f"{spot.chat.platform}:{spot.event.key}", deadline)
+        self._spot = spot
+
+    @property
+    def event(self) -> Event:
+        """What happened."""
+        return self._spot.event
+
+    @property
+    def _setting_place(self) -> PlaceId | None:
+        return self._spot.place
+
+    @property
+    def space(self) -> SpaceRef | None:
+        """The guild or group."""
+        where = self._spot.event.where
+        return where.space if isinstance(where, Community) else None
+
+    @property
+    def chat(self) -> ChatRef:
+        """Where it happened."""
+        return chat_of(self._spot.event)
+
+    @property
+    def place(self) -> PlaceId:
+        """Our id of where it happened."""
+        return self._spot.place
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What the chat of the answers can do."""
+        return self._spot.station.gateway.capabilities(self._spot.chat)
+
+
+class CoreContext(CorePlaceContext):
+    """Acts for one cog in answer to somebody; implements :class:`bot.api.context.Context`."""
 
     def __init__(self, services: Services, cog: str, scene: Scene, deadline: Deadline) -> None:
-        super().__init__(services, cog, scene.community, f"{scene.chat.platform}:{scene.event.key}", deadline)
+        super().__init__(services, cog, scene, deadline)
         self._scene = scene
         self._offered = False
         self._responder: Responder | None = (
             scene.station.gateway.responder(scene.handle) if scene.handle is not None else None
         )
-
-    @property
-    def event(self) -> Event:
-        """What happened."""
-        return self._scene.event
 
     @property
     def account(self) -> Account:
@@ -60,31 +93,6 @@ class CoreContext(CoreJobContext):
     @property
     def _actor(self) -> PersonId | None:
         return self._scene.person
-
-    @property
-    def _setting_place(self) -> PlaceId | None:
-        return self._scene.place
-
-    @property
-    def space(self) -> SpaceRef | None:
-        """The guild or group."""
-        where = self._scene.event.where
-        return where.space if isinstance(where, Community) else None
-
-    @property
-    def chat(self) -> ChatRef:
-        """Where it happened."""
-        return chat_of(self._scene.event)
-
-    @property
-    def place(self) -> PlaceId:
-        """Our id of where it happened."""
-        return self._scene.place
-
-    @property
-    def capabilities(self) -> Capabilities:
-        """What the chat of the answers can do."""
-        return self._scene.station.gateway.capabilities(self._scene.chat)
 
     @property
     def texts(self) -> Texts:

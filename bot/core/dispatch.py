@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 
 import structlog
 
@@ -22,7 +23,7 @@ from bot.core.inbox import Inbox
 from bot.core.lanes import Lanes
 from bot.core.parse import arguments
 from bot.core.routing import NamesAndTags, lane_of
-from bot.core.scene import Scene, chat_of
+from bot.core.scene import Scene, Spot, chat_of
 from bot.core.services import Services
 from bot.core.spaces import SpaceKeeper
 from bot.core.tokens import Forged, Opened, Stale
@@ -166,7 +167,10 @@ class Dispatch:
         if not await self._engine.spaces.keep(event):
             return
         account = actor_of(event)
-        if account is None or account.bot:
+        if account is None:
+            await self._happened(event)
+            return
+        if account.bot:
             return
         match event:
             case CommandInvoked():
@@ -343,6 +347,17 @@ class Dispatch:
             watching |= self._engine.names.by_name(event.where.chat_name)
         return watching | self._engine.names.by_tag(event.text.plain)
 
+    async def _happened(self, event: Event) -> None:
+        """Hands on what nobody in particular did."""
+        if isinstance(event, MessagePosted | MessageEdited):
+            return  # a chat's own words: nobody can be asked, and nobody asked
+        heard = self._services.catalog.heard(type(event))
+        if not heard:
+            return
+        spot = await self._spot(event, None)
+        for of in heard:
+            await self._boundary.run_at(spot, of.cog.name, partial(of.declared.handler, event=event))
+
     async def _heard(self, event: Event, account: Account, only: frozenset[str] | None) -> bool:
         """Hands an event to whoever declared to hear it (``only`` these cogs, if given)."""
         heard = False
@@ -360,6 +375,22 @@ class Dispatch:
 
     # ------------------------------------------------------------------------------------------------------- finding
 
+    async def _spot(self, event: Event, answer_in: ChatRef | None) -> Spot:
+        """Where something happened."""
+        chat = chat_of(event)
+        community: CommunityId | None = None
+        space, name = None, ""
+        if isinstance(event.where, Community):
+            space, name = event.where.space, event.where.chat_name
+            community = await self._services.communities.of_space(space)
+        return Spot(
+            event=event,
+            community=community,
+            place=await self._services.places.place_of(chat, community, name, space=space),
+            chat=answer_in or chat,
+            station=self._services.stations.by_platform[chat.platform],
+        )
+
     async def scene(
         self,
         event: Event,
@@ -373,24 +404,18 @@ class Dispatch:
     ) -> Scene:
         """Who did what, where."""
         services = self._services
-        chat = chat_of(event)
-        community: CommunityId | None = None
-        space, name = None, ""
-        if isinstance(event.where, Community):
-            space, name = event.where.space, event.where.chat_name
-            community = await services.communities.of_space(space)
+        spot = await self._spot(event, answer_in)
         person = await services.identity.person_of(account)
-        locale = await services.speech.of_person(person.locale, person.hint, community)
-        station = services.stations.by_platform[chat.platform]
+        locale = await services.speech.of_person(person.locale, person.hint, spot.community)
         return Scene(
             event=event,
+            community=spot.community,
+            place=spot.place,
+            chat=spot.chat,
+            station=spot.station,
             account=account,
             person=person.id,
-            community=community,
-            place=await services.places.place_of(chat, community, name, space=space),
-            chat=answer_in or chat,
             texts=services.speech.texts(cog, locale),
-            station=station,
             mode=mode,
             stays=stays,
             handle=handle,

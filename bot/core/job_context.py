@@ -144,9 +144,16 @@ class CoreJobContext:
         """This cog's texts in the community's language."""
         return self.texts_in(await self._services.speech.of_community(self._community))
 
-    def find(self, offer: type[T]) -> T | None:
-        """What another cog offers."""
-        return self._services.offers.find(offer, self)
+    async def find(self, offer: type[T]) -> T | None:
+        """What another cog offers; None when it is off here."""
+        found = self._services.offers.of(offer)
+        if found is None:
+            return None
+        cog, make = found
+        if self._community is not None and not await self._services.settings.cog_enabled(self._community, cog):
+            return None
+        made = make(CoreJobContext(self._services, cog, self._community, f"{self._cause}/{cog}", self._deadline))
+        return made if isinstance(made, offer) else None
 
     async def setting(self, setting: Setting[T]) -> T:
         """The value in force here."""

@@ -18,25 +18,34 @@ def chat_of(event: Event) -> ChatRef:
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
-    """One event with what it is about.
+class Spot:
+    """Where something happened.
 
     Attributes:
         chat: where answers go: the event's own chat, or the private one when somebody goes on there.
+    """
+
+    event: Event
+    community: CommunityId | None
+    place: PlaceId
+    chat: ChatRef
+    station: Station
+
+
+@dataclass(frozen=True, slots=True)
+class Scene(Spot):
+    """One event with what it is about.
+
+    Attributes:
         mode: how it answers, as declared; None for events that ask nothing.
         stays: how long an answer to all stays in a community's chat; None for good.
         guessed: True when nobody chose the language and the others were never offered.
         continued: what goes on in private when a private answer cannot be given here, or None.
     """
 
-    event: Event
     account: Account
     person: PersonId
-    community: CommunityId | None
-    place: PlaceId
-    chat: ChatRef
     texts: Texts
-    station: Station
     mode: AnswerMode | None = None
     stays: timedelta | None = None
     handle: ReplyHandle | None = None
