@@ -104,7 +104,7 @@ class Member(Protocol):
 
     async def deletes(self, message: Seen) -> None: ...
 
-    def keys(self) -> Sequence[Key]:
+    def choices(self) -> Sequence[Key]:
         """All that they could press or pick now, the oldest first."""
         ...
 
@@ -179,10 +179,11 @@ async def key_found(stage: Stage, member: Member, label: str) -> Key:
     """Waits for the newest key that begins with a label."""
     try:
         async with asyncio.timeout(PATIENCE):
-            while (found := _newest(member.keys(), label)) is None:
+            while (found := _newest(member.choices(), label)) is None:
                 await stage.changed()
     except TimeoutError:
-        raise AssertionError(f"{member.name} finds no {label!r} among {[key.label for key in member.keys()]}") from None
+        there = [key.label for key in member.choices()]
+        raise AssertionError(f"{member.name} finds no {label!r} among {there}") from None
     return found
 
 

@@ -1,11 +1,14 @@
 """Discord: the unmodified discord.py against the twin, in a guild with a channel for introductions."""
 
+import re
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.adapters.discord import PLATFORM, DiscordGateway
+from bot.adapters.discord.members import DiscordMembers
+from bot.adapters.discord.places import DiscordPlaces
 from bot.bootstrap import Platforms
 from bot.core.stations import Station
 from bot.domain.access import Access
@@ -22,7 +25,9 @@ RIGHTS = {
     Access.MODERATOR: ("manage_messages", "moderate_members"),
     Access.ORGANISER: ("manage_events",),
 }
-TEXT_OPTION, BUTTON, LIST = 3, 2, 3
+_MENTION = re.compile(r"<@(\d+)>")
+_MARKS = re.compile(r"\\(.)|\*\*|`", re.DOTALL)
+TEXT_OPTION, BUTTON, LIST, MESSAGE_MENU = 3, 2, 3, 3
 
 
 @dataclass(slots=True)
@@ -148,7 +153,8 @@ class DiscordMember:
         self.person.invokes(self._channel(chat), command, options)
 
     async def uses_menu(self, label: str, on: Seen) -> None:
-        self.person.uses_menu(self._message(on), label)
+        menus = [str(one["name"]) for one in self.stage.twin.commands if one.get("type") == MESSAGE_MENU]
+        self.person.uses_menu(self._message(on), next(name for name in menus if name.startswith(label)))
 
     async def edits(self, message: Seen, text: str) -> None:
         self.person.edits(self._message(message), text)
@@ -162,7 +168,7 @@ class DiscordMember:
         here = inside if self.guild.is_member(self.person) else []
         return sorted((*here, *twin.dms(self.person)), key=lambda one: one.id)
 
-    def keys(self) -> Sequence[Key]:
+    def choices(self) -> Sequence[Key]:
         found: list[Key] = []
         for one in self._all():
             chat, name = str(one.channel_id), str(one.id)
@@ -209,13 +215,22 @@ class DiscordMember:
         labels += [label for select in one.selects for label, _ in select.options]
         return Seen(
             str(one.id),
-            one.text,
+            self._read(one.text),
             one.from_bot,
             labels=tuple(labels),
             pictures=len(one.files),
             only_me=one.ephemeral or one.channel_id == self.person.user.dm_id,
             pinged=tuple(users[user].global_name or users[user].name for user in one.pinged),
         )
+
+    def _read(self, text: str) -> str:
+        """A message's Markdown as it reads."""
+
+        def name(found: re.Match[str]) -> str:
+            user = self.stage.twin.hub.world.users[int(found[1])]
+            return f"@{user.global_name or user.name}"
+
+        return _MARKS.sub(lambda found: found[1] or "", _MENTION.sub(name, text))
 
 
 @asynccontextmanager
@@ -234,7 +249,7 @@ async def discord_stage(folder: Path, *, instant: float = 0.0, **settings: objec
 
         def build() -> Platforms:
             gateway = DiscordGateway(twin.token, clock, twin.api_base, patience=5.0, settle=0.02)
-            return Platforms({PLATFORM: Station(gateway, gateway.members, gateway.places)})
+            return Platforms({PLATFORM: Station(gateway, DiscordMembers(gateway, clock), DiscordPlaces(gateway))})
 
         whole = Whole(folder, clock, build, config_on(await migrated_copy(folder), **settings), everything())
         stage = DiscordStage(twin, guild, channels, whole)

@@ -278,7 +278,7 @@ class FakeMember:
             return post.only == self.ref
         return post.chat.id == self.ref.id or post.chat.id.startswith(f"{self.space.id}-")
 
-    def keys(self) -> Sequence[Key]:
+    def choices(self) -> Sequence[Key]:
         return [key for post in self.stage.gateway.posts if self._sees(post) for key in _keys(post)]
 
     async def finds(self, label: str) -> Key:

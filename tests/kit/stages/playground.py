@@ -11,6 +11,7 @@ from bot.adapters.playground.acts import Acts
 from bot.adapters.playground.cast import LOBBIES
 from bot.adapters.playground.drawn import DrawnLink, DrawnList, DrawnPress, DrawnPrivate
 from bot.adapters.playground.gateway import PlaygroundGateway
+from bot.adapters.playground.inbound import Telling
 from bot.adapters.playground.limits import PLATFORM, Side
 from bot.adapters.playground.members import PlaygroundMembers
 from bot.adapters.playground.places import PlaygroundPlaces
@@ -34,16 +35,18 @@ from bot.adapters.playground.shelf import Shelf
 from bot.adapters.playground.state import BOT, Person, Post
 from bot.adapters.playground.tabs import Tab, Tabs
 from bot.adapters.playground.texts import PageTexts
-from bot.adapters.playground.wire import FormTold, NotDone, NoticeTold, Reply
+from bot.adapters.playground.wire import FormTold, NotDone, NoticeTold, Reply, ShownField
 from bot.adapters.playground.world import World
 from bot.bootstrap import LOCALES, Platforms
 from bot.core.stations import Station
 from bot.domain.access import Access
+from bot.domain.events import Event
 from bot.domain.refs import UserRef
-from bot.ports.gateway import GatewayState, ParameterKind
+from bot.ports.gateway import GatewayState, Intake, ParameterKind
 from tests.kit.clock import START
 from tests.kit.stage import INTRODUCTIONS, PRIVATE, Key, Seen, key_found
 from tests.kit.stages.bell import Bell
+from tests.kit.stages.intake import WatchedIntake
 from tests.kit.stages.time import StageClock
 from tests.kit.stages.whole import PATIENCE, Whole, config_on, everything, migrated_copy
 
@@ -61,6 +64,31 @@ class Page(Tab):
         self.bell.ring()
 
 
+class CountingGateway(PlaygroundGateway):
+    """The adapter's own, which counts what it has not handed in yet."""
+
+    def __init__(self, world: World, tabs: Tabs) -> None:
+        super().__init__(world, tabs)
+        self.outstanding = 0
+
+    def tell(self, telling: Telling) -> None:
+        self.outstanding += 1
+
+        def counted(intake: Intake) -> Event | None:
+            event = telling(intake)
+            self.outstanding -= event is None
+            return event
+
+        super().tell(counted)
+
+    async def run(self, intake: Intake) -> None:
+        def accepted(event: Event) -> None:
+            del event
+            self.outstanding -= 1
+
+        await super().run(WatchedIntake(intake, accepted))
+
+
 @dataclass(slots=True)
 class Pages:
     """The playground of one process: what a restart makes anew."""
@@ -68,7 +96,7 @@ class Pages:
     world: World
     tabs: Tabs
     acts: Acts
-    gateway: PlaygroundGateway
+    gateway: CountingGateway
 
 
 @dataclass(slots=True)
@@ -154,7 +182,7 @@ class PlaygroundStage:
         await admin.invites(inside=False)
 
     async def settled(self) -> None:
-        await self.whole.at_rest()
+        await self.whole.at_rest(lambda: self.pages.gateway.outstanding == 0)
 
     async def changed(self) -> None:
         await self.bell.rung()
@@ -281,7 +309,7 @@ class PlaygroundMember:
             if post.deleted_by is None and post.only in {None, self.id} and post.service is None
         ]
 
-    def keys(self) -> Sequence[Key]:
+    def choices(self) -> Sequence[Key]:
         return [key for post in sorted(self._all(), key=lambda one: int(one.id)) for key in _keys(post)]
 
     async def finds(self, label: str) -> Key:
@@ -306,8 +334,11 @@ class PlaygroundMember:
                 else:
                     await self.presses("Skip")
             return
-        await self.stage.settled()
-        self._read()
+        async with asyncio.timeout(PATIENCE):
+            self._read()
+            while not self.forms:
+                await self.stage.changed()
+                self._read()
         form = self.forms.pop()
         given = tuple(
             FieldAnswer(one.key, text=said)
@@ -341,6 +372,12 @@ class PlaygroundMember:
             only_me=post.only is not None or (chat is not None and chat.owner is not None),
             pinged=tuple(people.get(one, one) for one in post.pinged),
         )
+
+
+def _answer(one: ShownField, said: str) -> FieldAnswer:
+    if one.kind == "text":
+        return FieldAnswer(one.key, text=said)
+    return FieldAnswer(one.key, picked=tuple(value for value, label, _ in one.options if label in said.split(",")))
 
 
 def _keys(post: Post) -> list[Key]:
@@ -379,7 +416,7 @@ async def playground_stage(
         texts = PageTexts(LOCALES)
         world = World.open(Shelf(folder / "playground"), texts, clock)
         tabs = Tabs(world)
-        gateway = PlaygroundGateway(world, tabs)
+        gateway = CountingGateway(world, tabs)
         open_pages.append(Pages(world, tabs, Acts(world, tabs, gateway), gateway))
         places = PlaygroundPlaces(world, gateway, texts, "http://127.0.0.1:8080")
         return Platforms({PLATFORM: Station(gateway, PlaygroundMembers(world, gateway), places)})

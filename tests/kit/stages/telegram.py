@@ -155,7 +155,7 @@ class TelegramMember:
         inside = self.group.messages if self.group.is_member(self.person) else []
         return [*inside, *self.person.private.messages]
 
-    def keys(self) -> Sequence[Key]:
+    def choices(self) -> Sequence[Key]:
         found: list[Key] = []
         for post in self._all():
             name = (str(post.chat_id), str(post.id))

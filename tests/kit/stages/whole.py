@@ -9,7 +9,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import and_, func, or_, select
 
 from bot.api.cog import Cog
 from bot.bootstrap import LOCALES, App, Declared, Platforms, opened
@@ -19,6 +19,7 @@ from bot.core.discovery import discover
 from bot.core.house.cog import COG as HOUSE
 from bot.core.jobs import JOB
 from bot.core.locale import Library
+from bot.core.outbox import OUTBOX, State
 from bot.storage.engine import open_database
 from bot.storage.migrations import migrate
 from tests.kit.stages.time import StageClock
@@ -60,13 +61,11 @@ def _template_folder() -> Path:
 
 async def migrated_copy(folder: Path) -> str:
     """The address of a migrated SQLite database in a folder; the migrations ran once for each process."""
-    template = _template_folder() / "cattax.db"
-    if not template.exists():
-        unfinished = template.with_suffix(".new")
-        async with open_database(f"sqlite+aiosqlite:///{unfinished}") as database:
+    template, finished = _template_folder() / "cattax.db", _template_folder() / "finished"
+    if not finished.exists():
+        async with open_database(f"sqlite+aiosqlite:///{template}") as database:
             await migrate(database, everything().branches)
-        unfinished.rename(template)
-    folder.mkdir(parents=True, exist_ok=True)
+        finished.touch()
     copy = folder / "cattax.db"
     if not copy.exists():
         shutil.copyfile(template, copy)
@@ -162,10 +161,15 @@ class Whole:
             while quiet < 2:
                 await app.lanes.idle()
                 # Each look is a round trip to the database's thread, in which everything else gets on.
-                busy = await self._jobs_due() or app.services.outbound.waiting or app.lanes.waiting or not taken_in()
+                busy = await self._due() or app.services.outbound.waiting or app.lanes.waiting or not taken_in()
                 quiet = 0 if busy else quiet + 1
 
-    async def _jobs_due(self) -> int:
-        due = select(func.count()).where(or_(JOB.c.due <= self.clock.now(), JOB.c.lease.is_not(None)))
+    async def _due(self) -> int:
+        """How many jobs and entrusted messages are being worked on, or should be."""
+        now = self.clock.now()
+        jobs = select(func.count()).select_from(JOB).where(or_(JOB.c.due <= now, JOB.c.lease.is_not(None)))
+        waiting = and_(OUTBOX.c.state == State.WAITING, or_(OUTBOX.c.due <= now, OUTBOX.c.lease.is_not(None)))
+        messages = select(func.count()).select_from(OUTBOX).where(waiting)
         async with self.app.services.db.reading() as connection:
-            return int((await connection.execute(due)).scalar_one())
+            both = select(jobs.scalar_subquery() + messages.scalar_subquery())
+            return int((await connection.execute(both)).scalar_one())

@@ -1,0 +1,47 @@
+"""The core's door, with somebody who watches what goes through it."""
+
+from collections.abc import Callable, Sequence
+
+from bot.domain.events import CompletionAsked, Event
+from bot.ports.gateway import AnswerMode, Intake, Offering, Suggestion
+
+
+class WatchedIntake:
+    """Implements :class:`bot.ports.gateway.Intake` by another one.
+
+    Args:
+        intake: the core's.
+        accepted: called for each event that the core has taken over.
+    """
+
+    def __init__(self, intake: Intake, accepted: Callable[[Event], None]) -> None:
+        self._intake = intake
+        self._accepted = accepted
+
+    @property
+    def offering(self) -> Offering:
+        return self._intake.offering
+
+    def wants_message(
+        self, space: str | None, chat: str, topic: str | None, chat_name: str, author: str, text: str
+    ) -> bool:
+        return self._intake.wants_message(space, chat, topic, chat_name, author, text)
+
+    def wants_change(self, chat: str, message: str) -> bool:
+        return self._intake.wants_change(chat, message)
+
+    def mode_of(self, data: str) -> AnswerMode:
+        return self._intake.mode_of(data)
+
+    async def accept(self, event: Event) -> None:
+        await self._intake.accept(event)
+        self._accepted(event)
+
+    async def suggest(self, asked: CompletionAsked) -> Sequence[Suggestion]:
+        return await self._intake.suggest(asked)
+
+    async def last_seen(self, chat: str) -> str | None:
+        return await self._intake.last_seen(chat)
+
+    async def watched_chats(self) -> Sequence[str]:
+        return await self._intake.watched_chats()
