@@ -16,7 +16,7 @@ from bot.adapters.discord.names import message_ref
 from bot.adapters.discord.render import Body
 from bot.adapters.discord.rest import Rest
 from bot.adapters.discord.tickets import Kind, Ticket
-from bot.adapters.discord.wire import JsonObject, as_object
+from bot.adapters.discord.wire import JsonObject, as_object, as_objects
 from bot.domain.errors import PlatformError, Unreachable
 from bot.domain.piece import Piece, Sheet
 from bot.ports.clock import Clock
@@ -68,6 +68,7 @@ class Answering:
         self._edit = edit
         self._posted = posted
         self._standing = standing
+        self._lost: Body | None = None
         self._lock = asyncio.Lock()
 
     # --- the port ---
@@ -167,9 +168,11 @@ class Answering:
             try:
                 await self._settle()
                 if self._standing is Standing.ASKED:
-                    told = await self._first(_SAY, body, Standing.ANSWERED)
+                    told = await self._say_first(body)
                     if told is not None:
-                        return self._sent(as_object(as_object(told.get("resource")).get("message")), private=private)
+                        return self._sent(told, private=private)
+                if self._lost is not None and (found := await self._arrived_after_all(body)) is not None:
+                    return self._sent(found, private=private)
                 if self._standing is (Standing.THINKING_PRIVATELY if private else Standing.THINKING):
                     form = {key: value for key, value in body.form.items() if key != "flags"}
                     message = await self._by_token("PATCH", _ORIGINAL, Body(form, body.files))
@@ -180,6 +183,24 @@ class Answering:
                 return self._sent(message, private=private)
             except NotDone as no:
                 return no.refused
+
+    async def _say_first(self, body: Body) -> JsonObject | None:
+        """Answers first with a message; None when that was done before. Notes what was said when the answer is lost."""
+        try:
+            told = await self._first(_SAY, body, Standing.ANSWERED)
+        except Unreachable as lost:
+            self._lost = body if lost.uncertain else self._lost
+            raise
+        return None if told is None else as_object(as_object(told.get("resource")).get("message"))
+
+    async def _arrived_after_all(self, body: Body) -> JsonObject | None:
+        """The first answer's message when it says what was lost, so that it is not said twice."""
+        lost, self._lost = self._lost, None
+        if lost is None or lost.form.get("content") != body.form.get("content"):
+            return None
+        original = await self._by_token("GET", _ORIGINAL, None)
+        same = str(original.get("content") or "") == str(body.form.get("content") or "").strip()
+        return original if same and len(as_objects(original.get("attachments"))) == len(body.files) else None
 
     def _sent(self, message: JsonObject, *, private: bool) -> Sent:
         number = str(message.get("id") or "")

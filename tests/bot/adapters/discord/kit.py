@@ -140,6 +140,8 @@ class Recorder:
     seen: dict[str, str] = field(default_factory=dict[str, str])
     failures: int = 0
     forgetful: int = 0
+    known: asyncio.Event = field(default_factory=asyncio.Event)
+    """Cleared, what was last seen takes until it is set to be found out."""
     wants_changes: bool = True
     suggestions: Sequence[Suggestion] = ()
     completions: list[CompletionAsked] = field(default_factory=list[CompletionAsked])
@@ -178,7 +180,11 @@ class Recorder:
     async def last_seen(self, chat: str) -> str | None:
         return self.seen.get(chat)
 
+    def __post_init__(self) -> None:
+        self.known.set()
+
     async def watched_chats(self) -> Sequence[str]:
+        await self.known.wait()
         if self.forgetful:
             self.forgetful -= 1
             raise OSError("database locked")

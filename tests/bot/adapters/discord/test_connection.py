@@ -263,6 +263,41 @@ async def test_nothing_new_is_taken_in_before_it_is_known_what_was_last_seen() -
         assert club.intake.of(MessagePosted)[-1].text.plain == "gap"
 
 
+async def test_what_comes_in_meanwhile_waits_until_the_gap_is_known() -> None:
+    async with clubbed() as club:
+        club.ann.posts(club.lounge, "one")
+        await club.intake.next(MessagePosted)
+        club.running.cancel()
+        await club.gone_quietly()
+        club.ann.posts(club.lounge, "gap")
+        club.intake.known.clear()
+        club.again()
+        await club.twin.connected()
+        club.ann.posts(club.lounge, "after")
+        await club.twin.settled()
+        assert [one.text.plain for one in club.intake.of(MessagePosted)] == ["one"]
+        club.intake.known.set()
+        await club.intake.next(MessagePosted, 3)
+        assert {one.text.plain for one in club.intake.of(MessagePosted)} == {"one", "gap", "after"}
+
+
+async def test_a_second_new_session_notes_anew_what_was_last_seen() -> None:
+    async with clubbed() as club:
+        club.ann.posts(club.lounge, "one")
+        await club.intake.next(MessagePosted)
+        club.twin.gateway.drop(resumable=False)
+        club.ann.posts(club.lounge, "gap")
+        club.intake.known.clear()
+        await club.clock.pass_by(5)
+        await club.twin.connected()
+        club.ann.posts(club.lounge, "after")
+        await club.twin.settled()
+        assert len(club.intake.of(MessagePosted)) == 1
+        club.intake.known.set()
+        await club.intake.next(MessagePosted, 3)
+        assert {one.text.plain for one in club.intake.of(MessagePosted)} == {"one", "gap", "after"}
+
+
 async def test_what_waited_in_a_resumed_session_is_not_answered_twice() -> None:
     async with clubbed() as club:
         club.twin.gateway.drop(resumable=True)

@@ -157,11 +157,14 @@ async def test_own_messages_webhooks_and_other_bots_are_never_heard() -> None:
         own = await club.says(club.lounge, "react here")
         await club.gateway.react(ref(own), "🐈")
         robot.reacts(own, "🐈")
-        club.ann.posts(club.lounge, "ann")
+        hook = club.twin.hub.payloads.in_event(club.lounge.messages[club.ann.posts(club.lounge, "hooked").id])
         await club.intake.next(MessagePosted)
-        assert [event.text.plain for event in club.intake.of(MessagePosted)] == ["ann"]
+        club.twin.gateway.send_raw("MESSAGE_CREATE", hook | {"id": "77", "webhook_id": "5"})
+        club.ann.posts(club.lounge, "ann")
+        await club.intake.next(MessagePosted, 2)
+        assert [event.text.plain for event in club.intake.of(MessagePosted)] == ["hooked", "ann"]
         assert not club.intake.of(ReactionChanged)
-        assert [asked[5] for asked in club.intake.asked] == ["ann"]
+        assert [asked[5] for asked in club.intake.asked] == ["hooked", "ann"]
 
 
 async def test_a_forwarded_message_says_so() -> None:

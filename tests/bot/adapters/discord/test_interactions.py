@@ -5,7 +5,7 @@ import pytest
 from bot.adapters.discord import PLATFORM
 from bot.adapters.discord.tickets import ticket
 from bot.domain.access import Access
-from bot.domain.errors import Unreadable
+from bot.domain.errors import Unreachable, Unreadable
 from bot.domain.events import (
     ActionPressed,
     CommandInvoked,
@@ -22,7 +22,7 @@ from bot.domain.piece import Choice, ListKey, Piece, PrivateKey, Sheet
 from bot.domain.text import RichText
 from bot.ports.gateway import AnswerMode, Responder, Suggestion
 from bot.ports.outcome import Done, Reason, Refused, Sent
-from tests.bot.adapters.discord.kit import Club, Recorder, chat, clubbed, clubbed_again, key, ref
+from tests.bot.adapters.discord.kit import Club, Recorder, chat, clubbed, clubbed_again, key, ref, staged
 from tests.twins.discord import Asked, Person
 from tests.twins.discord.asking import Value
 from tests.twins.discord.wire import Payload
@@ -424,3 +424,45 @@ async def test_where_the_bot_is_only_visiting() -> None:
         club.twin.gateway.send_raw("INTERACTION_CREATE", elsewhere)
         await club.intake.next(CommandInvoked, 3)
         assert [one.where for one in club.intake.of(CommandInvoked)[1:]] == [Visiting(chat(club.lounge))] * 2
+
+
+@pytest.mark.parametrize("seconds", [0, 4])
+async def test_a_lost_first_answer_is_not_said_twice(seconds: int) -> None:
+    async with clubbed() as club:
+        club.ann.invokes(club.lounge, "shout")
+        answers = await responder(club)
+        club.twin.faults.fail("POST", "/interactions/*/*/callback", 500, after_effect=True)
+        with pytest.raises(Unreachable):
+            await answers.reply(SAID, private=False)
+        club.clock.move(seconds)
+        sent = await answers.reply(SAID, private=False)
+        assert isinstance(sent, Sent)
+        [seen] = club.twin.messages(club.lounge)
+        assert sent.messages == (ref(seen),)
+        await answers.reply(SAID, private=False)
+        assert len(club.twin.messages(club.lounge)) == 2
+
+
+async def test_an_answer_that_never_arrived_is_given_again() -> None:
+    async with clubbed() as club:
+        asked = club.ann.invokes(club.lounge, "shout")
+        answers = await responder(club)
+        club.twin.faults.fail("POST", "/interactions/*/*/callback", 500)
+        with pytest.raises(Unreachable):
+            await answers.reply(SAID, private=False)
+        assert isinstance(await answers.reply(SAID, private=False), Sent)
+        assert asked.state == "answered"
+
+
+async def test_an_answer_follows_a_first_one_of_another_process() -> None:
+    async with clubbed() as club:
+        asked = club.ann.invokes(club.lounge, "shout")
+        event = await club.intake.next(CommandInvoked)
+        assert event.handle is not None
+        async with staged(club.twin) as other:
+            await club.twin.until(lambda: club.twin.gateway.identified == 2)
+            theirs = other.gateway.responder(event.handle)
+            assert isinstance(await theirs.reply(SAID, private=False), Sent)
+            ours = await club.gateway.responder(event.handle).reply(Piece(RichText.of("more")), private=True)
+            assert isinstance(ours, Sent)
+        assert [(one.content, one.ephemeral) for one in asked.followups] == [("more", True)]
