@@ -1,0 +1,76 @@
+"""Takes the pictures of the docs anew: ``python -m tests.browser.pictures docs/pictures``."""
+
+import asyncio
+import sys
+import tempfile
+from io import BytesIO
+from pathlib import Path
+from typing import Literal
+
+from PIL import Image
+from playwright.async_api import Browser, Page, expect
+
+from tests.browser.conftest import running_bot, running_browser
+from tests.browser.panel import Panel, both
+
+Scheme = Literal["light", "dark"]
+
+
+async def _opened(browser: Browser, address: str, width: int, height: int, scheme: Scheme, language: str) -> Page:
+    context = await browser.new_context(
+        viewport={"width": width, "height": height},
+        color_scheme=scheme,
+        locale=language,
+        timezone_id="Europe/Lisbon",
+        has_touch=width < 500,
+        is_mobile=width < 500,
+        reduced_motion="reduce",
+    )
+    page = await context.new_page()
+    await page.goto(address)
+    await page.wait_for_selector("body.ready")
+    return page
+
+
+async def _kept(page: Page, path: Path) -> None:
+    await page.mouse.move(2, 2)
+    await page.evaluate("document.activeElement?.blur()")
+    shown = "[...document.images].filter(picture => picture.offsetParent)"
+    await page.evaluate(f"Promise.all({shown}.map(picture => picture.decode().catch(() => 0)))")
+    for side in ("left", "right"):
+        await page.locator(f"#log-{side}").evaluate("log => log.scrollTo(0, log.scrollHeight)")
+    shot = Image.open(BytesIO(await page.screenshot()))
+    shot.convert("RGB").quantize(256).save(path, optimize=True)  # a third of the bytes, the same to the eye
+
+
+async def _introduced(panel: Panel) -> None:
+    await panel.button("Join").click()
+    await panel.box.locator(".starter .button").first.click()
+    await expect(panel.writing).not_to_have_value("")
+    await panel.writing.press("Enter")
+    await expect(panel.log.locator(".by-bot .picture img")).to_be_visible()
+
+
+async def _paid(panel: Panel, words: str) -> None:
+    await panel.sends_sample("Ginger cat" if panel.side == "left" else "Sleeping cat", words)
+    await expect(panel.log.locator(".by-bot .quoted")).to_contain_text(words)
+
+
+async def taken(folder: Path) -> None:
+    """Takes all of them."""
+    with tempfile.TemporaryDirectory() as world:
+        async with running_browser() as browser, running_bot(Path(world)) as address:
+            page = await _opened(browser, address, 1320, 900, "light", "en-GB")
+            for panel in both(page):
+                await _introduced(panel)
+            await _kept(page, folder / "playground.png")
+            for panel, words in zip(both(page), ("This is Biscuit.", "Esta es Luna."), strict=True):
+                await _paid(panel, words)
+            page = await _opened(browser, address, 1320, 900, "dark", "en-GB")
+            await _kept(page, folder / "playground-dark.png")
+            page = await _opened(browser, address, 375, 740, "light", "zh-CN")
+            await _kept(page, folder / "playground-phone.png")
+
+
+if __name__ == "__main__":
+    asyncio.run(taken(Path(sys.argv[1])))
