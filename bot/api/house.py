@@ -93,7 +93,7 @@ class Clubs(Protocol):
         """Binds a space to the community that started. None when it worked."""
         ...
 
-    async def leave(self, space: SpaceRef) -> bool:
+    async def leave(self, space: SpaceRef, by: PersonId) -> bool:
         """Makes a space a community of its own again. False when it was alone already."""
         ...
 

@@ -11,6 +11,7 @@ from bot.core.communities import Communities, Joined
 from bot.core.identity import Identity, Linked, Parted
 from bot.domain.locales import Locale
 from bot.domain.refs import CommunityId, PersonId, SpaceRef, UserRef
+from bot.ports.clock import Clock
 
 ForCog = Callable[[Cog], JobContext]
 """Makes a context in which a cog acts for itself."""
@@ -96,8 +97,13 @@ class AccountsDesk:
 class ClubsDesk:
     """Implements :class:`bot.api.house.Clubs`."""
 
-    def __init__(self, communities: Communities) -> None:
+    def __init__(self, communities: Communities, audit: AuditLog, clock: Clock) -> None:
         self._communities = communities
+        self._audit = audit
+        self._clock = clock
+
+    async def _note(self, community: CommunityId, act: str, space: SpaceRef, by: PersonId) -> None:
+        await self._audit.record(community, "core", by, act, {"space": str(space)}, self._clock.now())
 
     async def spaces(self, community: CommunityId) -> Sequence[tuple[SpaceRef, str]]:
         """The spaces of a community with their names."""
@@ -110,11 +116,21 @@ class ClubsDesk:
     async def finish(self, space: SpaceRef, by: PersonId, code: str) -> CodeFailure | None:
         """Binds a space to the community that started."""
         result = await self._communities.finish_club(space, code)
-        return None if isinstance(result, Joined) else result
+        if not isinstance(result, Joined):
+            return result
+        await self._note(result.community, "audit-club-joined", space, by)
+        await self._note(result.left, "audit-club-joined", space, by)
+        return None
 
-    async def leave(self, space: SpaceRef) -> bool:
+    async def leave(self, space: SpaceRef, by: PersonId) -> bool:
         """Makes a space a community of its own again."""
-        return await self._communities.leave_club(space) is not None
+        before = await self._communities.of_space(space)
+        own = await self._communities.leave_club(space)
+        if own is None:
+            return False
+        await self._note(before, "audit-club-left", space, by)
+        await self._note(own, "audit-club-left", space, by)
+        return True
 
 
 class RecordsDesk:

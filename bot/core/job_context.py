@@ -100,7 +100,7 @@ class CoreJobContext:
     @property
     def clubs(self) -> Clubs:
         """Communities and their spaces."""
-        return ClubsDesk(self._services.communities)
+        return ClubsDesk(self._services.communities, self._services.audit, self._services.clock)
 
     @property
     def settings(self) -> SettingsBook:

@@ -325,7 +325,7 @@ async def ask_leave(ctx: Context, action: AskLeave) -> None:
 async def leave_club(ctx: Context, action: LeaveClub) -> None:
     """Leaves the club."""
     await _enter(ctx, action.home)
-    left = await ctx.clubs.leave(action.home.space)
+    left = await ctx.clubs.leave(action.home.space, ctx.person)
     await ctx.update(Outgoing(ctx.texts("club-left" if left else "club-alone")))
 
 

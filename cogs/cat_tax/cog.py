@@ -1,6 +1,7 @@
 """Who introduces themselves is asked for a cat by the spy cat; who shows one is thanked; ``/cats`` shows the newest."""
 
 from bot.api import ChatSetting, Cog, Context, JobContext, JsonValue, Texts, Toggle
+from bot.api.offers.reporting import Reporting
 from bot.domain.access import Access
 from bot.domain.attachments import Attachment, File
 from bot.domain.author import Account
@@ -295,7 +296,12 @@ async def cats(ctx: Context) -> None:
         return
     extension, media_type = kind
     shown = File(f"cat.{extension}", media_type, content, alt=ctx.texts.plain("gallery-alt"))
-    await ctx.reply(views.gallery(ctx.texts, await _owner(ctx, tax.person), shown, tax.id))
+    owner = await _owner(ctx, tax.person)
+    reporting = await ctx.find(Reporting)
+    words = await ctx.community_texts()
+    what = words.plain("reported-cat")
+    report = None if reporting is None else reporting.button(ctx.texts.plain("report-cat"), about=owner, what=what)
+    await ctx.reply(views.gallery(ctx.texts, owner, shown, tax.id, report))
 
 
 async def _owner(ctx: Context, person: PersonId) -> Account | None:

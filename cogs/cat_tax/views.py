@@ -100,10 +100,11 @@ def paid_twice(texts: Texts, account: Account) -> Outgoing:
     return Outgoing(texts("paid-twice", name=account), lifetime=BRIEFLY)
 
 
-def gallery(texts: Texts, owner: Account | None, picture: File, tax: int) -> Outgoing:
-    """A gallery of one."""
+def gallery(texts: Texts, owner: Account | None, picture: File, tax: int, report: Button | None) -> Outgoing:
+    """A gallery of one, with a button to report it where reports are taken."""
     text = texts("gallery-anonymous") if owner is None else texts("gallery", name=owner)
-    return Outgoing(text, files=(picture,), controls=((_take_down(texts, tax),),))
+    buttons = (_take_down(texts, tax),) if report is None else (_take_down(texts, tax), report)
+    return Outgoing(text, files=(picture,), controls=(buttons,))
 
 
 def gallery_gone(texts: Texts, tax: int) -> Outgoing:

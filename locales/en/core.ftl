@@ -180,6 +180,8 @@ started-web = Health and metrics: { $address }/healthz and { $address }/metrics
 
 ## The audit list
 
+audit-club-joined = brought { $space } into the club
+audit-club-left = took { $space } out of the club
 audit-setting = set { $cog } / { $setting } to { $value }
 audit-report-closed = saw to report { $number }
 

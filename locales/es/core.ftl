@@ -172,6 +172,8 @@ error-number-range = «{ $parameter }» va de { $least } a { $most }.
 
 ## El registro
 
+audit-club-joined = unió { $space } al club
+audit-club-left = sacó { $space } del club
 audit-setting = puso { $cog } / { $setting } en { $value }
 audit-report-closed = atendió el aviso { $number }
 

@@ -162,6 +162,8 @@ error-number-range = “{ $parameter }”要在 { $least } 到 { $most } 之间�
 
 ## 操作记录
 
+audit-club-joined = 把 { $space } 带进了俱乐部
+audit-club-left = 把 { $space } 移出了俱乐部
 audit-setting = 把 { $cog } / { $setting } 改成 { $value }
 audit-report-closed = 处理了举报 { $number }
 

@@ -162,6 +162,8 @@ error-number-range = 「{ $parameter }」要在 { $least } 到 { $most } 之間�
 
 ## 操作紀錄
 
+audit-club-joined = 把 { $space } 帶進了社團
+audit-club-left = 把 { $space } 移出了社團
 audit-setting = 把 { $cog } / { $setting } 改成 { $value }
 audit-report-closed = 處理了檢舉 { $number }
 

@@ -139,6 +139,21 @@ class SendReport(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class AskReport(Action):
+    """Opens the form of a report on what a cog shows.
+
+    Attributes:
+        member: whose it is, or None.
+        name: theirs.
+        what: what is reported, in a few words.
+    """
+
+    member: UserRef | None
+    name: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class CloseReport(Action):
     """A moderator has seen to a report."""
 

@@ -3,9 +3,11 @@
 from bot.api.cog import Cog
 from bot.api.context import Context, JobContext
 from bot.api.house import JsonValue
+from bot.api.offers.reporting import Reporting
 from bot.core.house import views
 from bot.core.house.actions import (
     AskForget,
+    AskReport,
     AskZone,
     ChooseLocale,
     CloseReport,
@@ -167,6 +169,20 @@ async def report(ctx: Context, member: Account | None = None) -> None:
 async def report_message(ctx: Context) -> None:
     """Reports a message by its menu."""
     await _open_report(ctx, None)
+
+
+@COG.action(AskReport, mode=AnswerMode.FORM)
+async def ask_report(ctx: Context, action: AskReport) -> None:
+    """Reports what a cog shows, by the button that the cog put there."""
+    about = SendReport(message=ctx.message, member=action.member, name=action.name, text=action.what)
+    await ctx.open_form(views.report_form(ctx.texts, about))
+
+
+@COG.offers(Reporting)
+def reporting(ctx: JobContext) -> Reporting:
+    """Lets cogs put such buttons."""
+    del ctx
+    return views.ReportButtons()
 
 
 async def _open_report(ctx: Context, member: Account | None) -> None:

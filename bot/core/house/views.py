@@ -8,6 +8,7 @@ from bot.api.house import JsonValue, Operator, PersonFile
 from bot.api.texts import Texts
 from bot.core.house.actions import (
     AskForget,
+    AskReport,
     AskZone,
     ChooseLocale,
     CloseReport,
@@ -132,6 +133,16 @@ def reported(texts: Texts, about: SendReport, *, by: Account, reason: str, link:
     if link is not None:
         row.append(LinkButton(texts.plain("report-open"), link))
     return Outgoing(RichText.join(blocks, "\n"), controls=(tuple(row),))
+
+
+class ReportButtons:
+    """Implements :class:`bot.api.offers.reporting.Reporting`."""
+
+    def button(self, label: str, *, about: Account | UserRef | None, what: str) -> Button:
+        """A button that opens the report's form."""
+        if isinstance(about, Account):
+            return Button(label, AskReport(about.ref, about.name[:60], what))
+        return Button(label, AskReport(about, "", what))
 
 
 def report_closed(texts: Texts, by: Account, number: int) -> Outgoing:

@@ -97,7 +97,7 @@ def test_the_key_to_share_turns_round(locale: Locale) -> None:
 def test_the_gallery_names_the_owner_where_they_are(locale: Locale) -> None:
     spoken = texts("cat_tax", locale)
     picture = File("cat.png", "image/png", b"", alt=spoken.plain("gallery-alt"))
-    assert Mention(ANA.ref, ANA.name) in views.gallery(spoken, ANA, picture, 1).text.parts
-    assert views.gallery(spoken, None, picture, 1).text
+    assert Mention(ANA.ref, ANA.name) in views.gallery(spoken, ANA, picture, 1, None).text.parts
+    assert views.gallery(spoken, None, picture, 1, None).text
     assert views.gallery_gone(spoken, 1).text
     assert views.paid_twice(spoken, ANA).lifetime is not None
