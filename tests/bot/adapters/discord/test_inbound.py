@@ -156,6 +156,7 @@ async def test_own_messages_webhooks_and_other_bots_are_never_heard() -> None:
         robot.posts(club.lounge, "beep")
         own = await club.says(club.lounge, "react here")
         await club.gateway.react(ref(own), "🐈")
+        await club.gateway.react(ref(own), None)
         robot.reacts(own, "🐈")
         hook = club.twin.hub.payloads.in_event(club.lounge.messages[club.ann.posts(club.lounge, "hooked").id])
         await club.intake.next(MessagePosted)

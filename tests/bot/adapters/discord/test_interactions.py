@@ -466,3 +466,16 @@ async def test_an_answer_follows_a_first_one_of_another_process() -> None:
             ours = await club.gateway.responder(event.handle).reply(Piece(RichText.of("more")), private=True)
             assert isinstance(ours, Sent)
         assert [(one.content, one.ephemeral) for one in asked.followups] == [("more", True)]
+
+
+async def test_an_answer_minds_what_another_process_promised() -> None:
+    async with clubbed() as club:
+        asked = club.ann.invokes(club.lounge, "shout")
+        event = await club.intake.next(CommandInvoked)
+        assert event.handle is not None
+        await put_off(club, asked)
+        async with staged(club.twin) as other:
+            await club.twin.until(lambda: club.twin.gateway.identified == 2)
+            await other.gateway.responder(event.handle).reply(SAID, private=True)
+        seen = club.twin.messages(club.lounge, viewer=club.ann)
+        assert [(one.content, one.ephemeral) for one in seen] == [("said", True)]
