@@ -32,7 +32,6 @@ LABEL: Final = 64  # own: the API gives none, and clients cut what is wider than
 CALLBACK: Final = int(InlineKeyboardButtonLimit.MAX_CALLBACK_DATA)  # 64 bytes; API InlineKeyboardButton
 NOTICE: Final = int(CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH)  # 200; API answerCallbackQuery
 TOAST: Final = 60  # own: a longer notice is shown as an alert, for a toast goes away before it is read
-START_DATA: Final = 64  # API "deep linking": [A-Za-z0-9_-]{1,64}
 
 ALBUM: Final = int(MediaGroupLimit.MAX_MEDIA_LENGTH)  # 10; API sendMediaGroup
 UPLOAD_BYTES: Final = int(FileSizeLimit.FILESIZE_UPLOAD)  # 50 MB; FAQ
