@@ -13,7 +13,6 @@ from bot.domain.errors import Flooded, GatewayRefused, PlatformError, Unreachabl
 from bot.ports.outcome import Reason, Refused
 
 ALREADY_ACKNOWLEDGED = 40060
-UNKNOWN_INTERACTION = 10062
 UNKNOWN_MESSAGE = 10008
 UNKNOWN_WEBHOOK = 10015
 FOREIGN_MESSAGE = 50005

@@ -42,7 +42,6 @@ FILE_BYTES = 10 * 1024 * 1024
 DOWNLOAD_BYTES = 500 * 1024 * 1024
 """What the highest Nitro tier may upload; Discord limits no downloads, the asker does."""
 ALT = 1_024  # docs, "Attachment": description
-NONCE = 25  # docs, "Create Message"
 MENTIONS = 100  # docs, "Allowed Mentions"
 WEBHOOK_NAME = 80  # docs, "Create Webhook"
 COMMANDS = 100  # docs, "Application commands": slash commands, and menus of each kind
