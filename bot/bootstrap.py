@@ -48,12 +48,14 @@ from bot.core.pieces import PiecePacker
 from bot.core.places import PlaceBook
 from bot.core.ratelimit import RateLimits
 from bot.core.routing import NamesAndTags, PlatformIntake
+from bot.core.scenes import Scenes
 from bot.core.services import Services
 from bot.core.settings_book import CoreSettingsBook
 from bot.core.settings_store import SettingsStore
 from bot.core.spaces import SpaceKeeper
 from bot.core.speech import Speech
 from bot.core.stations import Station, Stations
+from bot.core.suggestions import Suggestions
 from bot.core.supervise import supervise
 from bot.core.tokens import ActionTokens
 from bot.core.upkeep import Upkeep
@@ -321,7 +323,10 @@ async def _wired(
     names = NamesAndTags(catalog, words)
     lanes = Lanes(lambda key, error: log.error("a lane's work failed", lane=key, exc_info=error))
     boundary = Boundary(services, RateLimits(clock), registry, seconds=handler_seconds)
-    dispatch = Dispatch(Engine(services, inbox, lanes, names, boundary, SpaceKeeper(services, config.allowed_spaces)))
+    scenes = Scenes(services)
+    spaces = SpaceKeeper(services, config.allowed_spaces)
+    dispatch = Dispatch(Engine(services, inbox, lanes, names, boundary, scenes, spaces))
+    suggestions = Suggestions(services, scenes)
     intakes = {
         platform: PlatformIntake(
             platform,
@@ -333,7 +338,7 @@ async def _wired(
             tokens=tokens,
             inbox=inbox,
             handle=dispatch.submit,
-            suggest=dispatch.suggest,
+            suggest=suggestions.suggest,
         )
         for platform in stations.by_platform
     }

@@ -4,8 +4,7 @@ Every event goes through here once, in its chat's order. What a handler raises e
 member, anything else is a short apology with a reference number, under which everything is logged.
 """
 
-import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
@@ -16,14 +15,14 @@ from bot.api.cog import Command, Heard, Menu
 from bot.core.boundary import Boundary, reference_number
 from bot.core.catalog import Of
 from bot.core.context import CoreContext
-from bot.core.deadline import Deadline
 from bot.core.form_flow import Finished
 from bot.core.house.actions import FormPage, FormStep, RunCommand
 from bot.core.inbox import Inbox
 from bot.core.lanes import Lanes
 from bot.core.parse import arguments
 from bot.core.routing import NamesAndTags, lane_of
-from bot.core.scene import Scene, Spot, chat_of
+from bot.core.scene import chat_of
+from bot.core.scenes import Scenes, actor_of
 from bot.core.services import Services
 from bot.core.spaces import SpaceKeeper
 from bot.core.tokens import Forged, Opened, Stale
@@ -35,58 +34,23 @@ from bot.domain.events import (
     ActionPressed,
     CommandInvoked,
     Community,
-    CompletionAsked,
     Event,
     FormSubmitted,
-    JoinRequested,
-    MemberBanned,
-    MemberJoined,
-    MemberLeft,
     MessageEdited,
     MessagePosted,
     Private,
     PrivateOpened,
-    ReactionChanged,
     ReplyHandle,
     Where,
 )
-from bot.domain.refs import ChatRef, CommunityId, SpaceRef
+from bot.domain.refs import ChatRef, SpaceRef
 from bot.ports.database import StorageUnavailable
-from bot.ports.gateway import AnswerMode, Suggestion
+from bot.ports.gateway import AnswerMode
 
 SECOND_LOOK = 60.0
 """Seconds between two looks for events that are due for another attempt."""
 
-SUGGEST_SECONDS = 2.0
-"""Platforms stop waiting for suggestions after three seconds."""
-
-MOST_SUGGESTIONS = 25
-
 log = structlog.get_logger(__name__)
-
-
-def actor_of(event: Event) -> Account | None:
-    """Whose doing an event is, when it is a user's."""
-    match event:
-        case MessagePosted(author=author) | MessageEdited(author=author):
-            return author if isinstance(author, Account) else None
-        case (
-            CommandInvoked(by=by)
-            | ActionPressed(by=by)
-            | FormSubmitted(by=by)
-            | PrivateOpened(by=by)
-            | ReactionChanged(by=by)
-        ):
-            return by
-        case (
-            MemberJoined(member=member)
-            | MemberLeft(member=member)
-            | MemberBanned(member=member)
-            | JoinRequested(member=member)
-        ):
-            return member
-        case _:
-            return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +62,7 @@ class Engine:
     lanes: Lanes
     names: NamesAndTags
     boundary: Boundary
+    scenes: Scenes
     spaces: SpaceKeeper
 
 
@@ -108,6 +73,7 @@ class Dispatch:
         self._engine = engine
         self._services = engine.services
         self._boundary = engine.boundary
+        self._scenes = engine.scenes
 
     async def submit(self, event: Event) -> None:
         """Puts an accepted event into its chat's lane."""
@@ -128,23 +94,6 @@ class Dispatch:
                 await self.resume()
             except StorageUnavailable:
                 log.warning("the inbox could not be read", exc_info=True)
-
-    async def suggest(self, asked: CompletionAsked) -> Sequence[Suggestion]:
-        """Completions of a parameter, within :data:`SUGGEST_SECONDS`; none when it takes longer or fails."""
-        of = self._services.catalog.commands.get(asked.command)
-        if of is None:
-            return ()
-        completer = next((one.completer for one in of.declared.parameters if one.name == asked.parameter), None)
-        if completer is None:
-            return ()
-        try:
-            async with asyncio.timeout(SUGGEST_SECONDS):
-                scene = await self.scene(asked, asked.by, of.cog.name)
-                ctx = CoreContext(self._services, of.cog.name, scene, Deadline())
-                return list(await completer(ctx, asked.typed))[:MOST_SUGGESTIONS]
-        except Exception:  # a list of suggestions is not worth an apology
-            log.warning("no suggestions", command=asked.command, exc_info=True)
-            return ()
 
     async def _handle(self, event: Event) -> None:
         structlog.contextvars.bind_contextvars(kind=type(event).__name__, event_key=event.key)
@@ -194,7 +143,7 @@ class Dispatch:
         of = of or catalog.menus.get(event.command)
         if of is None:
             return
-        scene = await self.scene(
+        scene = await self._scenes.scene(
             event,
             account,
             of.cog.name,
@@ -237,7 +186,7 @@ class Dispatch:
         if of is None or of.declared.form:
             await self._say_stale(event, account, handle, Stale())
             return
-        scene = await self.scene(event, account, of.cog.name, mode=of.declared.mode, handle=handle)
+        scene = await self._scenes.scene(event, account, of.cog.name, mode=of.declared.mode, handle=handle)
 
         async def run(ctx: CoreContext) -> None:
             if opened.only is not None and opened.only != account.ref:
@@ -276,7 +225,7 @@ class Dispatch:
     ) -> None:
         """Moves a form on, and handles its answers once all are there."""
         mode = AnswerMode.PRIVATE
-        scene = await self.scene(event, account, "core", mode=mode, handle=handle)
+        scene = await self._scenes.scene(event, account, "core", mode=mode, handle=handle)
         finished: list[Finished] = []
 
         async def run(ctx: CoreContext) -> None:
@@ -294,7 +243,7 @@ class Dispatch:
         if of is None or not of.declared.form:
             await self._say_stale(done.event, account, done.event.handle, Stale())
             return
-        scene = await self.scene(
+        scene = await self._scenes.scene(
             done.event,
             account,
             of.cog.name,
@@ -354,7 +303,7 @@ class Dispatch:
         heard = self._services.catalog.heard(type(event))
         if not heard:
             return
-        spot = await self._spot(event, None)
+        spot = await self._scenes.spot(event, None)
         for of in heard:
             await self._boundary.run_at(spot, of.cog.name, partial(of.declared.handler, event=event))
 
@@ -365,7 +314,7 @@ class Dispatch:
             if only is not None and of.cog.name not in only:
                 continue
             heard = True
-            scene = await self.scene(event, account, of.cog.name)
+            scene = await self._scenes.scene(event, account, of.cog.name)
 
             async def run(ctx: CoreContext, of: Of[Heard] = of) -> None:
                 await of.declared.handler(ctx, event)
@@ -373,61 +322,12 @@ class Dispatch:
             await self._boundary.run(scene, of.cog.name, run)
         return heard
 
-    # ------------------------------------------------------------------------------------------------------- finding
-
-    async def _spot(self, event: Event, answer_in: ChatRef | None) -> Spot:
-        """Where something happened."""
-        chat = chat_of(event)
-        community: CommunityId | None = None
-        space, name = None, ""
-        if isinstance(event.where, Community):
-            space, name = event.where.space, event.where.chat_name
-            community = await self._services.communities.of_space(space)
-        return Spot(
-            event=event,
-            community=community,
-            place=await self._services.places.place_of(chat, community, name, space=space),
-            chat=answer_in or chat,
-            station=self._services.stations.by_platform[chat.platform],
-        )
-
-    async def scene(
-        self,
-        event: Event,
-        account: Account,
-        cog: str,
-        *,
-        mode: AnswerMode | None = None,
-        handle: ReplyHandle | None = None,
-        stays: timedelta | None = None,
-        answer_in: ChatRef | None = None,
-    ) -> Scene:
-        """Who did what, where."""
-        services = self._services
-        spot = await self._spot(event, answer_in)
-        person = await services.identity.person_of(account)
-        locale = await services.speech.of_person(person.locale, person.hint, spot.community)
-        return Scene(
-            event=event,
-            community=spot.community,
-            place=spot.place,
-            chat=spot.chat,
-            station=spot.station,
-            account=account,
-            person=person.id,
-            texts=services.speech.texts(cog, locale),
-            mode=mode,
-            stays=stays,
-            handle=handle,
-            guessed=person.locale is None and not person.offered,
-        )
-
     async def _say_stale(
         self, event: Event, account: Account, handle: ReplyHandle | None, why: Opened | Stale | Forged
     ) -> None:
         if isinstance(why, Forged):
             log.warning("a forged key was pressed", account=str(account.ref))
-        scene = await self.scene(event, account, "core", mode=AnswerMode.PRIVATE, handle=handle)
+        scene = await self._scenes.scene(event, account, "core", mode=AnswerMode.PRIVATE, handle=handle)
 
         async def run(ctx: CoreContext) -> None:
             await ctx.notice("error-stale")
