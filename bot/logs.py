@@ -48,6 +48,9 @@ def set_up_logging(level: LogLevel, form: LogFormat, secrets: Iterable[str]) -> 
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level.value.upper())
+    # At DEBUG the platforms' libraries write down addresses that hold tokens, and what members say.
+    for library in ("discord", "telegram"):
+        logging.getLogger(library).setLevel(max(logging.INFO, root.level))
     for chatty in ("httpx", "httpcore", "aiosqlite", "alembic", "discord.client", "discord.gateway", "uvicorn.access"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
     structlog.configure(

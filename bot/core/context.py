@@ -147,7 +147,7 @@ class CoreContext(CorePlaceContext):
     async def _answer(self, outgoing: Outgoing) -> Delivery:
         private = isinstance(outgoing.audience, Only) or self._scene.mode in {AnswerMode.PRIVATE, AnswerMode.FORM}
         if isinstance(self._scene.event.where, Private) or self._scene.chat != self.chat:
-            return await self.send_to(self._scene.chat, replace(outgoing, lifetime=None, silent=False))
+            return await self._send_in_private(replace(outgoing, lifetime=None, silent=False))
         if private:
             return await self._reply_privately(outgoing)
         if outgoing.lifetime is None and self._scene.stays is not None:
@@ -157,6 +157,12 @@ class CoreContext(CorePlaceContext):
         if outgoing.reply_to is None:
             outgoing = replace(outgoing, reply_to=self.message)
         return await self.send_to(self._scene.chat, outgoing)
+
+    async def _send_in_private(self, outgoing: Outgoing) -> Delivery:
+        delivery = await self.send_to(self._scene.chat, outgoing)
+        if isinstance(delivery, Refused) and delivery.reason is Reason.CLOSED and self._responder is not None:
+            await self._responder.notice(self.core_texts.plain("private-closed"))
+        return delivery
 
     async def _reply_privately(self, outgoing: Outgoing) -> Delivery:
         outgoing = replace(outgoing, lifetime=None)

@@ -260,7 +260,7 @@ class Dispatch:
 
     async def _opened(self, event: PrivateOpened, account: Account) -> None:
         if event.data:
-            await self._pressed(event, account, event.data, None)
+            await self._pressed(event, account, event.data, event.handle)
             return
         start = CommandInvoked(event.key, event.at, event.where, command="start", by=account)
         await self._command(start, account)

@@ -143,6 +143,7 @@ form-too-many-options = At most { $most }, please.
 ## Going on in private
 
 private-invitation = { $name }, this is between the two of us. Press the button and I will tell you in private.
+private-closed = I cannot write to you. Allow direct messages from this server's members, and press again.
 private-continue = Open our chat
 
 ## When something is not right

@@ -143,6 +143,7 @@ form-too-many-options = Como mucho { $most }, por favor.
 ## Seguir en privado
 
 private-invitation = { $name }, esto queda entre tú y yo. Pulsa el botón y te lo cuento en privado.
+private-closed = No puedo escribirte. Permite los mensajes directos de este servidor y vuelve a pulsar.
 private-continue = Abrir nuestro chat
 
 ## Cuando algo va mal

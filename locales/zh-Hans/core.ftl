@@ -136,6 +136,7 @@ form-too-many-options = 最多选 { $most } 个哦。
 ## 转到私聊
 
 private-invitation = { $name }，这事咱俩私下说。点一下按钮，我私聊告诉你。
+private-closed = 我没法给你发私信。先在设置里允许这个服务器的成员私信你，再按一次。
 private-continue = 打开私聊
 
 ## 出岔子的时候

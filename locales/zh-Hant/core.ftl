@@ -136,6 +136,7 @@ form-too-many-options = 最多選 { $most } 個喔。
 ## 轉到私訊
 
 private-invitation = { $name }，這件事我們私下說。按一下按鈕，我私訊跟你說。
+private-closed = 我沒辦法私訊你。先在設定裡允許這個伺服器的成員私訊，再按一次。
 private-continue = 打開私訊
 
 ## 出狀況的時候
