@@ -19,7 +19,7 @@ from bot.core.codec import Codec
 from bot.core.groupcommit import GroupCommit
 from bot.core.tables import METADATA, BigId, Insert, UtcDateTime, insert_into
 from bot.domain.errors import Unreadable
-from bot.domain.events import Event, MessagePosted
+from bot.domain.events import Community, Event, MessagePosted
 from bot.domain.refs import Platform
 from bot.ports.clock import Clock
 from bot.ports.database import Database, StorageUnavailable
@@ -131,7 +131,9 @@ class Inbox:
             StorageUnavailable: it could not be kept.
         """
         chat = event.where.chat
-        seen = (chat.id, event.messages[-1].id) if isinstance(event, MessagePosted) and event.messages else None
+        seen = None
+        if isinstance(event, MessagePosted) and isinstance(event.where, Community) and event.messages:
+            seen = (chat.id, event.messages[-1].id)
         item = _Accept(chat.platform, event.key, lane, self._codec.encode(Event, event), seen)
         name = (chat.platform, event.key)
         # In hand already before it is committed: a look at what is pending must not find it in between.
@@ -248,7 +250,7 @@ class Inbox:
     async def _give_up(self, connection: AsyncConnection, row: _Row, why: str) -> None:
         log.error("an event is given up", event_key=row.key, why=why)
         final = update(INBOX).where(INBOX.c.id == row.id)
-        await connection.execute(final.values(state=State.GIVEN_UP, event=None, due=self._clock.now()))
+        await connection.execute(final.values(state=State.GIVEN_UP, event=None, lane="", due=self._clock.now()))
 
     # --------------------------------------------------------------------------------------------------------- writing
 
@@ -304,7 +306,10 @@ class Inbox:
         now = self._clock.now()
         for mark in marks:
             row = and_(INBOX.c.platform == mark.platform, INBOX.c.key == mark.key, _OPEN)
-            values: dict[str, object] = {"state": State.DONE, "event": None, "due": now, "reference": mark.reference}
+            # A private chat's lane names its member, so it goes with the content.
+            values: dict[str, object] = {
+                "state": State.DONE, "event": None, "lane": "", "due": now, "reference": mark.reference
+            }  # fmt: skip
             if mark.reference is not None:
                 attempts = (await connection.execute(select(INBOX.c.attempts).where(row))).scalar_one_or_none()
                 if attempts is not None and attempts < MOST_ATTEMPTS:

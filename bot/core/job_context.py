@@ -16,6 +16,7 @@ from bot.core.outbound import send_key
 from bot.core.services import Services
 from bot.domain.action import Job
 from bot.domain.attachments import Attachment
+from bot.domain.errors import PlatformError
 from bot.domain.locales import Locale
 from bot.domain.message import Outgoing
 from bot.domain.refs import ChatRef, CommunityId, MessageRef, PersonId, PlaceId, PostId, SpaceRef, UserRef
@@ -111,8 +112,21 @@ class CoreJobContext:
     def records(self) -> Records:
         """Everything kept of a person."""
         services = self._services
-        traces = (services.tokens.forget, services.drafts.forget, services.watches.forget_user)
+        traces = (
+            services.tokens.forget, services.drafts.forget, services.watches.forget_user, self._forget_private_chat
+        )  # fmt: skip
         return RecordsDesk(services.identity, services.audit, services.catalog, self._for_cog, traces)
+
+    async def _forget_private_chat(self, user: UserRef) -> None:
+        """The private chat's ref tells whose it is; on some platforms it is the user's own id, also once closed."""
+        named = {ChatRef(user.platform, user.id)}
+        station = self._services.stations.of(user)
+        try:
+            opened = None if station is None else await station.gateway.private_chat(user)
+        except PlatformError:
+            opened = None
+        for chat in named if opened is None else named | {opened}:
+            await self._services.places.forget_private(chat)
 
     @property
     def catalogue(self) -> Catalogue:

@@ -216,6 +216,13 @@ class PlaceBook:
             self.heard(news)
             await self._bus.tell(news)
 
+    async def forget_private(self, chat: ChatRef) -> None:
+        """Erases a private chat with its posts: its ref is as good as its member's name."""
+        async with self._database.writing() as connection:
+            await connection.execute(delete(PLACE).where(PLACE.c.ref == str(chat), PLACE.c.space_id.is_(None)))
+        self._chats.drop(chat)
+        self._places.drop_where(lambda kept: kept.chat == chat)
+
     # ----------------------------------------------------------------------------------------------------------- posts
 
     async def post_of(self, message: MessageRef, place: PlaceId) -> PostId:
