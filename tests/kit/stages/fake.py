@@ -99,7 +99,7 @@ class FakeStage:
 
     def account(self, name: str, language: str | None) -> Account:
         number = next(self._numbers)
-        return Account(UserRef(FAKE, f"u{number}"), name, f"user{number}", language=language)
+        return Account(UserRef(FAKE, f"person{number:04}"), name, f"user{number}", language=language)
 
     async def newcomer(self, name: str, language: str = "en") -> "FakeMember":
         member = self._known(name, language, Access.EVERYONE, SPACE)
