@@ -13,7 +13,7 @@ Texts by convention, in ``locales/<lang>/<cog>.ftl``: ``cog-title`` with ``.desc
 ``.<parameter>-<choice>``); ``menu-<name>``; ``setting-<key>`` (see :mod:`bot.api.settings`).
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TypeVar
@@ -47,7 +47,6 @@ ForgetHandler = Callable[[JobContext, PersonId], Awaitable[None]]
 MergeHandler = Callable[[JobContext, PersonId, PersonId], Awaitable[None]]
 UnlinkHandler = Callable[[JobContext, UserRef, PersonId, PersonId], Awaitable[None]]
 EraseHandler = Callable[[JobContext, CommunityId], Awaitable[None]]
-StartHandler = Callable[[JobContext], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,8 +266,3 @@ class Cog:
         """Declares how it erases a community whose retention ended."""
         self.erase_handler = handler
         return handler
-
-
-def declared_settings(cogs: Sequence[Cog]) -> Sequence[tuple[str, DeclaredSetting]]:
-    """All settings with their cog's name, in the order declared."""
-    return [(cog.name, setting) for cog in cogs for setting in cog.settings]

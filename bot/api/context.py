@@ -160,6 +160,10 @@ class JobContext(Protocol):
         """Where a place is now, or None when it is gone."""
         ...
 
+    async def place_name(self, place: PlaceId) -> str:
+        """What a place was last called, "" when that is not known."""
+        ...
+
     async def keep_post(self, message: MessageRef) -> PostId:
         """Our id of a message."""
         ...

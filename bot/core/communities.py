@@ -183,10 +183,6 @@ class Communities:
         """The spaces of a community that the bot is in, the one seen first first."""
         return (await self._club(community)).spaces
 
-    async def name_of(self, community: CommunityId) -> str:
-        """What a community is called: as its first space, "" when that is unknown."""
-        return next((space.name for space in await self.spaces_of(community) if space.name), "")
-
     async def hint_language(self, space: SpaceRef, language: str) -> None:
         """Keeps the language tag that the platform gives for a space."""
         known = await self._find(space)

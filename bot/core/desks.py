@@ -9,6 +9,7 @@ from bot.core.audit import AuditLog
 from bot.core.catalog import Catalog
 from bot.core.communities import Communities, Joined
 from bot.core.identity import Identity, Linked, Parted
+from bot.core.stations import Stations
 from bot.domain.locales import Locale
 from bot.domain.refs import CommunityId, PersonId, SpaceRef, UserRef
 from bot.ports.clock import Clock
@@ -50,9 +51,10 @@ class Telling:
 class AccountsDesk:
     """Implements :class:`bot.api.house.Accounts`."""
 
-    def __init__(self, identity: Identity, telling: Telling) -> None:
+    def __init__(self, identity: Identity, telling: Telling, stations: Stations) -> None:
         self._identity = identity
         self._telling = telling
+        self._stations = stations
 
     async def file(self, person: PersonId) -> PersonFile:
         """What is kept of a person."""
@@ -70,6 +72,15 @@ class AccountsDesk:
     async def choose_locale(self, person: PersonId, locale: Locale | None) -> None:
         """Keeps a person's own choice of language."""
         await self._identity.choose_locale(person, locale)
+        if locale is not None:
+            for user in await self._identity.accounts_of(person):
+                await self._show_commands(user, locale)
+
+    async def _show_commands(self, user: UserRef, locale: Locale) -> None:
+        station = self._stations.of(user)
+        private = None if station is None else await station.gateway.private_chat(user)
+        if station is not None and private is not None:
+            station.gateway.speak(private, locale)
 
     async def choose_zone(self, person: PersonId, zone: str | None) -> None:
         """Keeps a person's time zone."""

@@ -96,7 +96,7 @@ class CoreJobContext:
     @property
     def accounts(self) -> Accounts:
         """Persons and their accounts."""
-        return AccountsDesk(self._services.identity, self.telling)
+        return AccountsDesk(self._services.identity, self.telling, self._services.stations)
 
     @property
     def clubs(self) -> Clubs:
@@ -267,6 +267,10 @@ class CoreJobContext:
     async def place_chat(self, place: PlaceId) -> ChatRef | None:
         """Where a place is now."""
         return await self._services.places.chat_of(place)
+
+    async def place_name(self, place: PlaceId) -> str:
+        """What a place was last called."""
+        return await self._services.places.name_of(place)
 
     async def keep_post(self, message: MessageRef) -> PostId:
         """Our id of a message."""

@@ -316,6 +316,10 @@ class Gateway(Protocol):
         """What answers an interaction, also one accepted before a restart."""
         ...
 
+    def speak(self, chat: ChatRef, locale: Locale) -> None:
+        """Shows the commands of one chat in a language, where menus follow chats. Done aside; never raises."""
+        ...
+
     async def leave(self, space: SpaceRef) -> Outcome:
         """Leaves a space."""
         ...

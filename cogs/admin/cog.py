@@ -241,7 +241,9 @@ async def _chat_name(ctx: Context, space: SpaceRef, value: Stored) -> str:
     names = {place.chat: place.name for place in ctx.places(space).known(space)}
     if chat is None:
         return ctx.texts.plain("value-gone")
-    return names.get(chat) or ctx.texts.plain("value-elsewhere")
+    # Topics cannot be listed: after a restart only what was kept knows the name.
+    kept = await ctx.place_name(PlaceId(value)) if isinstance(value, int) else ""
+    return names.get(chat) or kept or ctx.texts.plain("value-elsewhere")
 
 
 # ------------------------------------------------------------------------------------------------------- the audit list

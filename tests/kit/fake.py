@@ -11,6 +11,7 @@ from bot.domain.attachments import Attachment
 from bot.domain.author import Account
 from bot.domain.capabilities import Capabilities, Forms, LengthUnit, PrivateReplies, Reactions
 from bot.domain.events import ReplyHandle
+from bot.domain.locales import Locale
 from bot.domain.message import As
 from bot.domain.piece import ListKey, Piece, PressKey, PrivateKey, Sheet
 from bot.domain.refs import ChatRef, MessageRef, Platform, SpaceRef, UserRef
@@ -238,6 +239,10 @@ class FakeGateway:
     def responder(self, handle: ReplyHandle) -> Responder:
         user, chat, message = self.handles[handle.token]
         return FakeResponder(self, user, chat, message)
+
+    def speak(self, chat: ChatRef, locale: Locale) -> None:
+        """Nothing to do."""
+        del chat, locale
 
     async def leave(self, space: SpaceRef) -> Outcome:
         self.left.append(space)

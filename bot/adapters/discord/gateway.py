@@ -28,6 +28,7 @@ from bot.domain.attachments import Attachment
 from bot.domain.capabilities import Capabilities
 from bot.domain.errors import GatewayRefused, Unreachable
 from bot.domain.events import ReplyHandle
+from bot.domain.locales import Locale
 from bot.domain.piece import Piece
 from bot.domain.refs import ChatRef, MessageRef, Platform, SpaceRef, UserRef
 from bot.domain.text import RichText
@@ -280,6 +281,10 @@ class DiscordGateway:
     def responder(self, handle: ReplyHandle) -> Responder:
         """What answers an interaction; raises :class:`Unreadable` for a handle that is none of ours."""
         return self._answers.of(handle)
+
+    def speak(self, chat: ChatRef, locale: Locale) -> None:
+        """Nothing to do: Discord shows commands in the language of each reader's own app."""
+        del chat, locale
 
     async def leave(self, space: SpaceRef) -> Outcome:
         """Leaves a guild."""

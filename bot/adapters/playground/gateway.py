@@ -23,6 +23,7 @@ from bot.domain.attachments import Attachment
 from bot.domain.capabilities import Capabilities, LengthUnit, Reactions
 from bot.domain.errors import Unreachable
 from bot.domain.events import CompletionAsked, ReplyHandle
+from bot.domain.locales import Locale
 from bot.domain.piece import Piece, Sheet
 from bot.domain.refs import ChatRef, MessageRef, Platform, SpaceRef, UserRef
 from bot.domain.text import RichText
@@ -308,6 +309,10 @@ class PlaygroundGateway:
     def responder(self, handle: ReplyHandle) -> Responder:
         """What answers an interaction; raises :class:`~bot.domain.errors.Unreadable` for a handle that is not ours."""
         return PlaygroundResponder(self._world, self, interaction_of(handle), handle)
+
+    def speak(self, chat: ChatRef, locale: Locale) -> None:
+        """Nothing to do: the page shows commands in the language that its reader chose."""
+        del chat, locale
 
     async def leave(self, space: SpaceRef) -> Outcome:
         """Leaves a space."""

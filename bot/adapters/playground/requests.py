@@ -252,25 +252,6 @@ Request = (
     | Speak
 )
 
-Sided = (
-    Join
-    | Leave
-    | Write
-    | Edit
-    | Erase
-    | Dismiss
-    | React
-    | Press
-    | Submit
-    | Command
-    | Menu
-    | Complete
-    | OpenPrivate
-    | Remove
-    | Invite
-)
-"""Requests that the tab's person of a side makes."""
-
 _REQUESTS: TypeAdapter[Request] = TypeAdapter(Annotated[Request, Field(discriminator="type")])
 
 

@@ -27,7 +27,6 @@ class Shelf:
     """Reads and writes the folder. Blocking: call it in a thread where that matters."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
         self._files = folder / "files"
         self._snapshot = folder / "world.json"
 

@@ -1,9 +1,12 @@
 """``/start``, ``/help``, ``/cancel``, ``/me``, ``/privacy``, ``/report``, ``/quiet``: always there, for everyone."""
 
+from typing import Annotated
+
 from bot.api.cog import Cog
 from bot.api.context import Context, JobContext
 from bot.api.house import JsonValue
 from bot.api.offers.reporting import Reporting
+from bot.api.parameters import Completing
 from bot.core.house import views
 from bot.core.house.actions import (
     AskForget,
@@ -19,7 +22,7 @@ from bot.core.house.actions import (
     ShowHelp,
     TakeAway,
 )
-from bot.core.house.rules import quoted, zone_named
+from bot.core.house.rules import quoted, zone_named, zones_like
 from bot.core.house.settings import LANGUAGE, QUIET, REPORTS
 from bot.core.house.store import Reports
 from bot.domain.access import Access
@@ -29,7 +32,7 @@ from bot.domain.events import CommandInvoked
 from bot.domain.form import Answers
 from bot.domain.message import Outgoing
 from bot.domain.refs import CommunityId, PersonId
-from bot.ports.gateway import AnswerMode, CommandScope, CommandSpec
+from bot.ports.gateway import AnswerMode, CommandScope, CommandSpec, Suggestion
 
 COG = Cog("core", always_on=True)
 COG.setting(LANGUAGE)
@@ -82,9 +85,18 @@ async def cancel(ctx: Context) -> None:
 # ------------------------------------------------------------------------------------------------------------- about me
 
 
+async def zones(ctx: Context, typed: str) -> list[Suggestion]:
+    """Time zones whose name holds what was typed."""
+    del ctx
+    return [Suggestion(zone.replace("_", " "), zone) for zone in zones_like(typed)]
+
+
 @COG.command("me", mode=AnswerMode.PRIVATE)
-async def me(ctx: Context) -> None:
+async def me(ctx: Context, zone: Annotated[str | None, Completing(zones)] = None) -> None:
     """Shows and changes one's own languages and time zone."""
+    if zone is not None:
+        await _keep_zone(ctx, zone)
+        return
     file = await ctx.accounts.file(ctx.person)
     accounts = await ctx.accounts.of(ctx.person)
     await ctx.reply(views.me(ctx.texts, ctx.account.ref, file, len(accounts)))
@@ -117,9 +129,13 @@ async def ask_zone(ctx: Context, action: AskZone) -> None:
 async def set_zone(ctx: Context, action: SetZone, answers: Answers) -> None:
     """Keeps the time zone."""
     del action
-    zone = zone_named(answers.text("zone"))
+    await _keep_zone(ctx, answers.text("zone"))
+
+
+async def _keep_zone(ctx: Context, said: str) -> None:
+    zone = zone_named(said)
     if zone is None:
-        raise Told("zone-unknown", {"said": answers.text("zone")[:60]})
+        raise Told("zone-unknown", {"said": said[:60]})
     await ctx.accounts.choose_zone(ctx.person, zone)
     await ctx.reply(Outgoing(ctx.texts("zone-kept", zone=zone)))
 

@@ -53,7 +53,6 @@ async def test_a_space_seen_lately_costs_no_query(stores: Stores) -> None:
     await stores.communities.of_space(GUILD)
     await stores.communities.returned(GUILD)
     await stores.communities.spaces_of(community)
-    await stores.communities.name_of(community)
     await stores.communities.language_hint(community)
     assert stores.database.opened == before
 
@@ -61,7 +60,7 @@ async def test_a_space_seen_lately_costs_no_query(stores: Stores) -> None:
 async def test_names_and_languages_follow_the_platform(stores: Stores) -> None:
     community = await stores.communities.of_space(GUILD, "Cats")
     await stores.communities.of_space(GUILD, "More cats")
-    assert await stores.communities.name_of(community) == "More cats"
+    assert [space.name for space in await stores.communities.spaces_of(community)] == ["More cats"]
     assert await stores.communities.language_hint(community) is None
     await stores.communities.hint_language(GUILD, "es-ES")
     assert await stores.communities.language_hint(community) == "es-ES"
@@ -205,4 +204,4 @@ async def test_erasing_a_space_leaves_nothing_of_it(stores: Stores) -> None:
 @pytest.mark.parametrize("name", ["a\x00b", "@everyone <b>*x*</b>", "\ud800", "猫" * 4000])
 async def test_any_name_can_be_kept(stores: Stores, name: str) -> None:
     community = await stores.communities.of_space(GUILD, name)
-    assert await stores.communities.name_of(community)
+    assert [bool(space.name) for space in await stores.communities.spaces_of(community)] == [True]
