@@ -12,11 +12,26 @@ from datetime import timedelta
 from enum import StrEnum
 
 import structlog
-from sqlalchemy import Column, Index, Integer, Table, Text, UniqueConstraint, and_, delete, func, or_, select, update
+from sqlalchemy import (
+    Column,
+    Index,
+    Integer,
+    Table,
+    Text,
+    UniqueConstraint,
+    and_,
+    delete,
+    exists,
+    func,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.codec import Codec
 from bot.core.groupcommit import GroupCommit
+from bot.core.places import PLACE
 from bot.core.tables import METADATA, BigId, Insert, UtcDateTime, insert_into
 from bot.domain.errors import Unreadable
 from bot.domain.events import Community, Event, MessagePosted
@@ -48,6 +63,10 @@ INBOX_SEEN = Table(
     Column("chat", Text, primary_key=True),
     Column("message", Text, nullable=False, comment="the id of the last message accepted"),
 )
+
+_CHAT = INBOX_SEEN.c.platform + ":" + INBOX_SEEN.c.chat
+_CHAT_IS_KNOWN = exists().where(or_(PLACE.c.ref == _CHAT, PLACE.c.ref.startswith(_CHAT + "/")))
+"""Whether a chat, or a topic of it, is a place: one whose space was erased is none any more."""
 
 DEDUPE_WINDOW = timedelta(days=2)
 """How long a key is known; platforms repeat what they told for a day at most."""
@@ -204,6 +223,7 @@ class Inbox:
         before = self._clock.now() - DEDUPE_WINDOW
         async with self._db.writing() as connection:
             gone = await connection.execute(delete(INBOX).where(_FINAL, INBOX.c.due <= before))
+            await connection.execute(delete(INBOX_SEEN).where(~_CHAT_IS_KNOWN))
         return gone.rowcount
 
     # ------------------------------------------------------------------------------------------------------ handing out

@@ -230,7 +230,8 @@ async def send_report(ctx: Context, action: SendReport, answers: Answers) -> Non
     link = ctx.places(ctx.space).link(action.message) if action.message else None
     texts = await ctx.community_texts()
     said = views.reported(texts, action, by=ctx.account, reason=answers.text("reason"), link=link, number=number)
-    await ctx.entrust(to, said, key=f"report-{number}")
+    # By the event, not the number: handled again after a kill it must not be said again.
+    await ctx.entrust(to, said, key=f"report {ctx.chat.platform} {ctx.event.key}")
     await ctx.reply(Outgoing(ctx.texts("report-sent")))
 
 
