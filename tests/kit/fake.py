@@ -113,6 +113,7 @@ class FakeGateway:
 
     Attributes:
         failures: raised, one after the other, by the next requests.
+        failing: raised by every request while it is set.
         refusals: answered, one after the other, by the next sends.
         closed: users whose private chat is closed to the bot.
         on_change: called whenever something that can be seen changes.
@@ -126,6 +127,7 @@ class FakeGateway:
     failures: deque[Exception] = field(default_factory=deque[Exception])
     refusals: deque[Refused] = field(default_factory=deque[Refused])
     closed: set[UserRef] = field(default_factory=set[UserRef])
+    failing: Exception | None = None
     files: dict[str, bytes] = field(default_factory=dict[str, bytes])
     left: list[SpaceRef] = field(default_factory=list[SpaceRef])
     finished: int = 0
@@ -175,6 +177,8 @@ class FakeGateway:
         return str(self._count)
 
     def fail(self) -> None:
+        if self.failing is not None:
+            raise self.failing
         if self.failures:
             raise self.failures.popleft()
 

@@ -164,6 +164,12 @@ class Whole:
                 busy = await self._due() or app.services.outbound.waiting or app.lanes.waiting or not taken_in()
                 quiet = 0 if busy else quiet + 1
 
+    async def until(self, holds: Callable[[], Awaitable[bool]]) -> None:
+        """Waits until something holds that only the database tells: asked again after each round trip to it."""
+        async with asyncio.timeout(PATIENCE):
+            while not await holds():
+                await self.at_rest()
+
     async def _due(self) -> int:
         """How many jobs and entrusted messages are being worked on, or should be."""
         now = self.clock.now()

@@ -73,7 +73,7 @@ class Probe:
     parted: list[tuple[UserRef, PersonId, PersonId]] = field(default_factory=list[tuple[UserRef, PersonId, PersonId]])
     failing: int = 0
 
-    def __post_init__(self) -> None:  # noqa: PLR0915  # one declaration after the other
+    def __post_init__(self) -> None:  # one declaration after the other
         cog = self.cog
 
         @cog.command("hang", mode=AnswerMode.PUBLIC)
