@@ -108,20 +108,19 @@ def check(
         typer.echo(example(), nl=False)
         return
     config = _config()
-    from bot.checking import checked  # noqa: PLC0415  # --help must not wait for libraries
+    from bot.checking import Verdict, checked  # noqa: PLC0415  # --help must not wait for libraries
 
-    lines: list[str] = []
-    good: list[bool] = []
+    wrong: list[str] = []
 
     async def checking() -> None:
         async for line in checked(config):
-            lines.append(line.text)
-            good.append(line.good)
-            typer.echo(("ok    " if line.good else "WRONG ") + line.text)
+            typer.echo(f"{line.verdict.value} {line.text}")
+            if line.verdict is Verdict.WRONG:
+                wrong.append(line.text)
 
     set_up_logging(config.log_level, config.log_format, config.secrets)
     _run(checking())
-    if not all(good):
+    if wrong:
         raise typer.Exit(1)
 
 

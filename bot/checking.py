@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from enum import Enum
 
 from bot.api.texts import Texts
 from bot.bootstrap import Platforms, declared
@@ -17,29 +18,38 @@ PATIENCE = 20.0
 """Seconds that a platform may take to answer."""
 
 
+class Verdict(Enum):
+    """How something is."""
+
+    GOOD = "ok   "
+    NOTE = "note "
+    """It works, with something turned off."""
+    WRONG = "WRONG"
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One thing that was looked at."""
 
-    good: bool
+    verdict: Verdict
     text: str
 
 
 async def checked(config: Config) -> AsyncIterator[Line]:
     """Looks at one thing after the other."""
-    yield Line(good=True, text="settings: every value can be read")
+    yield Line(Verdict.GOOD, "settings: every value can be read")
     cogs = declared()
-    yield Line(good=True, text=f"cogs: {', '.join(one.cog.name for one in cogs.found)}")
+    yield Line(Verdict.GOOD, f"cogs: {', '.join(one.cog.name for one in cogs.found)}")
     try:
         async with open_database(config.database_url) as db:
             if not await db.health():
-                yield Line(good=False, text="DATABASE_URL: the database does not answer")
+                yield Line(Verdict.WRONG, "DATABASE_URL: the database does not answer")
             else:
                 missing = await pending(db, cogs.branches)
                 note = "is up to date" if not missing else "will be migrated at the next start"
-                yield Line(good=True, text=f"database: answers, and {note}")
+                yield Line(Verdict.GOOD, f"database: answers, and {note}")
     except (CatTaxError, OSError) as error:
-        yield Line(good=False, text=f"DATABASE_URL: {error}")
+        yield Line(Verdict.WRONG, f"DATABASE_URL: {error}")
     platforms = Platforms.configured(config.model_copy(update={"playground": PlaygroundSwitch.OFF}), SystemClock())
     texts = cogs.library.texts("core", config.default_locale)
     for station in platforms.stations.values():
@@ -54,10 +64,10 @@ async def _asked(station: Station, texts: Texts) -> AsyncIterator[Line]:
         async with asyncio.timeout(PATIENCE):
             findings = await station.gateway.probe()
     except (PlatformError, TimeoutError) as error:
-        yield Line(good=False, text=f"{name}: cannot be reached ({error or 'no answer'})")
+        yield Line(Verdict.WRONG, f"{name}: cannot be reached ({error or 'no answer'})")
         return
-    yield Line(good=True, text=f"{name}: answers")
+    yield Line(Verdict.GOOD, f"{name}: answers")
     for finding in findings:
         values = dict(finding.args)
         said = (texts.plain(key, **values) for key in (finding.key, f"{finding.key}.off", f"{finding.key}.mend"))
-        yield Line(good=False, text=f"{name}: {' '.join(said)}")
+        yield Line(Verdict.WRONG if finding.stops else Verdict.NOTE, f"{name}: {' '.join(said)}")

@@ -51,8 +51,10 @@ def set_up_logging(level: LogLevel, form: LogFormat, secrets: Iterable[str]) -> 
     # At DEBUG the platforms' libraries write down addresses that hold tokens, and what members say.
     for library in ("discord", "telegram"):
         logging.getLogger(library).setLevel(max(logging.INFO, root.level))
-    for chatty in ("httpx", "httpcore", "aiosqlite", "alembic", "discord.client", "discord.gateway", "uvicorn.access"):
+    for chatty in ("aiosqlite", "alembic", "discord.gateway", "uvicorn.access", "uvicorn.error"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
+    # It warns twice at every start that voice is not supported, which nobody asked for.
+    logging.getLogger("discord.client").setLevel(logging.ERROR)
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),

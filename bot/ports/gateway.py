@@ -204,11 +204,13 @@ class Finding:
     Attributes:
         key: of three texts in ``locales/*/core.ftl``: ``key``, with ``args``.
         where: the space or chat it is about, or "" for the whole gateway.
+        stops: True when nothing works until it is mended; else it only turns something off.
     """
 
     key: str
     args: tuple[tuple[str, str], ...] = ()
     where: str = ""
+    stops: bool = False
 
 
 class Responder(Protocol):

@@ -149,7 +149,7 @@ class DiscordGateway:
                 reason = ended(error)
                 self._refused_intents = isinstance(error, discord.PrivilegedIntentsRequired)
                 if isinstance(reason, GatewayRefused):
-                    self._findings = [Finding("finding-discord-token")]
+                    self._findings = [Finding("finding-discord-token", stops=True)]
                 raise reason from error
 
     async def probe(self) -> Sequence[Finding]:
@@ -170,7 +170,7 @@ class DiscordGateway:
         except Exception as error:
             reason = ended(error)
             if isinstance(reason, GatewayRefused):
-                return (Finding("finding-discord-token"),)
+                return (Finding("finding-discord-token", stops=True),)
             raise reason from error
         finally:
             await line.close()

@@ -10,7 +10,7 @@ from bot.adapters.telegram.names import space_ref
 from bot.ports.gateway import Finding
 
 CONFLICT = Finding("finding-telegram-conflict")
-TOKEN = Finding("finding-telegram-token")
+TOKEN = Finding("finding-telegram-token", stops=True)
 
 
 def of_bot(me: User) -> Iterator[Finding]:
