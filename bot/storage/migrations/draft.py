@@ -22,7 +22,8 @@ from sqlalchemy import Connection, MetaData
 from sqlalchemy.types import TypeDecorator
 
 from bot.storage.engine import open_database
-from bot.storage.migrations import CORE, Branch, context_of, migrate, scripts
+from bot.storage.migrations import CORE, Branch, migrate
+from bot.storage.migrations.revisions import context_of, scripts
 from bot.storage.schema import METADATA
 
 _TEMPLATE = '''"""{message}."""

@@ -13,8 +13,9 @@ from sqlalchemy import Connection, MetaData, inspect, text
 import bot.core
 import cogs
 from bot.storage.engine import SqlDatabase, open_database
-from bot.storage.migrations import CORE, Branch, context_of, migrate
+from bot.storage.migrations import CORE, Branch, migrate
 from bot.storage.migrations.draft import draft, find
+from bot.storage.migrations.revisions import context_of
 from bot.storage.schema import METADATA
 
 
