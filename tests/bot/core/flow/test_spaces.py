@@ -34,9 +34,9 @@ def _of_community(connection: Connection, community: int) -> set[str]:
     found: set[str] = set()
     for table in everything.tables.values():
         for column in table.columns:
-            if "community" in column.name or (table.name == "community" and column.name == "id"):
-                if connection.execute(select(column).where(column == community)).first() is not None:
-                    found.add(table.name)
+            named_so = "community" in column.name or (table.name == "community" and column.name == "id")
+            if named_so and connection.execute(select(column).where(column == community)).first() is not None:
+                found.add(table.name)
     return found
 
 

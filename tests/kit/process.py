@@ -1,0 +1,81 @@
+"""``python -m bot run`` as a process of its own, which can be killed."""
+
+import asyncio
+import os
+import signal
+import socket
+import sys
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 30.0
+"""Seconds for a process to start, on a busy machine."""
+
+
+def free_port() -> int:
+    """A port that nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@dataclass(slots=True)
+class BotProcess:
+    """A running bot.
+
+    Attributes:
+        written: where everything goes that it writes.
+    """
+
+    process: asyncio.subprocess.Process
+    written: Path
+
+    @property
+    def output(self) -> str:
+        """Everything written so far."""
+        return self.written.read_text(encoding="utf-8", errors="replace")
+
+    async def kill(self) -> None:
+        """Ends it without a word, as a power cut does."""
+        self.process.send_signal(signal.SIGKILL)
+        await self.process.wait()
+
+    async def stop(self) -> int:
+        """Ends it in good order; gives its exit code."""
+        if self.process.returncode is None:
+            self.process.send_signal(signal.SIGTERM)
+        async with asyncio.timeout(PATIENCE):
+            return await self.process.wait()
+
+
+@asynccontextmanager
+async def bot_process(folder: Path, settings: Mapping[str, str]) -> AsyncGenerator[BotProcess]:
+    """Runs the bot in a folder, with these settings and no others.
+
+    Args:
+        folder: its current directory, with its database.
+        settings: its variables.
+    """
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    written = folder / "output.txt"
+    with written.open("ab") as output:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "bot",
+            "run",
+            cwd=folder,
+            env={**kept, "PYTHONPATH": str(ROOT), "PLAYGROUND": "off", "WEB_PORT": "0", **settings},
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
+        )
+    bot = BotProcess(process, written)
+    try:
+        yield bot
+    finally:
+        if process.returncode is None:
+            await bot.kill()
