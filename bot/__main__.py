@@ -20,6 +20,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
+    pretty_exceptions_enable=False,  # they print local variables, and tokens are among those
     help="Cat Tax: a community bot for Discord, Telegram and the browser.\n\n"
     "Settings are read from the environment and from the file .env; .env.example lists them all. "
     "With no token set, `run` starts the playground on http://127.0.0.1:8080.",
@@ -37,7 +38,10 @@ def _config() -> Config:
 
 
 def _run(work: Coroutine[None, None, None]) -> None:
-    """Runs on the fastest event loop there is; SIGTERM stops as Ctrl+C does."""
+    """Runs on the fastest event loop there is; SIGTERM stops as Ctrl+C does.
+
+    What the operator can mend is one line for each thing that is wrong, and exit 1; anything else is raised on.
+    """
 
     async def stoppable() -> None:
         task = asyncio.current_task()
@@ -51,7 +55,15 @@ def _run(work: Coroutine[None, None, None]) -> None:
 
         factory = uvloop.new_event_loop
     with asyncio.Runner(loop_factory=factory) as runner, suppress(KeyboardInterrupt, asyncio.CancelledError):
-        runner.run(stoppable())
+        try:
+            runner.run(stoppable())
+        except* ConfigurationError as wrong:
+            lines = [str(error) for error in _flat(wrong)]
+        else:
+            return
+        for line in lines:
+            typer.echo(line, err=True)
+        raise typer.Exit(1)
 
 
 @app.command()
@@ -70,20 +82,7 @@ def run() -> None:
             group.create_task(told_when_started(bot, config, typer.echo))
             await bot.run()
 
-    try:
-        _run(running())
-    except ExceptionGroup as group:
-        _tell_wrong(group)
-
-
-def _tell_wrong(group: ExceptionGroup[Exception]) -> None:
-    """Ends with one line for each wrong setting that only showed when starting; anything else is raised on."""
-    wrong, rest = group.split(ConfigurationError)
-    if rest is not None or wrong is None:
-        raise group
-    for error in _flat(wrong):
-        typer.echo(str(error), err=True)
-    raise typer.Exit(1)
+    _run(running())
 
 
 def _flat(group: BaseExceptionGroup[ConfigurationError]) -> list[ConfigurationError]:

@@ -64,6 +64,7 @@ from bot.core.watches import Watches
 from bot.domain.errors import ConfigurationError
 from bot.domain.refs import Platform
 from bot.ports.clock import Clock
+from bot.ports.database import StorageUnavailable
 from bot.ports.gateway import Gateway, GatewayState
 from bot.storage.engine import SqlDatabase, open_database
 from bot.storage.migrations import Branch, migrate
@@ -246,7 +247,7 @@ async def opened(
     clock = clock or SystemClock()
     cogs = cogs or declared()
     async with open_database(config.database_url) as db:
-        await migrate(db, cogs.branches)
+        await _made_ready(db, cogs.branches)
         app = await _wired(config, clock, db, platforms or Platforms.configured(config, clock), cogs, handler_seconds)
         try:
             yield app
@@ -260,7 +261,15 @@ async def opened(
 async def migrated(config: Config) -> None:
     """Brings a configuration's database to this version's form."""
     async with open_database(config.database_url) as db:
-        await migrate(db, declared().branches)
+        await _made_ready(db, declared().branches)
+
+
+async def _made_ready(db: SqlDatabase, branches: Sequence[Branch]) -> None:
+    """Migrates; nothing can begin without, so a database that is not there is told as what the operator mends."""
+    try:
+        await migrate(db, branches)
+    except StorageUnavailable as error:
+        raise ConfigurationError("DATABASE_URL", f"the database cannot be used now: {error}") from error
 
 
 def _data_folder(config: Config) -> Path:

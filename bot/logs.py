@@ -37,7 +37,10 @@ def set_up_logging(level: LogLevel, form: LogFormat, secrets: Iterable[str]) -> 
     if form is LogFormat.JSON:
         last = [structlog.processors.format_exc_info, structlog.processors.JSONRenderer(ensure_ascii=False)]
     else:
-        last = [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())]
+        # Plain: the prettier formatters print local variables (tokens, and what members say), shortened or broken into
+        # lines in which no secret is found any more.
+        plain = structlog.dev.plain_traceback
+        last = [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=plain)]
     formatter = _StrikingFormatter(
         foreign_pre_chain=shared,
         processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *last],
