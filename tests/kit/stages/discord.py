@@ -227,8 +227,8 @@ class DiscordMember:
         """A message's Markdown as it reads."""
 
         def name(found: re.Match[str]) -> str:
-            user = self.stage.twin.hub.world.users[int(found[1])]
-            return f"@{user.global_name or user.name}"
+            user = self.stage.twin.hub.world.users.get(int(found[1]))
+            return found[0] if user is None else f"@{user.global_name or user.name}"
 
         return _MARKS.sub(lambda found: found[1] or "", _MENTION.sub(name, text))
 

@@ -202,7 +202,8 @@ class TelegramMember:
     def _seen(self, post: Post) -> Seen:
         return Seen(
             str(post.id),
-            post.text,
+            # A word joiner behind an @ keeps a client from making a mention of it; nobody sees it.
+            post.text.replace("\u2060", ""),
             post.by_bot,
             labels=tuple(button.label for row in post.buttons for button in row),
             pictures=int(post.file is not None),
@@ -227,11 +228,13 @@ async def telegram_stage(
     clock = StageClock(real_start(), instant=instant)
     async with TelegramTwin(clock=clock.seconds, privacy=False) as twin:
         group = twin.add_group("Cat Club", supergroup=supergroup, forum=forum)
+        gateways: list[TelegramGateway] = []
 
         def build() -> Platforms:
             gateway = TelegramGateway(
                 token=twin.token, clock=clock, api_base=twin.api_base, answer_within=5.0, poll_for=5
             )
+            gateways.append(gateway)
             return Platforms({PLATFORM: Station(gateway, gateway.members, gateway.places)})
 
         whole = Whole(folder, clock, build, config_on(await migrated_copy(folder), **settings), everything())
@@ -244,3 +247,5 @@ async def telegram_stage(
             assert twin.violations == []
         finally:
             await whole.stop()
+            for gateway in gateways:
+                await gateway.close()
