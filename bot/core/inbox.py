@@ -71,6 +71,9 @@ _CHAT_IS_KNOWN = exists().where(or_(PLACE.c.ref == _CHAT, PLACE.c.ref.startswith
 DEDUPE_WINDOW = timedelta(days=2)
 """How long a key is known; platforms repeat what they told for a day at most."""
 
+MOST_READ_BACK = 200
+"""Chats that are worth a look after a lost session; those heard of last come first."""
+
 MOST_ATTEMPTS = 3
 PAUSES = (timedelta(minutes=1), timedelta(minutes=10))
 """How long an event that failed waits for its second and third attempt."""
@@ -217,6 +220,16 @@ class Inbox:
         async with self._db.reading() as connection:
             message: str | None = (await connection.execute(chosen)).scalar_one_or_none()
         return message
+
+    async def chats_seen(self, platform: Platform) -> list[str]:
+        """The ids of the chats that messages were accepted from, the latest :data:`MOST_READ_BACK` first.
+
+        Also those that are heard by their name, which no watch names.
+        """
+        chosen = select(INBOX_SEEN.c.chat).where(INBOX_SEEN.c.platform == platform)
+        newest = chosen.order_by(func.length(INBOX_SEEN.c.message).desc(), INBOX_SEEN.c.message.desc())
+        async with self._db.reading() as connection:
+            return list((await connection.scalars(newest.limit(MOST_READ_BACK))).all())
 
     async def clean(self) -> int:
         """Forgets the keys of events that have been final for longer than :data:`DEDUPE_WINDOW`; says how many."""

@@ -139,8 +139,9 @@ class PlatformIntake:
         return await self._inbox.last_seen(self._platform, chat)
 
     async def watched_chats(self) -> Sequence[str]:
-        """The chats whose messages concern somebody."""
-        return self._watches.chats(self._platform)
+        """The chats whose messages concern somebody: watched, or heard by their name or a tag before."""
+        seen = await self._inbox.chats_seen(self._platform)
+        return list(dict.fromkeys([*self._watches.chats(self._platform), *seen]))
 
 
 def lane_of(event: Event) -> str:
