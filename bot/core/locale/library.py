@@ -6,7 +6,7 @@ can be used in every namespace.
 """
 
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import tzinfo
 from pathlib import Path
 from typing import Self
@@ -16,6 +16,7 @@ from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message, Resource, Term
 
+from bot.core.locale.entries import Source, references, sources
 from bot.core.locale.markup import MarkupError, parse
 from bot.core.locale.negotiation import CHAINS
 from bot.core.locale.slots import FUNCTIONS, Argument, filled, slotted
@@ -30,7 +31,7 @@ CORE = "core"
 """The namespace that all others may use."""
 
 BOOKS = 64
-"""Most files kept parsed (about 100 kB each); which were wanted last stay."""
+"""Most files kept, with what of them is parsed (about 100 kB each at most); which were wanted last stay."""
 
 
 class TextMissing(CatTaxError, LookupError):
@@ -42,20 +43,36 @@ class TextBroken(CatTaxError, ValueError):
 
 
 class _Book:
-    """The texts of one namespace in one language, parsed."""
+    """The texts of one namespace in one language, each parsed when it is first wanted.
 
-    __slots__ = ("_bundle", "terms")
+    Args:
+        locale: the language.
+        found: where each entry stands in its file.
+        read: parses an entry; None when it is no Fluent.
+    """
 
-    def __init__(self, locale: Locale, resources: Sequence[Resource], terms: Sequence[Term]) -> None:
+    __slots__ = ("_bundle", "_found", "_read")
+
+    def __init__(
+        self, locale: Locale, found: Mapping[str, Source], read: Callable[[Source], Message | Term | None]
+    ) -> None:
         self._bundle = FluentBundle([locale.value], functions=dict(FUNCTIONS), use_isolating=False)
-        self._bundle.add_resource(Resource(list(terms)))
-        for resource in resources:
-            self._bundle.add_resource(resource, allow_overrides=True)
-        self.terms = [entry for resource in resources for entry in resource.body if isinstance(entry, Term)]
+        self._found = dict(found)
+        self._read = read
+
+    def _learn(self, name: str) -> None:
+        """Parses an entry and all that it refers to, once."""
+        source = self._found.pop(name, None)
+        entry = None if source is None else self._read(source)
+        if entry is not None:
+            self._bundle.add_resource(Resource([entry]))
+            for other in references(entry):
+                self._learn(other)
 
     def written(self, key: str, values: Mapping[str, Argument]) -> str | None:
         """A text with places for its arguments, or None when it is not here; raises :class:`TextBroken`."""
         name, _, attribute = key.partition(".")
+        self._learn(name)
         if not self._bundle.has_message(name):
             return None
         message = self._bundle.get_message(name)
@@ -143,24 +160,38 @@ class Library:
     def _book(self, locale: Locale, namespace: str) -> _Book:
         book = self._books.get((locale, namespace))
         if book is None:
-            resources = [self._read(path) for path in self._files.get((locale, namespace), ())]
-            terms = self._book(locale, CORE).terms if namespace != CORE else ()
-            book = self._books[locale, namespace] = _Book(locale, resources, terms)
+            book = self._books[locale, namespace] = _Book(locale, self._sources(locale, namespace), self._read)
             while len(self._books) > BOOKS:
                 self._books.popitem(last=False)
         self._books.move_to_end((locale, namespace))
         return book
 
-    def _read(self, path: Path) -> Resource:
-        """A file's entries; what is no Fluent is left out, and raised when strict."""
-        resource = FluentParser(with_spans=False).parse(path.read_text(encoding="utf-8"))
-        broken = [entry for entry in resource.body if isinstance(entry, Junk)]
-        for entry in broken:
+    def _sources(self, locale: Locale, namespace: str) -> Mapping[str, Source]:
+        """Where each entry of a namespace stands, and each term of core; of entries of one name the last."""
+        found = {} if namespace == CORE else {
+            name: source for name, source in self._sources(locale, CORE).items() if name.startswith("-")
+        }  # fmt: skip
+        for path in self._files.get((locale, namespace), ()):
+            text = path.read_text(encoding="utf-8")
             if self._strict:
+                self._check(path, text)
+            found |= sources(path, text)
+        return found
+
+    @staticmethod
+    def _check(path: Path, text: str) -> None:
+        for entry in FluentParser(with_spans=False).parse(text).body:
+            if isinstance(entry, Junk):
                 raise TextBroken(f"{path.parent.name}/{path.name}: {entry.content}")
-            log.warning("a text is broken", file=f"{path.parent.name}/{path.name}", content=entry.content)
-        kept = [entry for entry in resource.body if isinstance(entry, Message | Term)]
-        return Resource(list(kept))
+
+    @staticmethod
+    def _read(source: Source) -> Message | Term | None:
+        """An entry; None when it is no Fluent."""
+        entry = FluentParser(with_spans=False).parse_entry(source.text)
+        if isinstance(entry, Message | Term):
+            return entry
+        log.warning("a text is broken", file=f"{source.path.parent.name}/{source.path.name}", content=source.text)
+        return None
 
     def _tell(self, locale: Locale, namespace: str, key: str, why: str) -> None:
         if (locale, namespace, key) not in self._told and len(self._told) < BOOKS * 16:
