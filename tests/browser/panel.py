@@ -57,14 +57,19 @@ class Panel:
         await self.writes(text)
 
     async def runs(self, command: str) -> None:
-        """Runs a command without parameters."""
+        """Runs a command that has parameters, and gives none of them."""
+        if self.side == "right":
+            await self.writes(f"/{command} ")
+            return
         await self.writing.fill(f"/{command}")
         await expect(self.box.get_by_role("option").first).to_be_visible()
         await self.writing.press("Enter")
+        await self.box.get_by_role("form", name=f"/{command}").get_by_role("button", name="Run").click()
 
     async def sees(self, text: str) -> Locator:
-        """Waits for a message with these words; gives the newest."""
-        post = self.log.get_by_role("article").filter(has_text=text).last
+        """Waits for a message that says these words; gives the newest, quotations in others aside."""
+        said = self.page.locator(".post-body, .post-head, .only-you-line, .keys").filter(has_text=text)
+        post = self.log.get_by_role("article").filter(has=said).last
         await expect(post).to_be_visible()
         return post
 
