@@ -9,14 +9,17 @@ A cog's table begins with the cog's name. Its migrations are a branch of their o
 import hashlib
 import json
 from datetime import UTC, datetime, timedelta
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from sqlalchemy import BigInteger, Dialect, Integer, MetaData, Table, Text, func, literal, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.types import TypeDecorator
 
 from bot.api.house import JsonValue
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql
 
 NAMING = {
     "pk": "pk_%(table_name)s",
@@ -99,13 +102,17 @@ def metadata() -> MetaData:
     return MetaData(naming_convention=NAMING)
 
 
-Insert: TypeAlias = postgresql.Insert | sqlite.Insert
+Insert: TypeAlias = "postgresql.Insert | sqlite.Insert"
 """An INSERT with ``on_conflict_do_nothing`` and ``on_conflict_do_update``."""
 
 
 def insert_into(connection: AsyncConnection, table: Table) -> Insert:
     """An INSERT that can say what happens when the row is there already: both databases have it, SQL has not."""
-    return postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
+    if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects import postgresql  # noqa: PLC0415  # two megabytes that SQLite can do without
+
+        return postgresql.insert(table)
+    return sqlite.insert(table)
 
 
 async def alone(connection: AsyncConnection, name: str) -> None:

@@ -12,7 +12,7 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import BaseRoute
+from starlette.routing import BaseRoute, WebSocketRoute
 from starlette.types import ASGIApp
 
 from bot.domain.errors import ConfigurationError
@@ -40,7 +40,7 @@ class WebServer:
         port: 0 for any free one.
         health: see :data:`~bot.web.status.Health`.
         registry: what ``/metrics`` shows.
-        routes: of adapters.
+        routes: of adapters; a ``WebSocketRoute`` stands among them, not in a mount.
     """
 
     def __init__(
@@ -56,6 +56,8 @@ class WebServer:
         self._wanted = port
         self._port: int | None = None
         self._listening = asyncio.Event()
+        # Speaking websockets costs megabytes: only where one of the routes does.
+        self._speaks = any(isinstance(route, WebSocketRoute) for route in routes)
         self.app = application(health, registry, routes)
 
     @property
@@ -81,7 +83,7 @@ class WebServer:
                 log_level="warning",
                 access_log=False,
                 lifespan="off",
-                ws="websockets-sansio",
+                ws="websockets-sansio" if self._speaks else "none",
                 ws_max_size=_WEBSOCKET_BYTES,
                 server_header=False,
                 proxy_headers=False,
