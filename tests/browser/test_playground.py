@@ -83,6 +83,12 @@ async def test_by_keyboard_alone(desk: Desk) -> None:
     await expect(dialog).to_have_count(0)
     await expect(left.button("You are June Parker")).to_be_focused()
 
+
+async def test_commands_by_keyboard_alone(desk: Desk) -> None:
+    page = await desk.page()
+    left = Panel(page, "left")
+    keys = page.keyboard
+    await left.button("You are June Parker").focus()
     for _ in range(12):
         if await left.button("Join Harbour").evaluate("node => node === document.activeElement"):
             break
