@@ -30,6 +30,9 @@ from bot.domain.text import RichText
 from bot.ports.gateway import AnswerMode, Responder
 from bot.ports.outcome import Delivery, Done, Outcome, Reason, Refused, Sent
 
+RIGHTS_HOLD = timedelta(minutes=1)
+"""How long the rights told with an event count: it may be handled much later, by another process after a kill."""
+
 
 class CorePlaceContext(CoreJobContext):
     """Acts for one cog where something happened; implements :class:`bot.api.context.PlaceContext`."""
@@ -116,8 +119,9 @@ class CoreContext(CorePlaceContext):
     async def access(self) -> Access:
         """What the platform lets them do here, asked now."""
         event = self._scene.event
-        if isinstance(event, CommandInvoked | ActionPressed | FormSubmitted) and event.rights is not None:
-            return event.rights
+        told = event.rights if isinstance(event, CommandInvoked | ActionPressed | FormSubmitted) else None
+        if told is not None and self.clock.now() - event.at <= RIGHTS_HOLD:
+            return told
         if self.space is None:
             return Access.EVERYONE
         return await self._scene.station.members.access(self.space, self._scene.account.ref)
@@ -247,13 +251,19 @@ class CoreContext(CorePlaceContext):
             await self._responder.finish()
 
 
+FULL_ROW = 3
+"""Keys that share a row well on a phone."""
+
+
 def with_languages(outgoing: Outgoing, user: UserRef) -> Outgoing:
     """A message with 🌐, unless it has it already."""
     button = languages_button(user)
     if any(button in row for row in outgoing.controls):
         return outgoing
     *rows, last = outgoing.controls or ((),)
-    return replace(outgoing, controls=(*rows, (*last, button)))
+    if len(last) < FULL_ROW:
+        return replace(outgoing, controls=(*rows, (*last, button)))
+    return replace(outgoing, controls=(*rows, last, (button,)))
 
 
 def _as_outcome(delivery: Delivery) -> Outcome:
