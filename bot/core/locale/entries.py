@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from fluent.syntax.ast import BaseNode, Message, MessageReference, Term, TermReference
+from fluent.syntax.ast import (
+    BaseNode,
+    Message,
+    MessageReference,
+    Pattern,
+    StringLiteral,
+    Term,
+    TermReference,
+    TextElement,
+)
 
 _BEGIN = re.compile(r"^(?=(-?[a-zA-Z][a-zA-Z0-9_-]*) *=|#)", re.MULTILINE)
 
@@ -49,3 +58,23 @@ def references(entry: Message | Term) -> Iterator[str]:
             waiting.extend(vars(node).values())
         elif isinstance(node, list):
             waiting.extend(cast("list[object]", node))
+
+
+def wordings(entry: Message | Term) -> Iterator[tuple[str, str | None]]:
+    """An entry's texts by attribute, ``""`` for its own: the words, or None where there is more than words in it."""
+    if entry.value is not None:
+        yield "", _words(entry.value)
+    for attribute in entry.attributes:
+        yield attribute.id.name, _words(attribute.value)
+
+
+def _words(pattern: Pattern) -> str | None:
+    words = ""
+    for element in pattern.elements:
+        if isinstance(element, TextElement):
+            words += element.value
+        elif isinstance(element.expression, StringLiteral):
+            words += str(element.expression.parse()["value"])
+        else:
+            return None
+    return words

@@ -16,7 +16,7 @@ from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message, Resource, Term
 
-from bot.core.locale.entries import Source, references, sources
+from bot.core.locale.entries import Source, references, sources, wordings
 from bot.core.locale.markup import MarkupError, parse
 from bot.core.locale.negotiation import CHAINS
 from bot.core.locale.slots import FUNCTIONS, Argument, filled, slotted
@@ -45,44 +45,66 @@ class TextBroken(CatTaxError, ValueError):
 class _Book:
     """The texts of one namespace in one language, each parsed when it is first wanted.
 
+    Most texts are nothing but words. Fluent's own machine, which takes a language's data into memory, is only made for
+    the others.
+
     Args:
         locale: the language.
         found: where each entry stands in its file.
         read: parses an entry; None when it is no Fluent.
     """
 
-    __slots__ = ("_bundle", "_found", "_read")
+    __slots__ = ("_bundle", "_bundled", "_found", "_locale", "_read", "_words")
 
     def __init__(
         self, locale: Locale, found: Mapping[str, Source], read: Callable[[Source], Message | Term | None]
     ) -> None:
-        self._bundle = FluentBundle([locale.value], functions=dict(FUNCTIONS), use_isolating=False)
-        self._found = dict(found)
+        self._locale = locale
+        self._found = found
         self._read = read
-
-    def _learn(self, name: str) -> None:
-        """Parses an entry and all that it refers to, once."""
-        source = self._found.pop(name, None)
-        entry = None if source is None else self._read(source)
-        if entry is not None:
-            self._bundle.add_resource(Resource([entry]))
-            for other in references(entry):
-                self._learn(other)
+        # By the entry's name: its texts by attribute ("" for its own), None for what is more than words.
+        self._words: dict[str, Mapping[str, str | None]] = {}
+        self._bundle: FluentBundle | None = None
+        self._bundled: set[str] = set()
 
     def written(self, key: str, values: Mapping[str, Argument]) -> str | None:
         """A text with places for its arguments, or None when it is not here; raises :class:`TextBroken`."""
         name, _, attribute = key.partition(".")
-        self._learn(name)
-        if not self._bundle.has_message(name):
+        if name.startswith("-"):
             return None
+        if name not in self._words:
+            entry = self._entry(name)
+            self._words[name] = {} if entry is None else dict(wordings(entry))
+        if attribute not in self._words[name]:
+            return None
+        words = self._words[name][attribute]
+        return words if words is not None else self._formatted(key, name, attribute, values)
+
+    def _formatted(self, key: str, name: str, attribute: str, values: Mapping[str, Argument]) -> str:
+        if self._bundle is None:
+            self._bundle = FluentBundle([self._locale.value], functions=dict(FUNCTIONS), use_isolating=False)
+        self._put_in(self._bundle, name)
         message = self._bundle.get_message(name)
-        pattern = message.attributes.get(attribute) if attribute else message.value
+        pattern = message.attributes[attribute] if attribute else message.value
         if pattern is None:
-            return None
+            raise TextBroken(f"{key}: no value")
         written, errors = self._bundle.format_pattern(pattern, dict(slotted(values)))
         if errors or not isinstance(written, str):
             raise TextBroken(f"{key}: {'; '.join(map(str, errors))}")
         return written
+
+    def _put_in(self, bundle: FluentBundle, name: str) -> None:
+        """An entry and all that it refers to, each once."""
+        entry = None if name in self._bundled else self._entry(name)
+        self._bundled.add(name)
+        if entry is not None:
+            bundle.add_resource(Resource([entry]))
+            for other in references(entry):
+                self._put_in(bundle, other)
+
+    def _entry(self, name: str) -> Message | Term | None:
+        source = self._found.get(name)
+        return None if source is None else self._read(source)
 
 
 class Library:

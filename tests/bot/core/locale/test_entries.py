@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
+from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
-from fluent.syntax.ast import EntryType, Message, Term
+from fluent.syntax.ast import Message, Term
 
-from bot.core.locale.entries import references, sources
+from bot.core.locale.entries import references, sources, wordings
 
 LOCALES = Path(__file__).parents[4] / "locales"
 PARSER = FluentParser(with_spans=False)
@@ -31,7 +32,7 @@ empty =
 """
 
 
-def whole(text: str) -> dict[str, EntryType]:
+def whole(text: str) -> dict[str, Message | Term]:
     """By the library's parser of whole files."""
     entries = [entry for entry in PARSER.parse(text).body if isinstance(entry, Message | Term)]
     return {f"-{entry.id.name}" if isinstance(entry, Term) else entry.id.name: entry for entry in entries}
@@ -63,3 +64,26 @@ def test_what_an_entry_refers_to_is_found_in_its_depth() -> None:
     spaced = entries["spaced"]
     assert isinstance(spaced, Message)
     assert set(references(spaced)) == {"-cats", "first"}
+
+
+@pytest.mark.parametrize("path", sorted(LOCALES.glob("*/*.ftl")), ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_mere_words_are_what_fluent_makes_of_them(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    bundle = FluentBundle([path.parent.name], use_isolating=False)
+    bundle.add_resource(PARSER.parse(text))
+    known = 0
+    for name, entry in whole(text).items():
+        for attribute, words in wordings(entry):
+            if words is not None and isinstance(entry, Message):
+                message = bundle.get_message(name)
+                pattern = message.attributes[attribute] if attribute else message.value
+                assert pattern is not None
+                assert bundle.format_pattern(pattern) == (words, [])
+                known += 1
+    assert known > 10
+
+
+def test_more_than_words_is_not_guessed() -> None:
+    entry = whole('a = { -cats }\n .b = one\n .c = { $n }\n .d = {""}*two*{"\\u0041"}\n')["a"]
+    assert isinstance(entry, Message)
+    assert dict(wordings(entry)) == {"": None, "b": "one", "c": None, "d": "*two*A"}
