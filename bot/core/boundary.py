@@ -121,7 +121,8 @@ class Boundary:
         wait = self._rates.check(scene.person)
         if wait is None:
             return True
-        if wait.tell:
+        overheard = not isinstance(scene.event, _ASKED) and not isinstance(scene.event.where, Private)
+        if wait.tell and not overheard:  # who only talks to others asked for nothing
             raise Told("error-too-fast", {"seconds": max(1, round(wait.seconds))})
         return False
 
@@ -144,6 +145,7 @@ class Boundary:
 
     async def _say(self, ctx: CoreContext, scene: Scene, text: str) -> None:
         """Says a line to whoever waits for it; that it cannot be said is only logged."""
+        ctx.set_apart(text)
         try:
             if scene.handle is not None:
                 await ctx.notice_text(text)

@@ -11,7 +11,7 @@ from functools import partial
 
 import structlog
 
-from bot.api.cog import Command, Heard, Menu
+from bot.api.cog import Command, Handled, Heard, Menu
 from bot.core.boundary import Boundary, reference_number
 from bot.core.catalog import Of
 from bot.core.context import CoreContext
@@ -242,7 +242,13 @@ class Dispatch:
         of = self._services.catalog.actions.get(type(done.action))
         if of is None or not of.declared.form:
             await self._say_stale(done.event, account, done.event.handle, Stale())
-            return
+        else:
+            await self._hand_in(done, of, account)
+        if done.draft is not None:
+            # Only now: had the answers to be handled again, they would have to be there still.
+            await self._services.drafts.drop(done.draft)
+
+    async def _hand_in(self, done: Finished, of: Of[Handled], account: Account) -> None:
         scene = await self._scenes.scene(
             done.event,
             account,
@@ -271,6 +277,11 @@ class Dispatch:
         """Runs a command again where its answer can be private, still about the community it was called in."""
         where: Where = event.where
         if action.space:
+            members = self._services.stations.by_platform[chat_of(event).platform].members
+            if await members.account(SpaceRef.parse(action.space), account.ref) is None:
+                # The key stood where others read along, and may have been passed on.
+                await self._say_stale(event, account, event.handle, Stale())
+                return
             where = Community(SpaceRef.parse(action.space), ChatRef.parse(action.chat))
         again = CommandInvoked(event.key, event.at, where, command=action.command, by=account, rest=action.rest)
         await self._command(again, account, answer_in=chat_of(event))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Column, Integer, Table, Text, UniqueConstraint, delete, select
+from sqlalchemy import Column, Integer, Table, Text, UniqueConstraint, delete, or_, select
 
 from bot.core.codec import Codec
 from bot.core.tables import METADATA, UtcDateTime, insert_into
@@ -131,12 +131,11 @@ class Drafts:
         self._open = {place: one for place, one in self._open.items() if one != draft}
 
     async def forget(self, user: UserRef) -> None:
-        """Forgets all drafts of an account."""
+        """Forgets all drafts of an account, and those of others that are about it."""
+        about = DRAFT.c.form.contains(f'"{user}"', autoescape=True)
         async with self._db.writing() as connection:
-            await connection.execute(delete(DRAFT).where(DRAFT.c.user == str(user)))
-        self._open = {
-            place: one for place, one in self._open.items() if place[2] != user.id or place[0] != user.platform
-        }
+            await connection.execute(delete(DRAFT).where(or_(DRAFT.c.user == str(user), about)))
+        await self.load()
 
     async def clean(self) -> int:
         """Forgets what has expired; says how many."""

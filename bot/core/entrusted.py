@@ -96,14 +96,22 @@ class Entrusted:
         self._wake.set()
 
     async def _later(self, claimed: Claimed, why: str) -> None:
-        if claimed.attempts >= MOST_ATTEMPTS:
-            log.error("an entrusted message is given up", chat=str(claimed.chat), why=why)
-            await self._store.refused(claimed, Refused(Reason.INVALID, why))
-            return
         pause = min(FIRST_PAUSE * 2 ** (claimed.attempts - 1), timedelta(hours=1))
-        await self._store.retry(claimed, self._clock.now() + pause)
+        try:
+            if claimed.attempts >= MOST_ATTEMPTS:
+                log.error("an entrusted message is given up", chat=str(claimed.chat), why=why)
+                await self._store.refused(claimed, Refused(Reason.INVALID, why))
+            else:
+                await self._store.retry(claimed, self._clock.now() + pause)
+        except StorageUnavailable as error:
+            # As above; raised on, it would end what is being sent to others.
+            log.warning("what became of an entrusted message could not be written", why=str(error))
 
     async def _renew(self, claimed: Claimed) -> None:
         while True:
             await self._clock.sleep(RENEWED)
-            await self._store.renew(claimed)
+            try:
+                await self._store.renew(claimed)
+            except StorageUnavailable as error:
+                # Tried again: left alone the lease would end, and the message be sent by two.
+                log.warning("a lease could not be renewed", why=str(error))

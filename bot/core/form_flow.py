@@ -37,11 +37,16 @@ DRAFT_LASTS = timedelta(minutes=15)
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """All is answered: what the form submits, and the event that says so."""
+    """All is answered: what the form submits, and the event that says so.
+
+    Attributes:
+        draft: which was kept for it, to be dropped once its answers were handled; None when nothing was.
+    """
 
     action: Action
     event: FormSubmitted
     answer_in: ChatRef
+    draft: str | None = None
 
 
 class FormContext(Protocol):
@@ -99,7 +104,7 @@ class FormFlow:
         """Opens the page at ``draft.step``. The form is opened first: nothing may come before it."""
         capabilities = ctx.capabilities
         sheets = pages(draft.form, capabilities.form_fields)
-        submit = draft.form.submit if len(sheets) == 1 else FormPage(draft.id)
+        submit = draft.form.submit if len(sheets) == 1 else FormPage(draft.id, draft.step)
         packed = self._packing.prepare(
             submit, only=draft.user, limit=capabilities.callback, platform=draft.user.platform
         )
@@ -117,7 +122,7 @@ class FormFlow:
     async def page_sent(self, ctx: FormContext, page: FormPage, event: FormSubmitted) -> Finished | None:
         """Takes a page's answers; goes on to the next page, or says that all are there."""
         draft = await self._drafts.find(page.draft)
-        if draft is None or draft.user != event.by.ref:
+        if draft is None or draft.user != event.by.ref or draft.step != page.page:
             raise Told("error-stale")
         answers = draft.answers
         for answer in event.answers.given:
@@ -125,8 +130,7 @@ class FormFlow:
         count = len(pages(draft.form, ctx.capabilities.form_fields))
         draft = self._later(replace(draft, answers=answers, step=draft.step + 1))
         if draft.step >= count:
-            await self._drafts.drop(draft.id)
-            return Finished(draft.form.submit, replace(event, answers=answers), ctx.chat)
+            return Finished(draft.form.submit, replace(event, answers=answers), ctx.chat, draft.id)
         await self._drafts.keep(draft)
         label = ctx.core_texts.plain("form-next-page", page=draft.step + 1, pages=count)
         button = Button(label, NextSheet(draft.id), ButtonStyle.MAIN, only=draft.user)
@@ -248,9 +252,8 @@ class FormFlow:
         if draft.step < len(draft.form.fields):
             await self._ask(ctx, draft)
             return None
-        await self._drafts.drop(draft.id)
         event = FormSubmitted(ctx.event.key, ctx.event.at, draft.origin, data="", by=ctx.account, answers=draft.answers)
-        return Finished(draft.form.submit, event, draft.chat)
+        return Finished(draft.form.submit, event, draft.chat, draft.id)
 
 
 def _shortened(text: str, most: int) -> str:

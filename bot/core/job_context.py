@@ -198,6 +198,10 @@ class CoreJobContext:
                 self._community, self._cog, self._actor, act, values or {}, self._services.clock.now()
             )
 
+    def set_apart(self, what: str) -> None:
+        """What is sent from now on counts as other messages than what a handler sends, also when it runs again."""
+        self._cause = f"{self._cause}/{what}"
+
     def _next_key(self) -> str:
         self._sends += 1
         return send_key(self._cause, self._cog, self._sends)

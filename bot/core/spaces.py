@@ -6,9 +6,24 @@ import structlog
 
 from bot.core.outbound import send_key
 from bot.core.services import Services
-from bot.domain.events import BotAdded, BotRemoved, Community, Event, PlaceClosed, PlaceMoved, PlaceOpened, SpaceSeen
+from bot.domain.events import (
+    ActionPressed,
+    BotAdded,
+    BotRemoved,
+    Community,
+    Event,
+    FormSubmitted,
+    MemberLeft,
+    PlaceClosed,
+    PlaceMoved,
+    PlaceOpened,
+    SpaceSeen,
+)
 from bot.domain.message import Outgoing
 from bot.domain.refs import SpaceRef
+
+_OUTLIVING = (ActionPressed, FormSubmitted, MemberLeft, PlaceClosed)
+"""What is told of a space also when the bot is no longer there: old keys can be pressed, and things end."""
 
 log = structlog.get_logger(__name__)
 
@@ -59,8 +74,12 @@ class SpaceKeeper:
             case PlaceClosed(deleted=True):
                 await services.watches.forget(where.chat)
             case _:
-                await services.communities.returned(where.space)
+                await self._still_there(event, where.space)
         return True
+
+    async def _still_there(self, event: Event, space: SpaceRef) -> None:
+        if not isinstance(event, _OUTLIVING):
+            await self._services.communities.returned(space)
 
     async def _greet(self, event: BotAdded, where: Community) -> None:
         """One line to say hello and what to do first, in the space's language."""

@@ -18,7 +18,7 @@ from datetime import timedelta
 from hashlib import blake2b
 from hmac import compare_digest
 
-from sqlalchemy import Column, Table, Text, delete, insert, select
+from sqlalchemy import Column, Table, Text, delete, insert, or_, select
 
 from bot.core.codec import Codec
 from bot.core.tables import METADATA, UtcDateTime
@@ -197,9 +197,10 @@ class ActionTokens:
             return gone.rowcount
 
     async def forget(self, user: UserRef) -> None:
-        """Deletes what was kept for one account alone."""
+        """Deletes what was kept for one account alone, and what others' keys would do about it."""
+        about = ACTION_TOKEN.c.action.contains(f'"{user}"', autoescape=True)
         async with self._db.writing() as connection:
-            await connection.execute(delete(ACTION_TOKEN).where(ACTION_TOKEN.c.only == str(user)))
+            await connection.execute(delete(ACTION_TOKEN).where(or_(ACTION_TOKEN.c.only == str(user), about)))
 
     def _inline(self, one: ToPack, platform: Platform) -> str:
         letter = _ANYONE if one.only is None else _ONE

@@ -1,5 +1,6 @@
 """What is done by itself: retention, cleaning, telling what a kill left untold, and sending what was entrusted."""
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 import structlog
@@ -30,28 +31,31 @@ class Upkeep:
         self._inbox = inbox
 
     async def run(self) -> None:
-        """Goes round until cancelled; a round that fails is logged, and the next one comes."""
+        """Goes round until cancelled."""
         while True:
-            try:
-                await self.once()
-            except Exception:  # the next round may do better
-                log.exception("upkeep failed")
+            await self.once()
             await self._services.clock.sleep(EVERY)
 
     async def once(self) -> None:
-        """One round."""
+        """One round. What fails is logged and keeps nothing else from being done; the next round may do better."""
         services = self._services
-        ctx = CoreJobContext(services, "core", None, "upkeep", Deadline())
-        await ctx.telling.tell_untold()
-        await self._erase_overdue()
-        await services.tokens.clean()
-        await services.drafts.clean()
-        await self._inbox.clean()
-        await services.watches.clean()
-        await services.outbox.clean()
         now = services.clock.now()
-        await services.places.forget_posts_before(now - POSTS_KEPT)
-        await services.audit.forget_before(now - AUDIT_KEPT)
+        chores: list[Callable[[], Awaitable[object]]] = [
+            CoreJobContext(services, "core", None, "upkeep", Deadline()).telling.tell_untold,
+            self._erase_overdue,
+            services.tokens.clean,
+            services.drafts.clean,
+            self._inbox.clean,
+            services.watches.clean,
+            services.outbox.clean,
+            lambda: services.places.forget_posts_before(now - POSTS_KEPT),
+            lambda: services.audit.forget_before(now - AUDIT_KEPT),
+        ]
+        for chore in chores:
+            try:
+                await chore()
+            except Exception:
+                log.exception("a part of the upkeep failed")
 
     async def _erase_overdue(self) -> None:
         """Erases the spaces that the bot was removed from long enough ago, with all that cogs kept of them."""

@@ -48,7 +48,13 @@ class NextSheet(FormStep):
 
 @dataclass(frozen=True, slots=True)
 class FormPage(FormStep):
-    """Sends one page of a form that has several."""
+    """Sends one page of a form that has several.
+
+    Attributes:
+        page: which, from 0: a page that was sent already counts no second time.
+    """
+
+    page: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -249,12 +249,14 @@ async def close_report(ctx: Context, action: CloseReport) -> None:
 # ---------------------------------------------------------------------------------------------------------------- quiet
 
 
-@COG.command("quiet", mode=AnswerMode.PRIVATE, scope=CommandScope.COMMUNITY, access=Access.ADMIN)
+@COG.command("quiet", mode=AnswerMode.PUBLIC, scope=CommandScope.COMMUNITY, access=Access.ADMIN)
 async def quiet(ctx: Context) -> None:
     """Silences the bot in this chat, and wakes it again."""
     silent = not await ctx.setting(QUIET)
-    await ctx.change(QUIET, silent, here_only=True)
+    # Said to all, since a private answer that cannot be given here would have this run again and turn it back; and said
+    # first, since what cannot be said now is tried again.
     await ctx.reply(Outgoing(ctx.texts("quiet-on" if silent else "quiet-off")))
+    await ctx.change(QUIET, silent, here_only=True)
 
 
 @COG.job(TakeAway)
