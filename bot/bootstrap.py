@@ -38,7 +38,7 @@ from bot.core.identity import Identity
 from bot.core.inbox import Inbox
 from bot.core.job_runner import JobRunner
 from bot.core.jobs import JobStore, Scheduler
-from bot.core.lanes import Lanes
+from bot.core.lanes import PlatformLanes
 from bot.core.locale import Library
 from bot.core.news import relay
 from bot.core.offers import Offers
@@ -176,7 +176,7 @@ class App:
     services: Services
     dispatch: Dispatch
     inbox: Inbox
-    lanes: Lanes
+    lanes: PlatformLanes
     intakes: Mapping[Platform, PlatformIntake]
     web: WebServer
     background: Sequence[tuple[str, Service]]
@@ -215,7 +215,7 @@ def _connected(gateway: Gateway) -> float:
     return float(gateway.state is GatewayState.CONNECTED)
 
 
-def _registered(registry: CollectorRegistry, stations: Stations, outbound: Outbound, lanes: Lanes) -> None:
+def _registered(registry: CollectorRegistry, stations: Stations, outbound: Outbound, lanes: PlatformLanes) -> None:
     """What is measured when it is asked for."""
     waiting = Gauge("cattax_outbound_waiting", "Messages that wait to be sent", registry=registry)
     waiting.set_function(lambda: outbound.waiting)
@@ -330,7 +330,7 @@ async def _wired(
     )
     inbox = Inbox(db, clock, codec)
     names = NamesAndTags(catalog, words)
-    lanes = Lanes(lambda key, error: log.error("a lane's work failed", lane=key, exc_info=error))
+    lanes = PlatformLanes(lambda key, error: log.error("a lane's work failed", lane=key, exc_info=error))
     boundary = Boundary(services, RateLimits(clock), registry, seconds=handler_seconds)
     scenes = Scenes(services)
     spaces = SpaceKeeper(services, config.allowed_spaces)

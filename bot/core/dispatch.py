@@ -18,9 +18,9 @@ from bot.core.context import CoreContext
 from bot.core.form_flow import Finished
 from bot.core.house.actions import FormPage, FormStep, RunCommand
 from bot.core.inbox import Inbox
-from bot.core.lanes import Lanes
+from bot.core.lanes import PlatformLanes
 from bot.core.parse import arguments
-from bot.core.routing import NamesAndTags, lane_of
+from bot.core.routing import NamesAndTags
 from bot.core.scene import chat_of
 from bot.core.scenes import Scenes, actor_of
 from bot.core.services import Services
@@ -59,7 +59,7 @@ class Engine:
 
     services: Services
     inbox: Inbox
-    lanes: Lanes
+    lanes: PlatformLanes
     names: NamesAndTags
     boundary: Boundary
     scenes: Scenes
@@ -77,7 +77,7 @@ class Dispatch:
 
     async def submit(self, event: Event) -> None:
         """Puts an accepted event into its chat's lane."""
-        await self._engine.lanes.submit(lane_of(event), lambda: self._handle(event))
+        await self._engine.lanes.submit(chat_of(event), lambda: self._handle(event))
 
     async def resume(self) -> int:
         """Handles what was accepted before the process ended; says how much that was."""

@@ -4,6 +4,8 @@ import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
 
+from bot.domain.refs import ChatRef, Platform
+
 Work = Callable[[], Awaitable[None]]
 Failed = Callable[[str, Exception], None]
 
@@ -118,3 +120,42 @@ class Lanes:
         else:
             self._lanes.pop(key, None)
         self._start()
+
+
+class PlatformLanes:
+    """Lanes of their own for each platform: what one of them keeps waiting takes no room from the others.
+
+    Args:
+        failed: told of what work raised, with its key; the lane goes on.
+    """
+
+    def __init__(self, failed: Failed) -> None:
+        self._failed = failed
+        # Made as they are asked for: what was accepted may be of a platform that is off by now.
+        self._lanes: dict[Platform, Lanes] = {}
+
+    @property
+    def waiting(self) -> int:
+        """How much work is queued or running."""
+        return sum(lanes.waiting for lanes in self._lanes.values())
+
+    async def submit(self, chat: ChatRef, work: Work) -> None:
+        """Queues work behind what its chat has already; waits when too much of its platform's waits.
+
+        Raises:
+            RuntimeError: the lanes were stopped.
+        """
+        lanes = self._lanes.get(chat.platform)
+        if lanes is None:
+            lanes = self._lanes[chat.platform] = Lanes(self._failed)
+        await lanes.submit(str(chat.whole), work)
+
+    async def idle(self) -> None:
+        """Waits until nothing is queued or running."""
+        while self.waiting:
+            for lanes in tuple(self._lanes.values()):
+                await lanes.idle()
+
+    async def stop(self, grace: float) -> None:
+        """Stops them all, each with the same grace."""
+        await asyncio.gather(*(lanes.stop(grace) for lanes in self._lanes.values()))
