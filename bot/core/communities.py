@@ -194,6 +194,12 @@ class Communities:
         """The language tag of a community's first space that has one."""
         return (await self._club(community)).hint
 
+    async def former_refs(self, space: SpaceRef) -> tuple[SpaceRef, ...]:
+        """Under which refs a space was known before it moved."""
+        async with self._database.reading() as connection:
+            olds = await connection.scalars(select(SPACE_MOVE.c.old).where(SPACE_MOVE.c.new == str(space)))
+            return tuple([SpaceRef.parse(old) for old in olds])
+
     # ----------------------------------------------------------------------------------------------------------- clubs
 
     async def start_club(self, community: CommunityId) -> str:

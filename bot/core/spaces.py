@@ -40,16 +40,21 @@ class SpaceKeeper:
         self._services = services
         self._allowed = allowed
 
-    def allows(self, space: SpaceRef) -> bool:
-        """Whether the operator lets the bot be in a space."""
-        return not self._allowed or space.id in self._allowed or str(space) in self._allowed
+    async def allows(self, space: SpaceRef) -> bool:
+        """Whether the operator lets the bot be in a space; one that moved is allowed under its former refs too."""
+        if not self._allowed or self._names(space):
+            return True
+        return any(map(self._names, await self._services.communities.former_refs(space)))
+
+    def _names(self, space: SpaceRef) -> bool:
+        return space.id in self._allowed or str(space) in self._allowed
 
     async def keep(self, event: Event) -> bool:
         """Writes down what an event says of its space; False when nobody else may hear of it."""
         where = event.where
         if not isinstance(where, Community):
             return True
-        if not self.allows(where.space):
+        if not await self.allows(where.space):
             if isinstance(event, BotAdded | SpaceSeen):
                 await self._leave(where)
             return False

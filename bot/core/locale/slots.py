@@ -12,6 +12,7 @@ from types import MappingProxyType
 from babel import Locale as Language
 from fluent.runtime.types import FluentType
 
+from bot.core.locale.directions import kept_inside
 from bot.core.locale.markup import MarkupError
 from bot.core.locale.moments import moment_words
 from bot.domain.author import Account
@@ -133,19 +134,19 @@ def _framed(value: Argument, style: MomentStyle, frame: Span, locale: Locale, zo
     match value:
         case str():
             if value:
-                yield replace(frame, text=value)
+                yield replace(frame, text=kept_inside(value))
         case RichText():
             for part in value.parts:
                 if isinstance(part, Span):
-                    yield Span(part.text, part.style | frame.style, part.url or frame.url)
+                    yield Span(kept_inside(part.text), part.style | frame.style, part.url or frame.url)
                 else:
                     yield part
         case datetime():
             yield Moment(value, style, moment_words(value, style, locale, zone))
         case Account(ref=ref, name=name):
-            yield Mention(ref, name)
-        case Mention():
-            yield value
+            yield Mention(ref, kept_inside(name))
+        case Mention(user=user, name=name):
+            yield Mention(user, kept_inside(name))
         case int():
             yield replace(frame, text=str(value))
 

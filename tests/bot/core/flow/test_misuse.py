@@ -10,19 +10,21 @@ from bot.api import Cog, Context
 from bot.core.house.settings import QUIET
 from bot.domain.access import Access
 from bot.domain.action import Action
-from bot.domain.events import CommandInvoked
+from bot.domain.events import BotAdded, CommandInvoked, Community, PlaceMoved, SpaceSeen
 from bot.domain.form import Answers, Form, TextField
 from bot.domain.message import Outgoing
+from bot.domain.refs import ChatRef, SpaceRef
 from bot.domain.text import RichText
 from bot.ports.database import StorageUnavailable
 from bot.ports.gateway import AnswerMode
 from tests.bot.core.flow.probe import Probe
 from tests.bot.core.flow.test_persons import traces
-from tests.kit.fake import PLAIN, RICH
+from tests.kit.fake import FAKE, PLAIN, RICH
 from tests.kit.pictures import CAT
 from tests.kit.stage import GENERAL, PRIVATE, expect
 from tests.kit.stages.fake import SPACE, FakeMember, FakeStage, fake_stage
 from tests.kit.stages.whole import with_cogs
+from tests.scenarios.steps import admin_of, reports_go_here
 
 
 async def test_rights_told_with_what_is_handled_late_are_asked_again(stage: FakeStage, probe: Probe) -> None:
@@ -200,6 +202,38 @@ async def test_a_key_pressed_after_the_bot_was_removed_does_not_bring_it_back(st
     late = stage.whole.clock.now() + timedelta(days=31)
     overdue = await stage.whole.app.services.communities.overdue(late)
     assert [one.space for one in overdue] == [SPACE]
+
+
+async def test_a_report_is_not_said_to_be_with_moderators_who_cannot_get_it(stage: FakeStage) -> None:
+    admin, ana = await admin_of(stage), await stage.member("Ana")
+    await reports_go_here(stage, admin)
+    await admin.runs("quiet")
+    await stage.settled()
+    said = await ana.says("Buy my coins")
+    await ana.uses_menu("Report", said)
+    await stage.settled()
+    await ana.fills("spam")
+    await expect(stage, ana).sees("write to one of them directly")
+    await expect(stage, ana).does_not_see("The moderators have it now")
+
+
+async def test_an_allowed_group_is_allowed_as_a_supergroup(tmp_path: Path) -> None:
+    async with fake_stage(tmp_path, RICH, allowed_spaces="club") as stage:
+        now, upgraded = stage.whole.clock.now(), SpaceRef(FAKE, "bigger")
+        here, there = ChatRef(FAKE, SPACE.id), ChatRef(FAKE, upgraded.id)  # a group is its one chat
+        await stage.tell(BotAdded(stage.next_key(), now, Community(SPACE, here, GENERAL), "Cat Club"))
+        await stage.tell(PlaceMoved(stage.next_key(), now, Community(SPACE, here, GENERAL), there, upgraded))
+        await stage.settled()
+        await stage.tell(SpaceSeen(stage.next_key(), now, Community(upgraded, there, GENERAL), "Cat Club"))
+        await stage.settled()
+        assert stage.gateway.left == []
+
+
+async def test_a_name_turns_round_nothing_but_itself(stage: FakeStage) -> None:
+    ana = await stage.member("\u202eanA")
+    await ana.starts()
+    hello = await expect(stage, ana).sees("Hello")
+    assert hello.text.startswith("Hello @\u202eanA\u202c!")
 
 
 async def test_who_only_chats_is_not_told_to_slow_down(stage: FakeStage) -> None:
