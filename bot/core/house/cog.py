@@ -4,7 +4,7 @@ from typing import Annotated
 
 from bot.api.cog import Cog
 from bot.api.context import Context, JobContext
-from bot.api.house import JsonValue
+from bot.api.house import JsonValue, SettingEntry
 from bot.api.offers.reporting import Reporting
 from bot.api.parameters import Completing
 from bot.core.house import views
@@ -224,7 +224,8 @@ async def send_report(ctx: Context, action: SendReport, answers: Answers) -> Non
     if ctx.community is None or ctx.space is None:
         raise Told("error-only-in-community")
     to = await ctx.setting(REPORTS)
-    if to is None or await ctx.place_chat(to) is None:
+    quiet_there = to is not None and await ctx.settings.value(ctx.community, SettingEntry("core", QUIET), to)
+    if to is None or quiet_there or await ctx.place_chat(to) is None:
         raise Told("report-no-place")
     number = await Reports(ctx.db).add(ctx.community, ctx.person, action.pictures, ctx.clock.now())
     link = ctx.places(ctx.space).link(action.message) if action.message else None
