@@ -8,6 +8,7 @@ import pytest
 
 from bot.adapters.playground.limits import Side
 from tests.kit.fake import PLAIN, RICH
+from tests.kit.logs import plain_logs
 from tests.kit.stage import Stage
 from tests.kit.stages.discord import discord_stage
 from tests.kit.stages.fake import fake_stage
@@ -22,6 +23,12 @@ STAGES: dict[str, Callable[[Path], AbstractAsyncContextManager[Stage]]] = {
     "discord": discord_stage,
     "telegram": telegram_stage,
 }
+
+
+@pytest.fixture(autouse=True)
+def written_plainly() -> None:
+    """Failures are part of what is told here."""
+    plain_logs()
 
 
 @pytest.fixture(params=list(STAGES))

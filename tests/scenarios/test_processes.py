@@ -74,7 +74,6 @@ async def test_no_token_is_ever_written_or_measured(tmp_path: Path) -> None:
         telegram.faults.fail("getMe", status=502)
         telegram.faults.garble("getUpdates")
         telegram.faults.drop("getUpdates")
-        telegram.faults.fail("getUpdates", status=500, description="Internal Server Error")
         async with bot_process(tmp_path, settings) as bot:
             group, topic = await _club(telegram)
             ana = telegram.add_user("Ana", "en")

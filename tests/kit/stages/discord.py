@@ -258,6 +258,8 @@ async def discord_stage(folder: Path, *, instant: float = 0.0, **settings: objec
             await twin.connected()
             await stage.settled()
             yield stage
+            # What is still at work would wait for a platform that is not there any more.
+            await stage.settled()
             assert twin.violations == []
         finally:
             await whole.stop()

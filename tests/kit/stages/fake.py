@@ -32,7 +32,6 @@ from bot.domain.events import (
     Where,
 )
 from bot.domain.form import Answer, Answers, ChoiceField, FileField
-from bot.domain.piece import LinkKey, ListKey, Piece, PressKey, PrivateKey
 from bot.domain.refs import ChatRef, MessageRef, SpaceRef, UserRef
 from bot.domain.text import RichText
 from bot.ports.gateway import ParameterKind
@@ -40,6 +39,7 @@ from bot.ports.places import PlaceName
 from tests.kit.clock import START
 from tests.kit.fake import FAKE, RICH, FakeGateway, FakeMembers, FakePlaces, Post
 from tests.kit.stage import GENERAL, INTRODUCTIONS, PRIVATE, Key, Seen, key_found
+from tests.kit.stages.fake_reading import keys_of, words_of
 from tests.kit.stages.time import StageClock
 from tests.kit.stages.whole import Whole, config_on, everything, migrated_copy
 
@@ -279,7 +279,7 @@ class FakeMember:
         return post.chat.id == self.ref.id or post.chat.id.startswith(f"{self.space.id}-")
 
     def choices(self) -> Sequence[Key]:
-        return [key for post in self.stage.gateway.posts if self._sees(post) for key in _keys(post)]
+        return [key for post in self.stage.gateway.posts if self._sees(post) for key in keys_of(post)]
 
     async def finds(self, label: str) -> Key:
         return await key_found(self.stage, self, label)
@@ -361,32 +361,6 @@ class FakeMember:
         return [*seen, *(Seen(f"notice{number}", text, True, only_me=True) for number, text in enumerate(told))]
 
 
-def _keys(post: Post) -> list[Key]:
-    found: list[Key] = []
-    for row in post.piece.keys:
-        for key in row:
-            match key:
-                case PressKey(label=label, data=data):
-                    found.append(Key(label, post.chat.id, post.ref.id, data))
-                case PrivateKey(label=label, data=data):
-                    found.append(Key(label, post.chat.id, post.ref.id, data, leads=True))
-                case ListKey(choices=choices):
-                    found += [Key(one.label, post.chat.id, post.ref.id, one.data, picks=True) for one in choices]
-                case LinkKey():
-                    continue
-    return found
-
-
-def words_of(piece: Piece) -> str:
-    """All words of a message, those of a card included."""
-    parts = [piece.text.plain]
-    if piece.card is not None:
-        parts += [piece.card.title, piece.card.body.plain]
-        parts += [f"{one.name}\n{one.value.plain}" for one in piece.card.fields]
-        parts.append(piece.card.footer)
-    return "\n".join(part for part in parts if part)
-
-
 def _seen(post: Post, stage: FakeStage) -> Seen:
     piece = post.piece
     names = {ref: account.name for ref, account in stage.members.present.items()}
@@ -394,7 +368,7 @@ def _seen(post: Post, stage: FakeStage) -> Seen:
         post.ref.id,
         words_of(piece),
         by_bot=True,
-        labels=tuple(key.label for key in _keys(post)),
+        labels=tuple(key.label for key in keys_of(post)),
         pictures=len(piece.files),
         only_me=post.only is not None or not post.chat.id.startswith((SPACE.id, NEIGHBOURS.id)),
         pinged=tuple(names.get(user, "somebody") for user in piece.mentions),

@@ -10,8 +10,6 @@ from pathlib import Path
 from bot.adapters.playground.acts import Acts
 from bot.adapters.playground.cast import LOBBIES
 from bot.adapters.playground.drawn import DrawnLink, DrawnList, DrawnPress, DrawnPrivate
-from bot.adapters.playground.gateway import PlaygroundGateway
-from bot.adapters.playground.inbound import Telling
 from bot.adapters.playground.limits import PLATFORM, Side
 from bot.adapters.playground.members import PlaygroundMembers
 from bot.adapters.playground.places import PlaygroundPlaces
@@ -35,68 +33,21 @@ from bot.adapters.playground.shelf import Shelf
 from bot.adapters.playground.state import BOT, Person, Post
 from bot.adapters.playground.tabs import Tab, Tabs
 from bot.adapters.playground.texts import PageTexts
-from bot.adapters.playground.wire import FormTold, NotDone, NoticeTold, Reply, ShownField
+from bot.adapters.playground.wire import FormTold, NotDone, NoticeTold, ShownField
 from bot.adapters.playground.world import World
 from bot.bootstrap import LOCALES, Platforms
 from bot.core.stations import Station
 from bot.domain.access import Access
-from bot.domain.events import Event
 from bot.domain.refs import UserRef
-from bot.ports.gateway import GatewayState, Intake, ParameterKind
+from bot.ports.gateway import GatewayState, ParameterKind
 from tests.kit.clock import START
 from tests.kit.stage import INTRODUCTIONS, PRIVATE, Key, Seen, key_found
 from tests.kit.stages.bell import Bell
-from tests.kit.stages.intake import WatchedIntake
+from tests.kit.stages.playground_pages import CountingGateway, Page, Pages
 from tests.kit.stages.time import StageClock
 from tests.kit.stages.whole import PATIENCE, Whole, config_on, everything, migrated_copy
 
 INTRODUCTIONS_ON = {Side.LEFT: "harbour-introductions", Side.RIGHT: "teahouse/2"}
-
-
-@dataclass(slots=True, eq=False)
-class Page(Tab):
-    """An open page that wakes whoever waits when it is told something."""
-
-    bell: Bell = field(default_factory=Bell)
-
-    def tell(self, reply: Reply) -> None:
-        Tab.tell(self, reply)
-        self.bell.ring()
-
-
-class CountingGateway(PlaygroundGateway):
-    """The adapter's own, which counts what it has not handed in yet."""
-
-    def __init__(self, world: World, tabs: Tabs) -> None:
-        super().__init__(world, tabs)
-        self.outstanding = 0
-
-    def tell(self, telling: Telling) -> None:
-        self.outstanding += 1
-
-        def counted(intake: Intake) -> Event | None:
-            event = telling(intake)
-            self.outstanding -= event is None
-            return event
-
-        super().tell(counted)
-
-    async def run(self, intake: Intake) -> None:
-        def accepted(event: Event) -> None:
-            del event
-            self.outstanding -= 1
-
-        await super().run(WatchedIntake(intake, accepted))
-
-
-@dataclass(slots=True)
-class Pages:
-    """The playground of one process: what a restart makes anew."""
-
-    world: World
-    tabs: Tabs
-    acts: Acts
-    gateway: CountingGateway
 
 
 @dataclass(slots=True)
@@ -340,14 +291,7 @@ class PlaygroundMember:
                 await self.stage.changed()
                 self._read()
         form = self.forms.pop()
-        given = tuple(
-            FieldAnswer(one.key, text=said)
-            if one.kind == "text"
-            else FieldAnswer(
-                one.key, picked=tuple(value for value, label, _ in one.options if label in said.split(","))
-            )
-            for one, said in zip(form.fields, answers, strict=True)
-        )
+        given = tuple(_answer(one, said) for one, said in zip(form.fields, answers, strict=True))
         await self._does(Submit(self.side, form.form, form.data, given, self._nonce()))
 
     def visible(self) -> Sequence[Seen]:

@@ -244,6 +244,8 @@ async def telegram_stage(
             stage = TelegramStage(twin, group, group.add_topic("introductions") if forum else None, whole)
             await stage.settled()
             yield stage
+            # What is still at work would wait for a platform that is not there any more.
+            await stage.settled()
             assert twin.violations == []
         finally:
             await whole.stop()

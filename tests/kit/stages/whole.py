@@ -83,7 +83,7 @@ def config_on(address: str, **values: object) -> Config:
         "data_location": "a cupboard in Lisbon",
         **values,
     }
-    return Config.model_validate(settings)
+    return Config.of({name.upper(): str(value) for name, value in settings.items()})
 
 
 @dataclass(slots=True)

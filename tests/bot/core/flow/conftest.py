@@ -7,8 +7,15 @@ import pytest
 
 from tests.bot.core.flow.probe import TEXTS, Probe
 from tests.kit.fake import PLAIN, RICH
+from tests.kit.logs import plain_logs
 from tests.kit.stages.fake import FakeStage, fake_stage
 from tests.kit.stages.whole import with_cogs
+
+
+@pytest.fixture(autouse=True)
+def written_plainly() -> None:
+    """Failures are what is tested here."""
+    plain_logs()
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """What is said: in order, through floods and outages, put together when it piled up, never twice."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import timedelta
 
 from bot.core.outbound import TRIES, Outbound
@@ -20,6 +21,15 @@ def _says(outbound: Outbound, chat: ChatRef, *words: str) -> list["asyncio.Task[
 
 def _said(stage: FakeStage, chat: ChatRef) -> list[str]:
     return [post.piece.text.plain for post in stage.gateway.posts if post.chat == chat]
+
+
+def _reports(stage: FakeStage) -> list[str]:
+    return [text for text in _said(stage, stage.chat(GENERAL)) if "spam" in text]
+
+
+async def _after_a_minute(stage: FakeStage, holds: Callable[[], bool]) -> bool:
+    await stage.whole.clock.move(timedelta(minutes=1))
+    return holds()
 
 
 async def test_a_chat_keeps_its_order(stage: FakeStage) -> None:
@@ -70,7 +80,7 @@ async def test_an_outage_that_stays_has_the_event_tried_again_later(stage: FakeS
     await ana.says("Hello, I am Ana from Ohio")
     await stage.settled()
     assert _said(stage, stage.chat(INTRODUCTIONS)) == []
-    await stage.whole.clock.move(timedelta(minutes=3))
+    await stage.whole.until(lambda: _after_a_minute(stage, lambda: bool(_said(stage, stage.chat(INTRODUCTIONS)))))
     await expect(stage, ana).sees("Show me your cat")
     await stage.settled()
     assert len(_said(stage, stage.chat(INTRODUCTIONS))) == 1
@@ -93,13 +103,14 @@ async def test_a_report_outlives_an_outage_and_a_restart(stage: FakeStage) -> No
     await ana.uses_menu("Report", said)
     await stage.settled()
     stage.gateway.failing = Unreachable("silence")
+    stage.whole.clock.instant = 5.0
     await ana.fills("spam")
-    await stage.whole.clock.wait_for_sleepers(1)
+    await stage.settled()
     await stage.whole.stop()
     stage.gateway.failing = None
     await stage.whole.start()
     await stage.gateway.running.wait()
-    await stage.whole.clock.move(timedelta(minutes=5))
+    await stage.whole.until(lambda: _after_a_minute(stage, lambda: bool(_reports(stage))))
     await expect(stage, admin).sees("Report 1", "spam")
     await stage.settled()
-    assert len([text for text in _said(stage, stage.chat(GENERAL)) if "spam" in text]) == 1
+    assert len(_reports(stage)) == 1
