@@ -135,7 +135,7 @@ class Platforms:
 def _discord(config: Config, clock: Clock) -> Station:
     from bot.adapters.discord import DiscordGateway, DiscordMembers, DiscordPlaces  # noqa: PLC0415  # heavy
 
-    token = config.discord_token.get_secret_value() if config.discord_token else ""
+    token = config.discord_token.value if config.discord_token else ""
     gateway = DiscordGateway(token=token, clock=clock, api_base=config.discord_api_base)
     return Station(gateway, DiscordMembers(gateway, clock), DiscordPlaces(gateway))
 
@@ -144,11 +144,11 @@ def _telegram(config: Config, clock: Clock) -> tuple[Station, Sequence[BaseRoute
     from bot.adapters.telegram.gateway import TelegramGateway  # noqa: PLC0415  # heavy
     from bot.adapters.telegram.webhook import Webhook  # noqa: PLC0415  # heavy
 
-    token = config.telegram_token.get_secret_value() if config.telegram_token else ""
+    token = config.telegram_token.value if config.telegram_token else ""
     secret = config.telegram_webhook_secret
     webhook = None
     if config.telegram_webhook_url and secret is not None:
-        webhook = Webhook(config.telegram_webhook_url, secret.get_secret_value())
+        webhook = Webhook(config.telegram_webhook_url, secret.value)
     gateway = TelegramGateway(token=token, clock=clock, api_base=config.telegram_api_base, webhook=webhook)
     routes = [gateway.door.route] if gateway.door is not None else []
     return Station(gateway, gateway.members, gateway.places), routes

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from bot.api.texts import Texts
@@ -50,7 +50,7 @@ async def checked(config: Config) -> AsyncIterator[Line]:
                 yield Line(Verdict.GOOD, f"database: answers, and {note}")
     except (CatTaxError, OSError) as error:
         yield Line(Verdict.WRONG, f"DATABASE_URL: {error}")
-    platforms = Platforms.configured(config.model_copy(update={"playground": PlaygroundSwitch.OFF}), SystemClock())
+    platforms = Platforms.configured(replace(config, playground=PlaygroundSwitch.OFF), SystemClock())
     texts = cogs.library.texts("core", config.default_locale)
     for station in platforms.stations.values():
         async for line in _asked(station, texts):

@@ -5,15 +5,16 @@ Each field is a variable of ``.env.example``, which is written from these declar
 A wrong value is one clear line that names the variable; a secret's value is never in it.
 """
 
+import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, cast
+from typing import Annotated, Self, TypeVar, cast, get_type_hints
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from dotenv import dotenv_values
 
 from bot.domain.errors import ConfigurationError
 from bot.domain.locales import Locale
@@ -43,103 +44,170 @@ class LogLevel(StrEnum):
     ERROR = "error"
 
 
-_SECRET_PATTERN = re.compile(r"[A-Za-z0-9_-]{1,256}")
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """Something that is not shown where it is printed by mistake."""
+
+    value: str = field(repr=False)
 
 
-class Config(BaseSettings):
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A variable of the environment.
+
+    Attributes:
+        name: in capitals.
+        default: when it is empty.
+        description: what ``.env.example`` says.
+        read: makes the value of what is written; raises ValueError with a hint that does not repeat it.
+    """
+
+    name: str
+    default: object
+    description: str
+    read: Callable[[str], object]
+
+
+@dataclass(frozen=True, slots=True)
+class _As:
+    """How a field is written: what reads it, and what it is for."""
+
+    read: Callable[[str], object]
+    description: str
+
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
+
+
+def _choice(choices: type[_Choice]) -> Callable[[str], _Choice]:
+    def read(written: str) -> _Choice:
+        for one in choices:
+            if one.value.casefold() == written.casefold():
+                return one
+        raise ValueError(f"is one of {', '.join(choices)}")
+
+    return read
+
+
+def _token(written: str) -> Secret | None:
+    if re.search(r"\s", written):
+        raise ValueError("a token has no spaces in it; copy it again")
+    return Secret(written)
+
+
+def _webhook_secret(written: str) -> Secret | None:
+    if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", written):
+        raise ValueError("use 1 to 256 of A-Z a-z 0-9 _ -")
+    return Secret(written)
+
+
+def _address(written: str) -> str:
+    try:
+        parts = urlsplit(written)
+    except ValueError:
+        raise ValueError("is no address") from None
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise ValueError("write an address that begins with https://")
+    return written.rstrip("/")
+
+
+def _database(written: str) -> str:
+    if not written.startswith(("sqlite+aiosqlite://", "postgresql+asyncpg://")):
+        raise ValueError("begin it with sqlite+aiosqlite:/// or postgresql+asyncpg://")
+    return written
+
+
+def _port(written: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,5}", written) or int(written) > 65_535:
+        raise ValueError("is a number from 0 to 65535")
+    return int(written)
+
+
+def _ids(written: str) -> frozenset[str]:
+    return frozenset(part.strip() for part in written.split(",") if part.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
     """What an operator can set. The descriptions are what ``.env.example`` says."""
 
-    model_config = SettingsConfigDict(
-        env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True, env_ignore_empty=True
+    discord_token: Annotated[Secret | None, _As(_token, "The Discord bot's token. Empty: Discord is off.")] = None
+    discord_api_base: Annotated[
+        str, _As(_address, "Discord's REST address: a proxy, or any compatible server. It is asked for the gateway's.")
+    ] = "https://discord.com/api/v10"
+    telegram_token: Annotated[Secret | None, _As(_token, "The Telegram bot's token. Empty: Telegram is off.")] = None
+    telegram_api_base: Annotated[str, _As(_address, "The Bot API's address, for example of a server of your own.")] = (
+        "https://api.telegram.org"
     )
+    telegram_webhook_url: Annotated[
+        str, _As(_address, "The public https address at which Telegram reaches this bot. Empty: long polling.")
+    ] = ""
+    telegram_webhook_secret: Annotated[
+        Secret | None,
+        _As(
+            _webhook_secret,
+            "Shared with Telegram, so that nobody else can post to the webhook: A-Z a-z 0-9 _ -, 1 to 256.",
+        ),
+    ] = None
+    database_url: Annotated[
+        str,
+        _As(
+            _database,
+            "Where everything is kept: sqlite+aiosqlite:///FILE or postgresql+asyncpg://USER:PASSWORD@HOST/NAME.",
+        ),
+    ] = "sqlite+aiosqlite:///data/cattax.db"
+    web_host: Annotated[str, _As(str, "The address that the web server listens on.")] = "127.0.0.1"
+    web_port: Annotated[int, _As(_port, "Its port.")] = 8080
+    web_base_url: Annotated[str, _As(_address, "The public address of this web server, if there is one.")] = ""
+    playground: Annotated[
+        PlaygroundSwitch,
+        _As(_choice(PlaygroundSwitch), "The playground in the browser: on, off, or auto (on when no token is set)."),
+    ] = PlaygroundSwitch.AUTO
+    default_locale: Annotated[
+        Locale, _As(_choice(Locale), "The language when nothing else is known: en, zh-Hans, zh-Hant or es.")
+    ] = Locale.ENGLISH
+    log_level: Annotated[LogLevel, _As(_choice(LogLevel), "debug, info, warning or error.")] = LogLevel.INFO
+    log_format: Annotated[LogFormat, _As(_choice(LogFormat), "console for people, json for machines.")] = (
+        LogFormat.CONSOLE
+    )
+    allowed_spaces: Annotated[
+        frozenset[str], _As(_ids, "Ids of the servers and groups it may be in, parted by commas. Empty: any.")
+    ] = frozenset()
+    operator_name: Annotated[str, _As(str, "Who runs this bot, as /privacy tells.")] = ""
+    operator_contact: Annotated[str, _As(str, "How to reach them, as /privacy tells.")] = ""
+    data_location: Annotated[str, _As(str, "Where the data is kept (a country, a provider), as /privacy tells.")] = ""
 
-    discord_token: SecretStr | None = Field(default=None, description="The Discord bot's token. Empty: Discord is off.")
-    discord_api_base: str = Field(
-        default="https://discord.com/api/v10",
-        description="Discord's REST address: a proxy, or any compatible server. It is asked for the gateway's.",
-    )
-    telegram_token: SecretStr | None = Field(
-        default=None, description="The Telegram bot's token. Empty: Telegram is off."
-    )
-    telegram_api_base: str = Field(
-        default="https://api.telegram.org", description="The Bot API's address, for example of a server of your own."
-    )
-    telegram_webhook_url: str = Field(
-        default="", description="The public https address at which Telegram reaches this bot. Empty: long polling."
-    )
-    telegram_webhook_secret: SecretStr | None = Field(
-        default=None,
-        description="Shared with Telegram, so that nobody else can post to the webhook: A-Z a-z 0-9 _ -, 1 to 256.",
-    )
-    database_url: str = Field(
-        default="sqlite+aiosqlite:///data/cattax.db",
-        description="Where everything is kept: sqlite+aiosqlite:///FILE or postgresql+asyncpg://USER:PASSWORD@HOST/NAME.",
-    )
-    web_host: str = Field(default="127.0.0.1", description="The address that the web server listens on.")
-    web_port: int = Field(default=8080, ge=0, le=65535, description="Its port.")
-    web_base_url: str = Field(default="", description="The public address of this web server, if there is one.")
-    playground: PlaygroundSwitch = Field(
-        default=PlaygroundSwitch.AUTO,
-        description="The playground in the browser: on, off, or auto (on when no token is set).",
-    )
-    default_locale: Locale = Field(
-        default=Locale.ENGLISH, description="The language when nothing else is known: en, zh-Hans, zh-Hant or es."
-    )
-    log_level: LogLevel = Field(default=LogLevel.INFO, description="debug, info, warning or error.")
-    log_format: LogFormat = Field(default=LogFormat.CONSOLE, description="console for people, json for machines.")
-    allowed_spaces: Annotated[frozenset[str], NoDecode] = Field(
-        default=frozenset(), description="Ids of the servers and groups it may be in, parted by commas. Empty: any."
-    )
-    operator_name: str = Field(default="", description="Who runs this bot, as /privacy tells.")
-    operator_contact: str = Field(default="", description="How to reach them, as /privacy tells.")
-    data_location: str = Field(
-        default="", description="Where the data is kept (a country, a provider), as /privacy tells."
-    )
-
-    @field_validator("allowed_spaces", mode="before")
     @classmethod
-    def _split(cls, value: object) -> object:
-        if isinstance(value, str):
-            return frozenset(part.strip() for part in value.split(",") if part.strip())
-        return value
+    def of(cls, written: Mapping[str, str]) -> Self:
+        """Reads what is written.
 
-    @field_validator("log_level", "log_format", "playground", mode="before")
-    @classmethod
-    def _lower(cls, value: object) -> object:
-        return value.strip().lower() if isinstance(value, str) else value
+        Args:
+            written: by the variables' names; what is empty is not set, and what is no variable is not looked at.
 
-    @field_validator("discord_token", "telegram_token")
-    @classmethod
-    def _token(cls, value: SecretStr | None) -> SecretStr | None:
-        if value is None or not value.get_secret_value().strip():
-            return None
-        if re.search(r"\s", value.get_secret_value().strip()):
-            raise ValueError("a token has no spaces in it; copy it again")
-        return SecretStr(value.get_secret_value().strip())
+        Raises:
+            ExceptionGroup: of one :class:`ConfigurationError` for each wrong variable.
+        """
+        values: dict[str, object] = {}
+        wrong: list[ConfigurationError] = []
+        for variable in cls.variables():
+            if words := written.get(variable.name, "").strip():
+                try:
+                    values[variable.name.lower()] = variable.read(words)
+                except ValueError as error:
+                    wrong.append(ConfigurationError(variable.name, str(error)))
+        if wrong:
+            raise ExceptionGroup("wrong configuration", wrong)
+        return cast("Callable[..., Self]", cls)(**values)
 
-    @field_validator("telegram_webhook_secret")
     @classmethod
-    def _webhook_secret(cls, value: SecretStr | None) -> SecretStr | None:
-        if value is not None and not _SECRET_PATTERN.fullmatch(value.get_secret_value()):
-            raise ValueError("use 1 to 256 of A-Z a-z 0-9 _ -")
-        return value
-
-    @field_validator("discord_api_base", "telegram_api_base", "telegram_webhook_url", "web_base_url")
-    @classmethod
-    def _address(cls, value: str) -> str:
-        if not value:
-            return value
-        parts = urlsplit(value)
-        if parts.scheme not in {"http", "https"} or not parts.hostname:
-            raise ValueError("write an address that begins with https://")
-        return value.rstrip("/")
-
-    @field_validator("database_url")
-    @classmethod
-    def _database(cls, value: str) -> str:
-        if not value.startswith(("sqlite+aiosqlite://", "postgresql+asyncpg://")):
-            raise ValueError("begin it with sqlite+aiosqlite:/// or postgresql+asyncpg://")
-        return value
+    def variables(cls) -> Sequence[Variable]:
+        """What can be set, in the order of the declarations."""
+        declared = get_type_hints(cls, include_extras=True)
+        as_written = {name: next(iter(hint.__metadata__)) for name, hint in declared.items()}
+        return [
+            Variable(one.name.upper(), one.default, as_written[one.name].description, as_written[one.name].read)
+            for one in fields(cls)
+        ]
 
     @property
     def playground_on(self) -> bool:
@@ -152,32 +220,34 @@ class Config(BaseSettings):
     def secrets(self) -> frozenset[str]:
         """What must never be logged."""
         given = (self.discord_token, self.telegram_token, self.telegram_webhook_secret)
-        found = {one.get_secret_value() for one in given if one is not None}
+        found = {one.value for one in given if one is not None}
         password = urlsplit(self.database_url).password
         return frozenset(found | ({password} if password else set()))
 
 
-def problems_in(error: ValidationError) -> Iterator[ConfigurationError]:
-    """One error for each wrong variable, in our words and without its value."""
-    for one in error.errors(include_input=False, include_context=True):
-        variable = str(one["loc"][0]).upper() if one["loc"] else "configuration"
-        yield ConfigurationError(variable, one["msg"].removeprefix("Value error, "))
-
-
 def read_config(env_file: Path | None = Path(".env")) -> Config:
-    """Reads the environment, and a file beside it.
+    """Reads the environment, and a file beside it, which has less to say. What is empty is not set.
 
     Raises:
         ExceptionGroup: of one :class:`ConfigurationError` for each wrong variable.
     """
-    try:
-        config = cast(Callable[..., Config], Config)(_env_file=env_file)
-    except ValidationError as error:
-        raise ExceptionGroup("wrong configuration", list(problems_in(error))) from None
+    written = {} if env_file is None else _in_file(env_file)
+    config = Config.of(written | {name: value for name, value in os.environ.items() if value.strip()})
     wrong = list(_contradictions(config))
     if wrong:
         raise ExceptionGroup("wrong configuration", wrong)
     return config
+
+
+def _in_file(env_file: Path) -> dict[str, str]:
+    if not env_file.is_file():
+        return {}
+    try:
+        found = dotenv_values(env_file, encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        wrong = ConfigurationError(str(env_file), "cannot be read; it has to be text in UTF-8 that this user may read")
+        raise ExceptionGroup("wrong configuration", [wrong]) from None
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def _contradictions(config: Config) -> Iterator[ConfigurationError]:
@@ -198,8 +268,11 @@ def _contradictions(config: Config) -> Iterator[ConfigurationError]:
 def example() -> str:
     """The text of ``.env.example``."""
     lines = ["# Cat Tax: copy this file to .env and fill in what you need. Every line may stay empty.", ""]
-    for name, field in Config.model_fields.items():
-        default = field.default
-        shown = "" if default is None or default == frozenset() else str(default)
-        lines += [f"# {field.description}", f"{name.upper()}={shown}", ""]
+    for variable in Config.variables():
+        lines += [f"# {variable.description}", f"{variable.name}={_shown(variable.default)}", ""]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _shown(default: object) -> str:
+    """A default as it would be written."""
+    return "" if default is None or default == frozenset() else str(default)

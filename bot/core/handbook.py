@@ -123,8 +123,7 @@ def settings_page(catalog: Catalog, words: Words) -> str:
 def variables_table() -> str:
     """The table of the README: every variable of ``.env``."""
     rows = [
-        (f"`{name.upper()}`", _cell(field.description or ""), _shown(field.default))
-        for name, field in Config.model_fields.items()
+        (f"`{variable.name}`", _cell(variable.description), _shown(variable.default)) for variable in Config.variables()
     ]
     return "\n".join(_table(("variable", "meaning", "default"), rows)).strip()
 

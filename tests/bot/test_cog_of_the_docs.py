@@ -121,12 +121,8 @@ async def club(on_disk: Path) -> AsyncGenerator[Club]:
     )
     clock = MovableClock()
     gateway = FakeGateway(clock)
-    config = Config.model_validate(
-        {
-            "database_url": f"sqlite+aiosqlite:///{on_disk}/cattax.db",
-            "web_port": 0,
-            "playground": PlaygroundSwitch.OFF,
-        }
+    config = Config(
+        database_url=f"sqlite+aiosqlite:///{on_disk}/cattax.db", web_port=0, playground=PlaygroundSwitch.OFF
     )
     platforms = Platforms({FAKE: Station(gateway, FakeMembers(), FakePlaces())})
     async with opened(config, clock=clock, platforms=platforms, cogs=declared) as app:

@@ -78,7 +78,7 @@ def test_every_command_and_setting_is_documented() -> None:
 
 def test_every_variable_is_documented() -> None:
     variables = named(first_cells(section(read("README.md"), "## Settings of the operator")))
-    assert variables == [name.upper() for name in Config.model_fields]
+    assert variables == [variable.name for variable in Config.variables()]
 
 
 def test_the_readme_opens_with_the_cat_and_the_two_commands() -> None:

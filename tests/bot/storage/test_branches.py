@@ -17,7 +17,7 @@ START = """
 import asyncio, sys
 from bot.config import Config
 from bot.bootstrap import migrated
-asyncio.run(migrated(Config(_env_file=None, database_url=sys.argv[1])))
+asyncio.run(migrated(Config(database_url=sys.argv[1])))
 print(sorted({"alembic", "mako"} & set(sys.modules)))
 """
 
