@@ -1,6 +1,7 @@
 """The command line: ``python -m bot`` or ``cattax``."""
 
 import asyncio
+import gc
 import signal
 import subprocess
 import sys
@@ -74,11 +75,14 @@ def run() -> None:
     """
     config = _config()
     set_up_logging(config.log_level, config.log_format, config.secrets)
+    gc.disable()  # what a start makes stays: looking for garbage in it, again and again, costs a tenth of it
     from bot.bootstrap import opened  # noqa: PLC0415  # --help must not wait for libraries
     from bot.start_report import told_when_started  # noqa: PLC0415  # the same
 
     async def running() -> None:
         async with opened(config) as bot, asyncio.TaskGroup() as group:
+            gc.freeze()
+            gc.enable()
             group.create_task(told_when_started(bot, config, typer.echo))
             await bot.run()
 

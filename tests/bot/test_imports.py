@@ -1,0 +1,32 @@
+"""What a start loads: what a configuration has no use for costs megabytes and tenths of a second, so it is not."""
+
+import subprocess
+import sys
+
+import pytest
+
+START = """
+import sys
+import bot.__main__, bot.start_report
+from bot.bootstrap import Platforms, declared
+from bot.clock import SystemClock
+from bot.config import Config
+declared()
+Platforms.configured(Config.of(dict([sys.argv[1].split("=")])), SystemClock())
+print(*(name for name in sys.argv[2:] if name in sys.modules))
+"""
+DEAR = ("alembic", "asyncpg", "deep_translator", "httpx", "jinja2", "mako", "PIL", "rich", "websockets")
+PLAYGROUND = ("bot.adapters.playground", "pydantic")
+
+
+@pytest.mark.parametrize(
+    ("setting", "wanted", "unwanted"),
+    [
+        ("DISCORD_TOKEN=x", "discord", ("telegram", *PLAYGROUND, *DEAR)),
+        ("TELEGRAM_TOKEN=1:x", "telegram", ("discord", *PLAYGROUND, *(name for name in DEAR if name != "httpx"))),
+        ("PLAYGROUND=on", "bot.adapters.playground", ("discord", "telegram", "alembic", "rich")),
+    ],
+)
+def test_only_what_is_on_is_loaded(setting: str, wanted: str, unwanted: tuple[str, ...]) -> None:
+    command = [sys.executable, "-c", START, setting, wanted, *unwanted]
+    assert subprocess.check_output(command, text=True).split() == [wanted]  # noqa: S603  # ours
