@@ -158,7 +158,8 @@ async def _keep_question(ctx: Context, tax: Tax, messages: tuple[MessageRef, ...
 async def cat(ctx: Context, picture: Attachment | None = None) -> None:
     """Pays with a picture sent along; without one, says how."""
     if picture is None:
-        text = views.explained(ctx.texts, reads_all=ctx.capabilities.reads_all)
+        # Also where pictures are seen: it may be any chat, and one that is not asked there pays by command only.
+        text = views.explained(ctx.texts, reads_all=False)
         await ctx.reply(Outgoing(text, audience=Only(ctx.account.ref)))
         return
     if not picture.claims_picture:

@@ -38,7 +38,7 @@ back = Back
 value-on = on
 value-off = off
 value-none = none
-value-here = This chat
+value-here = Where you called /settings
 value-gone = something that is no longer there
 value-elsewhere = a chat elsewhere
 

@@ -27,8 +27,8 @@ menu-report = Report to the moderators
 
 ## Settings
 
-setting-enabled = On
-    .description = Whether this part of me works here.
+setting-enabled = This part of me
+    .description = Whether it works here.
 setting-language = Language
     .description = In which language I speak to everyone. Each member can choose their own with /me.
     .option-auto = As the platform says
@@ -37,7 +37,7 @@ setting-language = Language
     .option-zh-hant = 繁體中文
     .option-es = Español
 setting-reports = Reports go to
-    .description = The chat where moderators read reports.
+    .description = The chat where moderators read reports; best one that only they see.
 setting-quiet = Quiet
     .description = I say nothing in this chat.
 
@@ -46,7 +46,8 @@ setting-quiet = Quiet
 start = Hello { $name }! I am a cat with sunglasses and a few jobs: I ask newcomers for a picture of their cat, and I help people who speak different languages to become friends.
 help-button = What can you do?
 help = *What I can do for you*
-bot-added = Meow! I am here. Name a channel or topic _introductions_ and I will ask newcomers for their cat. Admins: /settings.
+help-elsewhere = In a server or group
+bot-added = Meow! I am here. In a channel or topic called _introductions_ I ask newcomers for their cat. Admins: /settings.
 bot-not-allowed = Thank you for the invitation! I only live in the clubs that my keeper chose, so I am leaving again. Bye!
 cancel-nothing = There is nothing to stop. All good!
 
@@ -55,7 +56,7 @@ cancel-nothing = There is nothing to stop. All good!
 language-which = Which language shall I speak with you?
 language-list = Choose a language
 language-auto = As my app says
-language-chosen = All right, from now on like this.
+language-chosen = All right, this is how I talk to you from now on.
 me = *About you*
     Language: { $language }
     Time zone: { $zone }
@@ -69,7 +70,7 @@ me-zone-button = Time zone
 zone-title = Your time zone
 zone-field = Where are you?
 zone-hint = A city, or the hours from UTC: Madrid, 北京, +8
-zone-kept = Noted: { $zone }.
+zone-kept = Noted: { $zone }. So your clock says { $time } now.
 zone-unknown = I don't know “{ $said }”. Try a larger city near you, or the hours from UTC, such as +8.
 
 ## Privacy
@@ -93,7 +94,7 @@ report-title = Report
 report-field = What is wrong?
 report-hint = In a few words. Only the moderators will see it.
 report-what = Answer the message with /report, or name a member.
-report-no-place = The moderators have not told me where they read reports. Please write to one of them directly.
+report-no-place = The moderators have not told me where they read reports. Please write to one of them directly. (Admins: /settings.)
 report-sent = Thank you. The moderators have it now.
 report = *Report { NUMBER($number, useGrouping: 0) }* from { $by }
     { $reason }
@@ -144,7 +145,7 @@ form-too-many-options = At most { $most }, please.
 
 ## Going on in private
 
-private-invitation = { $name }, this is between the two of us. Press the button and I will tell you in private.
+private-invitation = { $name }, this is between the two of us. Press the button and we go on in private.
 private-closed = I cannot write to you. Allow direct messages from this server's members, and press again.
 private-continue = Open our chat
 
@@ -164,14 +165,14 @@ error-needs-organiser = This is for organisers.
 error-needs-moderator = This is for moderators.
 error-needs-admin = This is for admins.
 error-parameter-missing = “{ $parameter }” is missing.
-error-too-many-words = I don't know what to do with “{ $words }”.
+error-too-many-words = I don't know what to do with “{ $words }”. Try again without it.
 error-member-unknown = I don't know whom you mean. Answer one of their messages with the command.
 error-chat-unknown = I don't know this chat. Use the command inside it.
-error-switch = “{ $parameter }” is yes or no.
-error-too-long = “{ $parameter }” has at most { $most } characters.
-error-choice = “{ $parameter }” is one of: { $options }.
-error-number = “{ $parameter }” is a number.
-error-number-range = “{ $parameter }” is between { $least } and { $most }.
+error-switch = “{ $parameter }” must be yes or no.
+error-too-long = “{ $parameter }” may have at most { $most } characters.
+error-choice = “{ $parameter }” must be one of: { $options }.
+error-number = “{ $parameter }” must be a number.
+error-number-range = “{ $parameter }” must be between { $least } and { $most }.
 
 ## What a start prints
 
@@ -185,7 +186,7 @@ started-web = Health and metrics: { $address }/healthz and { $address }/metrics
 
 audit-club-joined = brought { $space } into the club
 audit-club-left = took { $space } out of the club
-audit-setting = set { $cog } / { $setting } to { $value }
+audit-setting = set “{ $setting }” to “{ $value }” ({ $cog })
 audit-report-closed = saw to report { $number }
 
 ## What is missing, for the operator: what it is, what that turns off, and where to change it

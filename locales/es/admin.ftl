@@ -1,7 +1,7 @@
 ### Ajustes, clubes y cuentas vinculadas.
 
 cog-title = Llaves y clubes
-    .description = Para quien administra: ajustes y clubes. Para todos: vincular cuentas.
+    .description = Para quien administra: ajustes y clubes. Para cualquiera: vincular cuentas.
 
 ## Comandos
 
@@ -12,7 +12,7 @@ command-club = club
     .code = código
     .code-description = Un código de un solo uso del otro espacio
 command-link = vincular
-    .description = Sé la misma persona para mí en varias cuentas
+    .description = Para que sepa que varias cuentas son tuyas
     .code = código
     .code-description = El código de un solo uso que te di en tu otra cuenta
 command-unlink = desvincular
@@ -38,7 +38,7 @@ back = Volver
 value-on = sí
 value-off = no
 value-none = ninguno
-value-here = Este chat
+value-here = Donde usaste /settings
 value-gone = algo que ya no está
 value-elsewhere = un chat de otro lugar
 
@@ -62,25 +62,25 @@ club-invite = Añadir otro espacio
 club-leave = Dejar el club
 club-leave-sure = ¿Quieres que este espacio deje el club? Lo del club se queda en el club; aquí todo empieza de nuevo, o como estaba antes.
 club-leave-yes = Sí, dejarlo
-club-left = Este espacio vuelve a ir por su cuenta.
-club-alone = Este espacio ya va por su cuenta.
-club-code = En el otro espacio, alguien que administre me envía esto en menos de diez minutos:
+club-left = Este espacio vuelve a ir por libre.
+club-alone = Este espacio ya va por libre.
+club-code = Que alguien que administre el otro espacio me mande allí esto en menos de diez minutos:
     `/club { $code }`
     Funciona una sola vez.
 club-joined = ¡Listo! Este espacio ya es parte del club.
-club-wrong = No conozco ese código. Míralo otra vez, o pide otro con /club en el otro espacio.
+club-wrong = No conozco ese código. Revísalo, o pide otro con /club en el otro espacio.
 club-expired = Ese código ya caducó. Pide otro con /club en el otro espacio.
 club-same = Este espacio ya es parte de ese club.
 club-too-many = Fueron muchos códigos equivocados. Inténtalo de nuevo en una hora, por favor.
 
 ## Cuentas vinculadas
 
-link-code = Desde tu otra cuenta, envíame esto en menos de diez minutos:
+link-code = Desde tu otra cuenta, mándame esto en menos de diez minutos:
     `/link { $code }`
     Así sabré que las dos son tuyas. Funciona una sola vez; no se lo enseñes a nadie.
 link-done = ¡Vinculadas! Desde ahora te reconozco en las dos cuentas.
-link-in-private = Mejor en privado: envíame `/link { $code }` aquí, por favor.
-link-wrong = No conozco ese código. Míralo otra vez, o pide otro con /link en tu otra cuenta.
+link-in-private = Mejor en privado: mándame `/link { $code }` aquí, por favor.
+link-wrong = No conozco ese código. Revísalo, o pide otro con /link en tu otra cuenta.
 link-expired = Ese código ya caducó. Pide otro con /link en tu otra cuenta.
 link-same = Esa cuenta ya eres tú. Envía el código desde tu _otra_ cuenta.
 link-too-many = Fueron muchos códigos equivocados. Inténtalo de nuevo en una hora, por favor.
@@ -88,6 +88,6 @@ unlink-alone = Esta cuenta no está vinculada a ninguna otra.
 unlink-sure = { $count ->
         [one] Tienes una cuenta.
        *[other] Tienes { $count } cuentas vinculadas.
-    } ¿Quieres que esta vaya por su cuenta? Lo que guardo sobre ti se queda con las demás.
+    } ¿Quieres separar esta? Lo que guardo sobre ti se queda con las demás.
 unlink-yes = Sí, separarla
-unlink-done = Listo. Esta cuenta vuelve a ir por su cuenta.
+unlink-done = Listo. Esta cuenta ya va por libre.

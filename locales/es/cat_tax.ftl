@@ -1,7 +1,7 @@
 ### El impuesto del gato.
 
 cog-title = Impuesto del gato
-    .description = Quien llega enseña su gato. Es un juego, y entra todo el mundo.
+    .description = Quien llega presenta a su gato. Es un juego: aquí entra todo el mundo.
 
 ## Dónde y con qué se reconoce una presentación: listas separadas por comas.
 
@@ -20,10 +20,10 @@ command-cats = gatos
 
 ## Ajustes
 
-setting-ask = Pedir su gato a quien llega
+setting-ask = Pedirle su gato a quien llega
     .description = Si está apagado, solo doy las gracias a quien enseña uno por su cuenta.
-setting-introductions = Las presentaciones van en
-    .description = El chat donde la gente se presenta. Si no eliges ninguno, uno cuyo nombre lo diga.
+setting-introductions = Las presentaciones son en
+    .description = El chat donde la gente se presenta. Si no eliges ninguno, me guío por el nombre.
 
 ## El espía pregunta
 
@@ -39,36 +39,36 @@ pay-with-drawing = Dibujo uno
 pay-with-plush = Uno de peluche
 pay-with-other = Otro animal
 pay-with-promise = Te debo uno
-how-to-pay = Manda aquí mismo una foto de tu gato, o respóndeme con ella. ¡Vale el gato de cualquiera!
-how-to-pay-by-command = Escribe /cat y añade una foto de tu gato. ¡Vale el gato de cualquiera!
+how-to-pay = Manda aquí mismo una foto de tu gato, o respóndeme con ella. ¡Vale cualquier gato!
+how-to-pay-by-command = Escribe /cat y añade una foto de tu gato. ¡Vale cualquier gato!
 skipped = No pasa nada. ¡Qué bueno tenerte aquí!
-settled-already = Eso ya está arreglado. ¡Todo bien!
-not-a-picture = Eso no es una foto. Manda a tu gato como imagen y suelto el plátano un momento.
+settled-already = Eso ya está saldado. ¡Todo bien!
+not-a-picture = Eso no es una foto. Mándame a tu gato en foto y suelto el plátano un momento.
 
 ## El espía da las gracias
 
-compliment-0 = Impuesto pagado, { $name }. ¡Qué carita! En mi informe pondrá: «extremadamente suave».
+compliment-0 = Impuesto pagado, { $name }. ¡Qué carita! En mi informe pondré: «suavidad extrema».
 compliment-1 = ¡Cuenta saldada, { $name }! Está claro quién manda en tu casa.
-compliment-2 = { $name }, esos bigotes ya son alto secreto. ¡Gracias, y a pasarlo bien!
+compliment-2 = { $name }, esos bigotes ya son alto secreto. ¡Gracias, y qué bueno tenerte aquí!
 compliment-3 = Recibido, { $name }. He visto muchos gatos en mi carrera, y por este me quité las gafas.
-compliment-4 = ¡Gracias, { $name }! Dile a tu gato que en la central lo admiran.
+compliment-4 = ¡Gracias, { $name }! Dile a tu gato que en la central están impresionados.
 compliment-5 = ¡Pagado, { $name }! Diez de diez, volvería a espiarlo.
 compliment-6 = { $name }, vine por información y me quedé por esos ojos. ¡Qué bueno tenerte aquí!
-compliment-7 = Impuesto aceptado, { $name }. Ráscale detrás de las orejas de parte de todos.
-thanks-drawing = ¿Un gato dibujado a mano, { $name }? El arte vale el doble. ¡Pagado!
-thanks-plush = Un gato de peluche nunca araña el sofá, { $name }. ¡Pagado!
-thanks-other = ¿Otro animal, { $name }? En mis archivos todos son gatos honorarios. ¡Pagado!
-thanks-promise = Anotado, { $name }: un gato pendiente, para otro día. ¡Qué bueno tenerte aquí!
+compliment-7 = Impuesto cobrado, { $name }. Ráscale detrás de las orejas de parte de todo el grupo.
+thanks-drawing = ¿Vas a dibujar uno, { $name }? El arte vale el doble. ¡Pagado, y te damos la bienvenida!
+thanks-plush = Un gato de peluche nunca araña el sofá, { $name }. ¡Pagado, y te damos la bienvenida!
+thanks-other = ¿Otro animal, { $name }? En mis archivos todos son gatos honorarios. ¡Pagado, y te damos la bienvenida!
+thanks-promise = Anotado, { $name }: un gato pendiente, que otro día me enseñas con `/cat`. ¡Qué bueno tenerte aquí!
 paid-twice = ¡{ $name }, ya habías pagado! No acepto sobornos. Aunque, bueno, un gato más nunca sobra.
-share = Que otros vean mi gato
+share = Que otros vean a mi gato
 share-stop = Guardar mi gato solo para mí
 
 ## La galería
 
-gallery = El gato más nuevo de aquí, de parte de { $name }.
-gallery-anonymous = El gato más nuevo de aquí.
+gallery = El gato más nuevo por aquí, cortesía de { $name }.
+gallery-anonymous = El gato más nuevo por aquí.
 gallery-alt = Una foto con la que alguien pagó el impuesto del gato.
-report-cat = Denunciar
+report-cat = Reportar
 reported-cat = Una imagen de la galería de gatos
 gallery-empty = Ahora no hay ningún gato de paseo. ¡Paga con una foto y deja que otros la vean!
 gallery-gone = El gato más nuevo se ha escapado: su foto ya no está donde se envió.
@@ -79,4 +79,4 @@ taken-down = Este gato se fue a casa.
 
 ## El registro
 
-audit-taken-down = retiró al gato { $number }
+audit-taken-down = retiró el gato { $number }

@@ -18,35 +18,36 @@ command-me = yo
 command-privacy = privacidad
     .description = Qué guardo sobre ti, y cómo llevártelo o borrarlo
 command-report = reportar
-    .description = Avisa a quienes moderan de un mensaje o de alguien
+    .description = Cuéntale a moderación sobre un mensaje o un miembro
     .member = miembro
     .member-description = De quién se trata, o responde a un mensaje con /report
 command-quiet = silencio
-    .description = Hazme callar en este chat, o despiértame de nuevo
-menu-report = Avisar a quienes moderan
+    .description = Mándame callar en este chat, o despiértame
+menu-report = Reportar a moderación
 
 ## Ajustes
 
-setting-enabled = Activado
-    .description = Si esta parte de mí funciona aquí.
+setting-enabled = Esta parte de mí
+    .description = Si funciona aquí.
 setting-language = Idioma
-    .description = En qué idioma hablo a todos. Cada quien puede elegir el suyo con /me.
-    .option-auto = Como diga la plataforma
+    .description = En qué idioma les hablo a todos. Cada quien puede elegir el suyo con /me.
+    .option-auto = El de la plataforma
     .option-en = English
     .option-zh-hans = 简体中文
     .option-zh-hant = 繁體中文
     .option-es = Español
-setting-reports = Los avisos van a
-    .description = El chat donde quienes moderan leen los avisos.
+setting-reports = Los reportes van a
+    .description = El chat donde el equipo de moderación lee los reportes; mejor uno que solo vea el equipo.
 setting-quiet = Silencio
     .description = No digo nada en este chat.
 
 ## Primeras palabras
 
-start = ¡Hola, { $name }! Soy un gato con gafas de sol y varios trabajos: pido a quien llega una foto de su gato, y ayudo a que gente de distintos idiomas se haga amiga.
+start = ¡Hola, { $name }! Soy un gato con gafas de sol y varios oficios: a quien llega le pido una foto de su gato, y ayudo a que gente que no habla el mismo idioma se haga amiga.
 help-button = ¿Qué sabes hacer?
 help = *Lo que puedo hacer por ti*
-bot-added = ¡Miau! Ya estoy aquí. Llama _presentaciones_ a un canal o tema, y allí pediré su gato a quien llegue. Para quien administra: /settings.
+help-elsewhere = En un servidor o grupo
+bot-added = ¡Miau! Ya estoy aquí. En un canal o tema llamado _presentaciones_ le pido su gato a quien llega. Administración: /settings.
 bot-not-allowed = ¡Gracias por la invitación! Solo vivo en los clubes que eligió quien me cuida, así que me voy. ¡Hasta luego!
 cancel-nothing = No hay nada que parar. ¡Todo bien!
 
@@ -54,8 +55,8 @@ cancel-nothing = No hay nada que parar. ¡Todo bien!
 
 language-which = ¿En qué idioma te hablo?
 language-list = Elige un idioma
-language-auto = Como diga mi aplicación
-language-chosen = De acuerdo, desde ahora así.
+language-auto = El de mi aplicación
+language-chosen = ¡Listo! De ahora en adelante te hablo así.
 me = *Sobre ti*
     Idioma: { $language }
     Zona horaria: { $zone }
@@ -63,13 +64,13 @@ me = *Sobre ti*
         [one] Una cuenta
        *[other] { $accounts } cuentas vinculadas
     }
-me-language-auto = como diga tu aplicación
+me-language-auto = el de tu aplicación
 me-zone-none = aún no me la has dicho
 me-zone-button = Zona horaria
 zone-title = Tu zona horaria
 zone-field = ¿Dónde estás?
 zone-hint = Una ciudad, o las horas desde UTC: Bogotá, 北京, -5
-zone-kept = Anotado: { $zone }.
+zone-kept = Anotado: { $zone }. Tu reloj marca ahora las { $time }.
 zone-unknown = No conozco «{ $said }». Prueba con una ciudad más grande cerca de ti, o con las horas desde UTC, como -5.
 
 ## Privacidad
@@ -79,7 +80,7 @@ privacy = *Lo que guardo*
 privacy-who = A cargo de: { $name }
     Contacto: { $contact }
     Guardado en: { $place }
-privacy-unnamed = no se ha dicho
+privacy-unnamed = sin indicar
 privacy-export = Llevármelo
 privacy-exported = Aquí está todo lo que guardo sobre ti.
 privacy-forget = Olvídame
@@ -87,15 +88,15 @@ privacy-forget-sure = ¿De verdad quieres que te olvide? Se borra todo lo que gu
 privacy-forget-yes = Sí, olvídame
 privacy-forgotten = Listo. Ya no te conozco. ¡Fue un gusto!
 
-## Avisos
+## Reportes
 
-report-title = Avisar
+report-title = Reportar
 report-field = ¿Qué pasa?
-report-hint = En pocas palabras. Solo lo verán quienes moderan.
-report-what = Responde al mensaje con /report, o di de quién se trata.
-report-no-place = Quienes moderan no me han dicho dónde leen los avisos. Escribe directamente a alguien del equipo, por favor.
-report-sent = Gracias. Ya lo tienen quienes moderan.
-report = *Aviso { NUMBER($number, useGrouping: 0) }* de { $by }
+report-hint = En pocas palabras. Solo lo verá el equipo de moderación.
+report-what = Responde al mensaje con /report, o indica de quién se trata.
+report-no-place = El equipo de moderación no me ha dicho dónde lee los reportes. Escríbele directamente a alguien del equipo, por favor. (Administración: /settings.)
+report-sent = Gracias. Ya lo tiene el equipo de moderación.
+report = *Reporte { NUMBER($number, useGrouping: 0) }* de { $by }
     { $reason }
 report-about = Sobre: { $name }
 report-pictures = { $count ->
@@ -104,13 +105,13 @@ report-pictures = { $count ->
     }
 report-close = Atendido
 report-open = Ir allí
-report-closed = { $name } atendió el aviso { NUMBER($number, useGrouping: 0) }.
+report-closed = { $name } atendió el reporte { NUMBER($number, useGrouping: 0) }.
 report-closed-already = Alguien ya lo atendió.
 
 ## Silencio
 
-quiet-on = Aquí me quedo en silencio. /quiet me despierta.
-quiet-off = Ya desperté.
+quiet-on = Aquí me quedo callado. /quiet me despierta.
+quiet-off = ¡Ya desperté!
 
 ## Formularios
 
@@ -144,14 +145,14 @@ form-too-many-options = Como mucho { $most }, por favor.
 
 ## Seguir en privado
 
-private-invitation = { $name }, esto queda entre tú y yo. Pulsa el botón y te lo cuento en privado.
-private-closed = No puedo escribirte. Permite los mensajes directos de este servidor y vuelve a pulsar.
+private-invitation = { $name }, esto queda entre tú y yo. Pulsa el botón y seguimos en privado.
+private-closed = No puedo escribirte. Permite los mensajes directos de la gente de este servidor y vuelve a pulsar.
 private-continue = Abrir nuestro chat
 
 ## Cuando algo va mal
 
-error-apology = Perdón, me tropecé con mi propia cola. Si vuelve a pasar, dile este número a quien administra: { $reference }
-error-stale = Este botón es demasiado viejo. Empieza de nuevo, por favor.
+error-apology = Perdón, me tropecé con mi propia cola. Si vuelve a pasar, dale este número a quien administra: { $reference }
+error-stale = Este botón ya caducó. Empieza de nuevo, por favor.
 error-not-yours = Este botón es para otra persona.
 error-too-fast = Con calma, solo tengo cuatro patas. Inténtalo en { $seconds ->
         [one] un segundo
@@ -160,25 +161,25 @@ error-too-fast = Con calma, solo tengo cuatro patas. Inténtalo en { $seconds ->
 error-quiet = Me pidieron silencio aquí.
 error-cog-off = Quien administra apagó esto aquí.
 error-only-in-community = Usa esto en un servidor o grupo, por favor.
-error-needs-organiser = Esto es para quien organiza.
-error-needs-moderator = Esto es para quien modera.
-error-needs-admin = Esto es para quien administra.
+error-needs-organiser = Esto es solo para quien organiza.
+error-needs-moderator = Esto es solo para quien modera.
+error-needs-admin = Esto es solo para quien administra.
 error-parameter-missing = Falta «{ $parameter }».
-error-too-many-words = No sé qué hacer con «{ $words }».
+error-too-many-words = No sé qué hacer con «{ $words }». Prueba sin eso.
 error-member-unknown = No sé a quién te refieres. Responde a un mensaje suyo con el comando.
 error-chat-unknown = No conozco ese chat. Usa el comando dentro de él.
-error-switch = «{ $parameter }» es sí o no.
-error-too-long = «{ $parameter }» tiene como mucho { $most } caracteres.
-error-choice = «{ $parameter }» es uno de: { $options }.
-error-number = «{ $parameter }» es un número.
-error-number-range = «{ $parameter }» va de { $least } a { $most }.
+error-switch = «{ $parameter }» tiene que ser sí o no.
+error-too-long = «{ $parameter }» puede tener como mucho { $most } caracteres.
+error-choice = «{ $parameter }» tiene que ser uno de estos: { $options }.
+error-number = «{ $parameter }» tiene que ser un número.
+error-number-range = «{ $parameter }» tiene que estar entre { $least } y { $most }.
 
 ## El registro
 
 audit-club-joined = unió { $space } al club
 audit-club-left = sacó { $space } del club
-audit-setting = puso { $cog } / { $setting } en { $value }
-audit-report-closed = atendió el aviso { $number }
+audit-setting = puso «{ $setting }» en «{ $value }» ({ $cog })
+audit-report-closed = atendió el reporte { $number }
 
 ## Lo que dice un arranque, para quien lo opera
 

@@ -8,7 +8,7 @@ cog-title = 钥匙和俱乐部
 command-settings = 设置
     .description = 改改我在这儿做什么，看看谁改过什么
 command-club = 俱乐部
-    .description = 把这里和其他平台的群连成一个俱乐部
+    .description = 把这里和别处的群（别的平台也行）连成一个俱乐部
     .code = 口令
     .code-description = 另一个群给的一次性口令
 command-link = 关联
@@ -21,12 +21,12 @@ command-unlink = 解除关联
 ## 设置（管理员）
 
 settings = *设置*
-    想看哪一项？改了马上生效。
+    想看哪一项？改完马上生效。
 settings-choose = 请选择
 settings-change = 修改……
 settings-line = { $title }：{ $value }
 settings-now = 现在：{ $value }
-settings-here-only = 只对你发 /settings 的那个聊天有效。
+settings-here-only = 只管你发 /settings 的那个聊天。
 settings-kept = ✓ 记下了。
 settings-write = 写个新的
 settings-number-hint = { NUMBER($least, useGrouping: 0) } 到 { NUMBER($most, useGrouping: 0) } 的整数
@@ -38,8 +38,8 @@ back = 返回
 value-on = 开
 value-off = 关
 value-none = 无
-value-here = 当前聊天
-value-gone = 已经不在了
+value-here = 发 /settings 的那个聊天
+value-gone = （已经不在了）
 value-elsewhere = 别处的聊天
 
 ## 操作记录（管理员）
@@ -59,8 +59,8 @@ club-invite = 再加一个群
 club-leave = 退出俱乐部
 club-leave-sure = 真要让这个群退出俱乐部吗？俱乐部的东西留在俱乐部；这里重新开始，或者回到加入之前的样子。
 club-leave-yes = 对，退出
-club-left = 这个群又自己单过了。
-club-alone = 这个群本来就是自己单过的。
+club-left = 这个群又单飞啦。
+club-alone = 这个群本来就没和别的群连在一起。
 club-code = 十分钟内，请管理员在另一个群里发给我：
     `/club { $code }`
     只能用一次。
@@ -82,6 +82,6 @@ link-expired = 这个口令过期了。在另一个账号上用 /link 要个新�
 link-same = 这本来就是你呀。请用你的_另一个_账号发口令。
 link-too-many = 错的口令有点多，过一个小时再试吧。
 unlink-alone = 这个账号没有和别的账号关联。
-unlink-sure = 你关联了 { $count } 个账号。要让这个账号单独出来吗？我记着的东西会留在其他账号那边。
+unlink-sure = 你关联了 { $count } 个账号。要把这个账号分出来吗？我记着的东西会留在其他账号那边。
 unlink-yes = 对，分开
-unlink-done = 好了，这个账号又独立了。
+unlink-done = 好了，这个账号分出来了。

@@ -20,18 +20,18 @@ command-cats = 看猫
 
 ## 设置
 
-setting-ask = 向新人讨猫
+setting-ask = 找新人讨猫
     .description = 关掉后，只谢谢那些自己晒猫的人。
 setting-introductions = 自我介绍的地方
-    .description = 新人在哪儿做自我介绍。没选的话，就看哪个聊天的名字像。
+    .description = 新人在哪儿做自我介绍。没选的话，就认名字像的那个聊天。
 
 ## 间谍猫开口
 
 spy = 你好，我是间谍。*交出你的猫* 🐾
-spy-welcome = 欢迎{ $name }！
+spy-welcome = 欢迎 { $name }！
 spy-by-command = 用 `/cat` 带上一张图就行。
 spy-alt = 一张画：戴墨镜、穿风衣的橘猫，举着一根香蕉，一脸严肃。它说：你好，我是间谍。交出你的猫。
-pay-now = 这就交
+pay-now = 马上交
 no-cat = 我没有猫
 skip = 跳过
 back = 返回
@@ -39,37 +39,37 @@ pay-with-drawing = 画一只
 pay-with-plush = 毛绒的
 pay-with-other = 别的动物
 pay-with-promise = 先欠着
-how-to-pay = 直接在这儿发张猫图，或者回复我也行。谁家的猫都算！
+how-to-pay = 直接在这儿发张猫图，或者带图回复我。谁家的猫都算！
 how-to-pay-by-command = 输入 /cat 再附上一张猫图。谁家的猫都算！
 skipped = 没事儿，欢迎你！
-settled-already = 这个已经了结啦，没事了！
-not-a-picture = 这好像不是图片。把猫当照片发过来吧，我先放下香蕉。
+settled-already = 这事儿已经两清啦！
+not-a-picture = 这好像不是图片。发张猫片过来吧，我先放下香蕉。
 
 ## 间谍猫道谢
 
-compliment-0 = 税已收到，{ $name }！这小脸，报告里我只写三个字：太软了。
-compliment-1 = { $name }交齐啦！一看就知道，家里是它说了算。
+compliment-0 = 税已收到，{ $name }！这小脸，报告里我只写三个字：太萌了。
+compliment-1 = { $name } 交齐啦！一看就知道，家里是它说了算。
 compliment-2 = { $name }，这几根胡子已列为机密。谢谢，欢迎欢迎！
 compliment-3 = 收到，{ $name }。干这行这么久，这是头一只让我摘下墨镜的猫。
 compliment-4 = 谢啦，{ $name }！请转告你家主子：总部很满意。
-compliment-5 = 已交，{ $name }！满分，还想再监视一次。
+compliment-5 = 收讫，{ $name }！满分，还想再盯梢一次。
 compliment-6 = { $name }，我本来是来打探情报的，结果被这双眼睛收买了。欢迎！
-compliment-7 = 猫税收讫，{ $name }。替我们大伙儿挠挠它的下巴。
-thanks-drawing = { $name }亲手画的猫？艺术品算双份。交齐啦，欢迎！
-thanks-plush = 毛绒猫从不抓沙发，{ $name }真会挑。交齐啦，欢迎！
+compliment-7 = 猫税到账，{ $name }。替大伙儿挠挠它的下巴。
+thanks-drawing = { $name } 要亲手画一只？艺术品算双份。交齐啦，欢迎！
+thanks-plush = 毛绒猫从不抓沙发，{ $name } 真会挑。交齐啦，欢迎！
 thanks-other = 别的动物？在我的档案里都算名誉猫咪，{ $name }。交齐啦，欢迎！
-thanks-promise = 记下了，{ $name }：欠猫一只，改天再晒。欢迎！
-paid-twice = { $name }，你已经交过啦！本间谍不收贿赂……不过多看一只猫也没坏处。
-share = 让大家也看看我的猫
-share-stop = 还是只留给自己
+thanks-promise = 记下了，{ $name }：欠猫一只，改天用 `/cat` 补上。欢迎！
+paid-twice = { $name }，你已经交过啦！本间谍不收贿赂……不过多看一只也无妨。
+share = 让大家也看看我家猫
+share-stop = 还是自己留着看
 
 ## 猫廊
 
-gallery = 这里最新的一只猫，来自{ $name }。
+gallery = 这里最新的一只猫，{ $name } 家的。
 gallery-anonymous = 这里最新的一只猫。
 gallery-alt = 一位成员交猫税用的图。
 report-cat = 举报
-reported-cat = 猫猫相册里的一张图
+reported-cat = 猫廊里的一张图
 gallery-empty = 现在没有猫出来溜达。交一张，让大家看看吧！
 gallery-gone = 最新的那只猫溜走了：原来的图已经不在了。
 gallery-not-there = 这只猫已经回家啦。

@@ -11,7 +11,7 @@ command-help = 帮助
     .description = 看看我在这儿能帮你做什么
 command-cancel = 取消
     .description = 不填了，停下来
-command-me = 我
+command-me = 我的
     .description = 你的语言和时区
     .zone = 时区
     .zone-description = 你在哪儿：城市，或者跟 UTC 差几小时
@@ -22,7 +22,7 @@ command-report = 举报
     .member = 成员
     .member-description = 说的是谁；也可以用 /report 回复那条消息
 command-quiet = 安静
-    .description = 让我在这个聊天里闭嘴，或者再开口
+    .description = 让我在这个聊天里安静，或者再开口
 menu-report = 向管理员举报
 
 ## 设置
@@ -37,16 +37,17 @@ setting-language = 语言
     .option-zh-hant = 繁體中文
     .option-es = Español
 setting-reports = 举报发到
-    .description = 管理员看举报的聊天。
+    .description = 管理员看举报的聊天，最好只有他们看得到。
 setting-quiet = 安静
     .description = 我在这个聊天里什么都不说。
 
 ## 初次见面
 
-start = 你好，{ $name }！我是一只戴墨镜的猫，身兼数职：向新人讨猫片，也帮说不同语言的人交朋友。
+start = 你好，{ $name }！我是一只戴墨镜的猫，身兼数职：找新人讨猫片，也给语言不通的人牵线交朋友。
 help-button = 你会做什么？
 help = *我能帮你做的*
-bot-added = 喵！我来了。有个叫“自我介绍”的频道或话题，我就会在那儿向新人讨猫。管理员请看 /settings。
+help-elsewhere = 在群里能用的
+bot-added = 喵！我来了。只要有个叫“自我介绍”的频道或话题，我就在那儿找新人讨猫。管理员请看 /settings。
 bot-not-allowed = 谢谢邀请！不过我只住在主人选好的俱乐部里，这就先走啦。拜拜！
 cancel-nothing = 没什么要停的，放心！
 
@@ -55,7 +56,7 @@ cancel-nothing = 没什么要停的，放心！
 language-which = 我跟你说哪种语言？
 language-list = 选一种语言
 language-auto = 跟随我的应用
-language-chosen = 好嘞，以后就这么说。
+language-chosen = 好嘞，以后就跟你这么说。
 me = *关于你*
     语言：{ $language }
     时区：{ $zone }
@@ -68,9 +69,9 @@ me-zone-none = 还没说
 me-zone-button = 时区
 zone-title = 你的时区
 zone-field = 你在哪儿？
-zone-hint = 城市，或者和 UTC 差几小时：北京、Madrid、+8
-zone-kept = 记下了：{ $zone }。
-zone-unknown = “{ $said }”我不认识。换个附近的大城市试试，或者写和 UTC 差几小时，比如 +8。
+zone-hint = 城市，或者跟 UTC 差几小时：北京、Madrid、+8
+zone-kept = 记下了：{ $zone }，你那儿现在是 { $time }。
+zone-unknown = “{ $said }”我不认识。换个附近的大城市试试，或者写跟 UTC 差几小时，比如 +8。
 
 ## 隐私
 
@@ -79,29 +80,29 @@ privacy = *我记了什么*
 privacy-who = 运营者：{ $name }
     联系方式：{ $contact }
     存放在：{ $place }
-privacy-unnamed = 没有说明
+privacy-unnamed = 未说明
 privacy-export = 带走一份
 privacy-exported = 我记着的关于你的一切，都在这儿了。
 privacy-forget = 忘了我
 privacy-forget-sure = 真的要我忘了你吗？所有关联账号上，我记着的都会删掉，找不回来的。
 privacy-forget-yes = 对，忘了我
-privacy-forgotten = 好了，我不认识你啦。认识你很高兴！
+privacy-forgotten = 好了，我不认识你啦。很高兴曾经认识你！
 
 ## 举报
 
 report-title = 举报
 report-field = 怎么了？
-report-hint = 几句话就行，只有管理员看得到。
-report-what = 用 /report 回复那条消息，或者说出是哪位成员。
-report-no-place = 管理员还没告诉我在哪儿看举报，请直接联系其中一位。
+report-hint = 几句话就行，只有管理员能看到。
+report-what = 用 /report 回复那条消息，或者写上是哪位成员。
+report-no-place = 管理员还没告诉我在哪儿看举报，请直接找其中一位。（管理员：/settings）
 report-sent = 谢谢，管理员已经收到了。
-report = *举报 { NUMBER($number, useGrouping: 0) }*，来自{ $by }
+report = *举报 { NUMBER($number, useGrouping: 0) }*，来自 { $by }
     { $reason }
 report-about = 关于：{ $name }
 report-pictures = 附有 { $count } 个文件
 report-close = 已处理
 report-open = 去看看
-report-closed = 举报 { NUMBER($number, useGrouping: 0) } 已由{ $name }处理。
+report-closed = 举报 { NUMBER($number, useGrouping: 0) } 已由 { $name } 处理。
 report-closed-already = 已经有人处理过了。
 
 ## 安静
@@ -137,15 +138,15 @@ form-too-many-options = 最多选 { $most } 个哦。
 
 ## 转到私聊
 
-private-invitation = { $name }，这事咱俩私下说。点一下按钮，我私聊告诉你。
-private-closed = 我没法给你发私信。先在设置里允许这个服务器的成员私信你，再按一次。
+private-invitation = { $name }，这事咱俩私下说。点一下按钮，转到私聊。
+private-closed = 我没法给你发私信。先在设置里允许这个服务器的成员私信你，再点一次。
 private-continue = 打开私聊
 
 ## 出岔子的时候
 
 error-apology = 对不起，我被自己的尾巴绊了一跤。要是再发生，把这个编号告诉管理员：{ $reference }
-error-stale = 这个按钮太旧了，请从头再来一次。
-error-not-yours = 这个按钮是给别人的。
+error-stale = 这个按钮过期了，从头再来一次吧。
+error-not-yours = 这个按钮不是给你的哦。
 error-too-fast = 慢点儿，我只有四只爪。过 { $seconds } 秒再试吧。
 error-quiet = 有人让我在这儿保持安静。
 error-cog-off = 管理员在这儿把它关了。
@@ -154,9 +155,9 @@ error-needs-organiser = 这个只有组织者能用。
 error-needs-moderator = 这个只有版主和管理员能用。
 error-needs-admin = 这个只有管理员能用。
 error-parameter-missing = 还差“{ $parameter }”。
-error-too-many-words = “{ $words }”我不知道怎么办。
+error-too-many-words = 没看懂“{ $words }”。去掉它再试试吧。
 error-member-unknown = 不知道你说的是谁。用命令回复那个人的一条消息吧。
-error-chat-unknown = 我不认识这个聊天。请在那个聊天里用这个命令。
+error-chat-unknown = 我不认识这个聊天。到那个聊天里用这个命令吧。
 error-switch = “{ $parameter }”只能是“是”或“否”。
 error-too-long = “{ $parameter }”最多 { $most } 个字。
 error-choice = “{ $parameter }”可以是：{ $options }。
@@ -167,7 +168,7 @@ error-number-range = “{ $parameter }”要在 { $least } 到 { $most } 之间�
 
 audit-club-joined = 把 { $space } 带进了俱乐部
 audit-club-left = 把 { $space } 移出了俱乐部
-audit-setting = 把 { $cog } / { $setting } 改成 { $value }
+audit-setting = 把“{ $setting }”改成“{ $value }”（{ $cog }）
 audit-report-closed = 处理了举报 { $number }
 
 ## 启动时说的（给运营者）
@@ -207,7 +208,7 @@ finding-missing-right = “{ $space }”没有给我这个权限：{ $right ->
        *[other] 需要它的功能。
     }
     .mend = Discord：服务器设置 › 身份组 › 我的身份组；或者用 README 里的链接重新邀请我。
-finding-discord-token = Discord 不认这个令牌。
+finding-discord-token = Discord 不认这个令牌（token）。
     .off = Discord 上的一切。
     .mend = Discord Developer Portal › 你的应用 › Bot › Reset Token，再填进 DISCORD_TOKEN。
 finding-discord-message-content = 没有开通 message content intent（消息内容）。
@@ -219,7 +220,7 @@ finding-discord-members = 没有开通 server members intent（成员）。
 finding-discord-commands = Discord 没收下我的命令：{ $detail }
     .off = 新的或改过的命令不会显示。
     .mend = 要是重启以后还这样，请带着这一行反馈。
-finding-telegram-token = Telegram 不认这个令牌。
+finding-telegram-token = Telegram 不认这个令牌（token）。
     .off = 机器人连不上 Telegram。
     .mend = 找 @BotFather 发 /token 再拿一次，填到 TELEGRAM_TOKEN。
 finding-telegram-conflict = 有别的程序在用同一个令牌收这个机器人的消息。

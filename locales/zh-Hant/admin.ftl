@@ -8,7 +8,7 @@ cog-title = 鑰匙與俱樂部
 command-settings = 設定
     .description = 調整我在這裡做什麼，看看誰改過什麼
 command-club = 俱樂部
-    .description = 把這裡和其他平台的群組連成一個俱樂部
+    .description = 把這裡和別處的群組（別的平台也行）連成一個俱樂部
     .code = 代碼
     .code-description = 另一個群組給的一次性代碼
 command-link = 連結帳號
@@ -23,7 +23,7 @@ command-unlink = 取消連結
 settings = *設定*
     想看哪一項？改了馬上生效。
 settings-choose = 請選擇
-settings-change = 修改……
+settings-change = 修改…
 settings-line = { $title }：{ $value }
 settings-now = 目前：{ $value }
 settings-here-only = 只對你使用 /settings 的那個聊天室有效。
@@ -38,8 +38,8 @@ back = 返回
 value-on = 開
 value-off = 關
 value-none = 無
-value-here = 這個聊天室
-value-gone = 已經不在了
+value-here = 用 /settings 的那個聊天室
+value-gone = （已經不在了）
 value-elsewhere = 別處的聊天室
 
 ## 操作紀錄（管理員）
@@ -59,8 +59,8 @@ club-invite = 再加一個群組
 club-leave = 退出俱樂部
 club-leave-sure = 真的要讓這個群組退出俱樂部嗎？俱樂部的東西會留在俱樂部；這裡重新開始，或是回到加入之前的樣子。
 club-leave-yes = 對，退出
-club-left = 這個群組又獨立了。
-club-alone = 這個群組本來就是獨立的。
+club-left = 這個群組又單飛囉。
+club-alone = 這個群組本來就沒和別的群組連在一起。
 club-code = 十分鐘內，請管理員在另一個群組傳給我：
     `/club { $code }`
     只能用一次。
@@ -82,6 +82,6 @@ link-expired = 這個代碼過期了。在另一個帳號用 /link 要個新的�
 link-same = 這本來就是你啊。請用你的_另一個_帳號傳代碼。
 link-too-many = 錯的代碼有點多，過一個小時再試吧。
 unlink-alone = 這個帳號沒有和其他帳號連結。
-unlink-sure = 你連結了 { $count } 個帳號。要讓這個帳號獨立出來嗎？我記得的東西會留在其他帳號那邊。
+unlink-sure = 你連結了 { $count } 個帳號。要把這個帳號分出來嗎？我記得的東西會留在其他帳號那邊。
 unlink-yes = 對，分開
-unlink-done = 好了，這個帳號又獨立了。
+unlink-done = 好了，這個帳號分出來了。

@@ -23,7 +23,7 @@ command-cats = 看貓
 setting-ask = 跟新朋友討貓
     .description = 關掉之後，只謝謝主動曬貓的人。
 setting-introductions = 自我介紹的地方
-    .description = 新朋友在哪裡自我介紹。沒選的話，就看哪個聊天室的名字像。
+    .description = 新朋友在哪裡自我介紹。沒選的話，就認名字像的那個聊天室。
 
 ## 間諜貓開口
 
@@ -39,10 +39,10 @@ pay-with-drawing = 畫一隻
 pay-with-plush = 絨毛玩偶
 pay-with-other = 別的動物
 pay-with-promise = 先欠著
-how-to-pay = 直接在這裡傳一張貓照，或是回覆我也行。誰家的貓都算喔！
+how-to-pay = 直接在這裡傳一張貓照，或是附圖回覆我。誰家的貓都算喔！
 how-to-pay-by-command = 輸入 /cat 再附上一張貓照。誰家的貓都算喔！
 skipped = 沒關係，歡迎你！
-settled-already = 這件事已經搞定囉，沒事了！
+settled-already = 這件事已經兩清囉！
 not-a-picture = 這好像不是圖片耶。把貓用照片傳過來吧，我先放下香蕉。
 
 ## 間諜貓道謝
@@ -55,21 +55,21 @@ compliment-4 = 謝啦，{ $name }！請轉告你家主子：總部非常滿意�
 compliment-5 = 已繳，{ $name }！滿分，好想再偷看一次。
 compliment-6 = { $name }，我本來是來打聽消息的，結果被這雙眼睛收服了。歡迎！
 compliment-7 = 貓稅收訖，{ $name }。幫我們大家搔搔牠的下巴。
-thanks-drawing = { $name } 親手畫的貓？藝術品算雙份。繳清囉，歡迎！
+thanks-drawing = { $name } 要親手畫一隻？藝術品算雙份。繳清囉，歡迎！
 thanks-plush = 玩偶貓從來不抓沙發，{ $name } 真內行。繳清囉，歡迎！
 thanks-other = 別的動物？在我的檔案裡通通算榮譽貓咪，{ $name }。繳清囉，歡迎！
-thanks-promise = 記下來了，{ $name }：欠貓一隻，改天再曬。歡迎！
+thanks-promise = 記下來了，{ $name }：欠貓一隻，改天用 `/cat` 補上。歡迎！
 paid-twice = { $name }，你已經繳過囉！本間諜不收賄……不過多看一隻貓也不錯啦。
-share = 讓大家也看看我的貓
-share-stop = 還是留給自己看
+share = 讓大家也看看我家貓
+share-stop = 還是自己留著看
 
 ## 貓廊
 
-gallery = 這裡最新的一隻貓，來自 { $name }。
+gallery = 這裡最新的一隻貓，{ $name } 家的。
 gallery-anonymous = 這裡最新的一隻貓。
 gallery-alt = 一位成員繳貓稅用的圖。
 report-cat = 檢舉
-reported-cat = 貓貓相簿裡的一張圖
+reported-cat = 貓廊裡的一張圖
 gallery-empty = 現在沒有貓出來散步。繳一張，讓大家看看吧！
 gallery-gone = 最新的那隻貓溜走了：原本的圖已經不在了。
 gallery-not-there = 這隻貓已經回家囉。

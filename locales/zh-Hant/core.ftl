@@ -7,11 +7,11 @@ cog-title = 基本
 
 command-start = 開始
     .description = 打個招呼，看看我會做什麼
-command-help = 幫助
+command-help = 說明
     .description = 看看我在這裡能幫你做什麼
 command-cancel = 取消
     .description = 不填了，停下來
-command-me = 我
+command-me = 我的
     .description = 你的語言和時區
     .zone = 時區
     .zone-description = 你在哪裡：城市，或和 UTC 差幾小時
@@ -37,16 +37,17 @@ setting-language = 語言
     .option-zh-hant = 繁體中文
     .option-es = Español
 setting-reports = 檢舉送到
-    .description = 管理員看檢舉的聊天室。
+    .description = 管理員看檢舉的聊天室，最好只有他們看得到。
 setting-quiet = 安靜
     .description = 我在這個聊天室什麼都不說。
 
 ## 初次見面
 
-start = 你好，{ $name }！我是一隻戴墨鏡的貓，身兼數職：跟新朋友討貓照，也幫說不同語言的人交朋友。
+start = 你好，{ $name }！我是一隻戴墨鏡的貓，身兼數職：跟新朋友討貓照，也幫語言不通的人牽線交朋友。
 help-button = 你會做什麼？
 help = *我能幫你做的*
-bot-added = 喵！我來了。有個叫「自我介紹」的頻道或話題，我就會在那裡跟新朋友討貓。管理員請看 /settings。
+help-elsewhere = 在群組裡可以用的
+bot-added = 喵！我來了。只要有個叫「自我介紹」的頻道或話題，我就會在那裡跟新朋友討貓。管理員請看 /settings。
 bot-not-allowed = 謝謝邀請！不過我只住在主人選好的俱樂部裡，這就先走囉。掰掰！
 cancel-nothing = 沒有什麼要停的，放心！
 
@@ -55,7 +56,7 @@ cancel-nothing = 沒有什麼要停的，放心！
 language-which = 我跟你說哪種語言？
 language-list = 選一種語言
 language-auto = 跟著我的 App
-language-chosen = 好喔，以後就這樣說。
+language-chosen = 好喔，以後就這樣跟你說。
 me = *關於你*
     語言：{ $language }
     時區：{ $zone }
@@ -69,7 +70,7 @@ me-zone-button = 時區
 zone-title = 你的時區
 zone-field = 你在哪裡？
 zone-hint = 城市，或是和 UTC 差幾小時：台北、Madrid、+8
-zone-kept = 記下來了：{ $zone }。
+zone-kept = 記下來了：{ $zone }，你那邊現在是 { $time }。
 zone-unknown = 我不認得「{ $said }」。換個附近的大城市試試，或是寫和 UTC 差幾小時，例如 +8。
 
 ## 隱私
@@ -79,7 +80,7 @@ privacy = *我記了什麼*
 privacy-who = 營運者：{ $name }
     聯絡方式：{ $contact }
     存放在：{ $place }
-privacy-unnamed = 沒有說明
+privacy-unnamed = 未說明
 privacy-export = 帶走一份
 privacy-exported = 我記得的關於你的一切，都在這裡了。
 privacy-forget = 忘了我
@@ -92,8 +93,8 @@ privacy-forgotten = 好了，我不認識你囉。很高興認識過你！
 report-title = 檢舉
 report-field = 怎麼了？
 report-hint = 幾句話就好，只有管理員看得到。
-report-what = 用 /report 回覆那則訊息，或是說出是哪位成員。
-report-no-place = 管理員還沒跟我說在哪裡看檢舉，請直接聯絡其中一位。
+report-what = 用 /report 回覆那則訊息，或是寫上是哪位成員。
+report-no-place = 管理員還沒跟我說在哪裡看檢舉，請直接找其中一位。（管理員：/settings）
 report-sent = 謝謝，管理員已經收到了。
 report = *檢舉 { NUMBER($number, useGrouping: 0) }*，來自 { $by }
     { $reason }
@@ -137,15 +138,15 @@ form-too-many-options = 最多選 { $most } 個喔。
 
 ## 轉到私訊
 
-private-invitation = { $name }，這件事我們私下說。按一下按鈕，我私訊跟你說。
+private-invitation = { $name }，這件事我們私下說。按一下按鈕，改用私訊聊。
 private-closed = 我沒辦法私訊你。先在設定裡允許這個伺服器的成員私訊，再按一次。
 private-continue = 打開私訊
 
 ## 出狀況的時候
 
 error-apology = 對不起，我被自己的尾巴絆倒了。如果再發生，把這個編號告訴管理員：{ $reference }
-error-stale = 這個按鈕太舊了，請從頭再來一次。
-error-not-yours = 這個按鈕是給別人的。
+error-stale = 這個按鈕過期了，從頭再來一次吧。
+error-not-yours = 這個按鈕不是給你的喔。
 error-too-fast = 慢一點，我只有四隻腳。過 { $seconds } 秒再試吧。
 error-quiet = 有人請我在這裡保持安靜。
 error-cog-off = 管理員在這裡把它關了。
@@ -154,7 +155,7 @@ error-needs-organiser = 這個只有主辦人能用。
 error-needs-moderator = 這個只有版主和管理員能用。
 error-needs-admin = 這個只有管理員能用。
 error-parameter-missing = 還差「{ $parameter }」。
-error-too-many-words = 我不知道「{ $words }」要怎麼辦。
+error-too-many-words = 看不懂「{ $words }」。拿掉再試試吧。
 error-member-unknown = 不知道你說的是誰。用指令回覆對方的一則訊息吧。
 error-chat-unknown = 我不認得這個聊天室。請在那個聊天室裡用這個指令。
 error-switch = 「{ $parameter }」只能是「是」或「否」。
@@ -165,9 +166,9 @@ error-number-range = 「{ $parameter }」要在 { $least } 到 { $most } 之間�
 
 ## 操作紀錄
 
-audit-club-joined = 把 { $space } 帶進了社團
-audit-club-left = 把 { $space } 移出了社團
-audit-setting = 把 { $cog } / { $setting } 改成 { $value }
+audit-club-joined = 把 { $space } 帶進了俱樂部
+audit-club-left = 把 { $space } 移出了俱樂部
+audit-setting = 把「{ $setting }」改成「{ $value }」（{ $cog }）
 audit-report-closed = 處理了檢舉 { $number }
 
 ## 啟動時說的（給營運者）
@@ -219,7 +220,7 @@ finding-discord-members = 沒有開通 server members intent（成員）。
 finding-discord-commands = Discord 沒收下我的指令：{ $detail }
     .off = 新的或改過的指令不會顯示。
     .mend = 如果重新啟動後還是這樣，請附上這一行回報。
-finding-telegram-token = Telegram 不認這個權杖。
+finding-telegram-token = Telegram 不認這個權杖（token）。
     .off = 機器人連不上 Telegram。
     .mend = 找 @BotFather 傳 /token 再拿一次，填進 TELEGRAM_TOKEN。
 finding-telegram-conflict = 有別的程式用同一個權杖在收這個機器人的訊息。

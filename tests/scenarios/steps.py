@@ -16,5 +16,5 @@ async def reports_go_here(stage: Stage, admin: Member) -> None:
     await admin.runs("settings", chat=GENERAL)
     await admin.presses("Basics")
     await admin.presses("Reports go to")
-    await admin.presses("This chat")
+    await admin.presses("Where you called")
     await expect(stage, admin).sees("Reports go to", "Kept")

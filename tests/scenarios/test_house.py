@@ -25,6 +25,14 @@ async def test_help_lists_what_one_may_do_here(stage: Stage) -> None:
     await expect(stage, admin).sees("What I can do for you", "/settings")
 
 
+async def test_help_in_private_tells_what_a_community_has(stage: Stage) -> None:
+    ana = await stage.member("Ana")
+    await ana.starts()
+    await ana.runs("help", chat=PRIVATE)
+    shown = await expect(stage, ana).sees("In a server or group", "/cats", "/report")
+    assert "/settings" not in shown.text
+
+
 async def test_cancel_has_nothing_to_stop(stage: Stage) -> None:
     ana = await stage.member("Ana")
     await ana.starts()
@@ -61,6 +69,12 @@ async def test_a_wrong_time_zone_is_told_with_what_to_do(stage: Stage) -> None:
     await ana.presses("Time zone")
     await ana.fills("the moon")
     await expect(stage, ana).sees("the moon", "Try a larger city")
+
+    await ana.presses("Time zone")
+    await ana.fills("+8")
+    await expect(stage, ana).sees("Noted: UTC+8", "your clock says")
+    await ana.runs("me", chat=PRIVATE)
+    await expect(stage, ana).sees("About you", "UTC+8")
 
 
 async def test_privacy_names_the_operator_and_hands_everything_out(stage: Stage) -> None:
@@ -126,7 +140,6 @@ async def test_a_report_without_a_place_says_whom_to_turn_to(stage: Stage) -> No
         await ana.uses_menu("Report", said)
     else:
         await ana.runs("report", to=said, chat=GENERAL)
-    await ana.fills("spam")
     await expect(stage, ana).sees("not told me where they read reports")
 
 

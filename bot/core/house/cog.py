@@ -61,17 +61,23 @@ async def show_help(ctx: Context, action: ShowHelp) -> None:
 
 async def _help(ctx: Context) -> Outgoing:
     level = await ctx.access()
-    by_cog: dict[str, list[CommandSpec]] = {}
+    here: dict[str, list[CommandSpec]] = {}
+    elsewhere: list[CommandSpec] = []
     for cog, spec in ctx.catalogue.commands:
-        elsewhere = ctx.space is None and spec.scope is CommandScope.COMMUNITY
-        if spec.access <= level and not elsewhere:
-            by_cog.setdefault(cog, []).append(spec)
+        if spec.access > level:
+            continue
+        if ctx.space is None and spec.scope is CommandScope.COMMUNITY:
+            elsewhere.append(spec)
+        else:
+            here.setdefault(cog, []).append(spec)
     locale = ctx.texts.locale
     blocks = [
         (ctx.texts_of(cog, locale).plain("cog-title"), specs)
-        for cog, specs in by_cog.items()
+        for cog, specs in here.items()
         if ctx.community is None or await ctx.settings.cog_enabled(ctx.community, cog)
     ]
+    if elsewhere:
+        blocks.append((ctx.texts.plain("help-elsewhere"), elsewhere))
     return views.helped(ctx.texts, blocks, locale)
 
 
@@ -135,9 +141,10 @@ async def set_zone(ctx: Context, action: SetZone, answers: Answers) -> None:
 async def _keep_zone(ctx: Context, said: str) -> None:
     zone = zone_named(said)
     if zone is None:
-        raise Told("zone-unknown", {"said": said[:60]})
+        await ctx.reply(views.zone_unknown(ctx.texts, ctx.account.ref, said[:60]))
+        return
     await ctx.accounts.choose_zone(ctx.person, zone)
-    await ctx.reply(Outgoing(ctx.texts("zone-kept", zone=zone)))
+    await ctx.reply(views.zone_kept(ctx.texts, zone, ctx.clock.now()))
 
 
 # -------------------------------------------------------------------------------------------------------------- privacy
@@ -190,6 +197,7 @@ async def report_message(ctx: Context) -> None:
 @COG.action(AskReport, mode=AnswerMode.FORM)
 async def ask_report(ctx: Context, action: AskReport) -> None:
     """Reports what a cog shows, by the button that the cog put there."""
+    await _require_reports(ctx)
     about = SendReport(message=ctx.message, member=action.member, name=action.name, text=action.what)
     await ctx.open_form(views.report_form(ctx.texts, about))
 
@@ -201,10 +209,17 @@ def reporting(ctx: JobContext) -> Reporting:
     return views.ReportButtons()
 
 
+async def _require_reports(ctx: Context) -> None:
+    """Stops before anybody writes a report that nobody would read. The settings were read lately: no form waits."""
+    if ctx.community is not None and await ctx.setting(REPORTS) is None:
+        raise Told("report-no-place")
+
+
 async def _open_report(ctx: Context, member: Account | None) -> None:
     event = ctx.event
     if not isinstance(event, CommandInvoked):
         raise Told("error-stale")
+    await _require_reports(ctx)
     author = member or (event.target_author if isinstance(event.target_author, Account) else None)
     about = SendReport(
         message=event.reply_to,

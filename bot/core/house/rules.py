@@ -5,6 +5,7 @@ from datetime import timedelta
 from zoneinfo import available_timezones
 
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+−-])\s*(\d{1,2})(?::?(\d{2}))?", re.IGNORECASE)
+_ETC = re.compile(r"Etc/(?:UTC|GMT(?:([+-])(\d{1,2}))?)")
 
 _CITIES = {
     "beijing": "Asia/Shanghai",
@@ -80,6 +81,20 @@ def _zone_of_offset(bare: str) -> str | None:
     if not -12 <= hours <= 14:
         return None
     return "Etc/UTC" if hours == 0 else f"Etc/GMT{-hours:+d}"
+
+
+def zone_shown(zone: str) -> str:
+    """A zone as people read it: the database counts the hours of "Etc/GMT-8" the other way round.
+
+    >>> zone_shown("America/New_York"), zone_shown("Etc/GMT-8"), zone_shown("Etc/GMT+3"), zone_shown("Etc/UTC")
+    ('America/New York', 'UTC+8', 'UTC−3', 'UTC')
+    """
+    found = _ETC.fullmatch(zone)
+    if found is None:
+        return zone.replace("_", " ")
+    if found[1] is None:
+        return "UTC"
+    return f"UTC{'+' if found[1] == '-' else '−'}{found[2]}"
 
 
 def zones_like(typed: str) -> list[str]:

@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.api.house import JsonValue, Operator, PersonFile
 from bot.api.texts import Texts
@@ -19,7 +20,7 @@ from bot.core.house.actions import (
     SetZone,
     ShowHelp,
 )
-from bot.core.house.rules import quoted
+from bot.core.house.rules import quoted, zone_shown
 from bot.domain.attachments import File
 from bot.domain.author import Account
 from bot.domain.controls import Button, ButtonStyle, Control, LinkButton, Option, Select
@@ -73,9 +74,28 @@ def helped(texts: Texts, commands: Sequence[tuple[str, Sequence[CommandSpec]]], 
 def me(texts: Texts, user: UserRef, file: PersonFile, accounts: int) -> Outgoing:
     """What a person set about themselves."""
     language = own_name(texts, file.locale) if file.locale else texts.plain("me-language-auto")
-    text = texts("me", language=language, zone=file.zone or texts.plain("me-zone-none"), accounts=accounts)
-    row: tuple[Control, ...] = (languages_button(user), Button(texts.plain("me-zone-button"), AskZone(), only=user))
+    text = texts(
+        "me",
+        language=language,
+        zone=zone_shown(file.zone) if file.zone else texts.plain("me-zone-none"),
+        accounts=accounts,
+    )
+    row: tuple[Control, ...] = (languages_button(user), _zone_button(texts, user))
     return Outgoing(text, controls=(row,))
+
+
+def _zone_button(texts: Texts, user: UserRef) -> Button:
+    return Button(texts.plain("me-zone-button"), AskZone(), only=user)
+
+
+def zone_kept(texts: Texts, zone: str, now: datetime) -> Outgoing:
+    """A time zone that was understood, with its time of day, by which they see whether it is theirs."""
+    return Outgoing(texts("zone-kept", zone=zone_shown(zone), time=f"{now.astimezone(ZoneInfo(zone)):%H:%M}"))
+
+
+def zone_unknown(texts: Texts, user: UserRef, said: str) -> Outgoing:
+    """A place that is not known, with the way to try again."""
+    return Outgoing(texts("zone-unknown", said=said), controls=((_zone_button(texts, user),),))
 
 
 def zone_form(texts: Texts, now: str) -> Form:

@@ -105,7 +105,7 @@ async def test_every_kind_of_setting_is_changed_by_its_screen(shelf: FakeStage) 
     await boss.fills("*bold* @everyone")
     await shelf.settled()
     assert await value(shelf, "label") == "*bold* @everyone"
-    await goes(shelf, boss, "Shelf", "Room", "This chat")
+    await goes(shelf, boss, "Shelf", "Room", "Where you called")
     assert isinstance(await value(shelf, "room"), int)
     await goes(shelf, boss, "Shelf", "Room", "none")
     assert await value(shelf, "room") is None
@@ -179,7 +179,7 @@ async def test_screens_outlive_the_process(stage: FakeStage) -> None:
 
 async def test_what_is_turned_off_is_off_at_once(stage: FakeStage) -> None:
     boss, ana = await boss_of(stage), await stage.newcomer("Ana")
-    await goes(stage, boss, "Cat tax", "On", "Turn off")
+    await goes(stage, boss, "Cat tax", "This part of me", "Turn off")
     await ana.says("Hello, I am Ana")
     await expect(stage, ana).does_not_see("Show me your cat")
 
@@ -189,8 +189,8 @@ async def test_every_change_stands_in_the_audit_list_in_words(stage: FakeStage) 
     await goes(stage, boss, "Cat tax", "Ask newcomers", "Turn off")
     await goes(stage, boss, "Cat tax", "Introductions are in", "introductions")
     await goes(stage, boss, "Who changed what")
-    await expect(stage, boss).sees("Who changed what", "Boss", "Cat tax / Ask newcomers for their cat to off")
-    await expect(stage, boss).sees("Cat tax / Introductions are in to introductions")
+    await expect(stage, boss).sees("Who changed what", "Boss", "set “Ask newcomers for their cat” to “off” (Cat tax)")
+    await expect(stage, boss).sees("set “Introductions are in” to “introductions” (Cat tax)")
 
 
 async def test_the_audit_list_has_pages(stage: FakeStage) -> None:

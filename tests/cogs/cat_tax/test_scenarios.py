@@ -182,6 +182,13 @@ async def test_who_is_still_held_back_is_not_expected(stage: FakeStage) -> None:
     await expect(stage, ana).does_not_see(ASKS)
 
 
+async def test_the_command_without_a_picture_tells_of_the_command(stage: FakeStage) -> None:
+    ana = await stage.member("Ana")
+    await ana.starts()
+    await pays_by_command(stage, ana, None)
+    await expect(stage, ana).sees("Type /cat")  # a mere picture would pay nothing in this chat
+
+
 async def test_where_messages_cannot_be_read_newcomers_are_invited_and_pay_by_command(stage: FakeStage) -> None:
     stage.gateway.able = replace(stage.gateway.able, reads_all=False)
     ana = await stage.newcomer("Ana")

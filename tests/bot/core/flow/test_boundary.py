@@ -117,7 +117,7 @@ async def test_a_cog_that_is_off_says_so_when_asked_and_is_silent_else(stage: Fa
     admin, ana = await stage.member("Amara", access=Access.ADMIN), await stage.member("Ana")
     await admin.runs("settings")
     await admin.presses("Cat tax")
-    await admin.presses("On")
+    await admin.presses("This part of me")
     await admin.presses("Turn off")
     await expect(stage, admin).sees("Kept")
 
