@@ -25,9 +25,9 @@ async def test_a_wrong_token_is_refused_for_good_and_never_told() -> None:
         with pytest.raises(GatewayRefused) as refused:
             await gateway.run(Recorder())
         assert "wrong.token" not in str(refused.value)
-        assert gateway.findings == (Finding("finding-discord-token"),)
+        assert gateway.findings == (Finding("finding-discord-token", stops=True),)
         assert gateway.state is GatewayState.DOWN
-        assert await gateway.probe() == (Finding("finding-discord-token"),)
+        assert await gateway.probe() == (Finding("finding-discord-token", stops=True),)
 
 
 async def test_only_granted_intents_are_asked_for_and_missing_ones_told() -> None:
