@@ -13,7 +13,7 @@ from bot.clock import SystemClock
 from bot.config import Config
 declared()
 Platforms.configured(Config.of(dict([sys.argv[1].split("=")])), SystemClock())
-print(*(name for name in sys.argv[2:] if name in sys.modules))
+print(*(name for name in sys.argv[2:] if sys.modules.get(name)))
 """
 DEAR = ("alembic", "asyncpg", "deep_translator", "httpx", "jinja2", "mako", "PIL", "rich", "websockets")
 PLAYGROUND = ("bot.adapters.playground", "pydantic")
