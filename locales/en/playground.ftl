@@ -62,10 +62,10 @@ rank-everyone = Member
 rank-organiser = Organiser
 rank-moderator = Moderator
 rank-admin = Admin
-state-member = is a member
-state-outside = has not joined
-state-muted = is muted
-state-banned = is banned
+state-member = member
+state-outside = not in yet
+state-muted = muted
+state-banned = banned
 be = Be { $name }
 remove = Remove
 ban = Ban
@@ -75,7 +75,7 @@ more = More
 join = Join { $space }
 leave = Leave { $space }
 bot-out = Take the bot out
-bot-in = Invite the bot
+bot-in = Invite the bot back
 
 ## Chats
 
@@ -132,6 +132,7 @@ service-bot-went = { $name } went away
 ## Writing
 
 write-in = Write in { $chat }
+write-to = Write to { $name }
 write-not = You cannot write here now
 send = Send
 attach = Add a picture or file

@@ -5,7 +5,7 @@
 page-title = Cat Tax: zona de pruebas
 page-kind = Zona de pruebas
 bot-name = Cat Tax
-page-line = Un bot para comunidades de Discord y Telegram: saluda, enseña a tu gato y haz amistades en otro idioma.
+page-line = Un bot para comunidades de Discord y Telegram: saluda, presenta a tu gato y haz amistades en otro idioma.
 page-more = Aquí abajo hay dos comunidades de mentira con el bot de verdad. Sé quien quieras. Entra, preséntate sin gato y mira quién viene a preguntar.
 page-language = Idioma de esta página
 page-needs-script = Esta página necesita JavaScript. No carga nada de otros sitios.
@@ -14,7 +14,7 @@ page-away = Conectando…
 bot-here = El bot está aquí
 bot-away = El bot no está
 spy-cat-alt = Un gato con gafas de sol y gabardina posa como agente secreto. Lo que empuña es un plátano.
-spy-cat-says = Hola, soy un espía. Enséñame a tu gato.
+spy-cat-says = Hola, soy un espía. Enséñame tu gato.
 skip = Ir a los chats
 sides = Las dos comunidades
 
@@ -28,7 +28,7 @@ language-es = Español
 ## Spaces, roles and what stood there before
 
 space-harbour = El Puerto
-space-teahouse = La Casa de Té
+space-teahouse = Casa de Té
 like-left = funciona como Discord
 like-right = funciona como Telegram
 role-explorer = Explora sin miedo
@@ -62,10 +62,10 @@ rank-everyone = Miembro
 rank-organiser = Organización
 rank-moderator = Moderación
 rank-admin = Administración
-state-member = es miembro
-state-outside = aún no ha entrado
+state-member = miembro
+state-outside = aún no entra
 state-muted = en silencio
-state-banned = con la entrada vetada
+state-banned = con veto
 be = Ser { $name }
 remove = Expulsar
 ban = Vetar
@@ -75,7 +75,7 @@ more = Más
 join = Entrar en { $space }
 leave = Salir de { $space }
 bot-out = Sacar al bot
-bot-in = Invitar al bot
+bot-in = Volver a invitar al bot
 
 ## Chats
 
@@ -94,8 +94,8 @@ banned-title = Esta puerta está cerrada
 banned-words = Quien administra puede dejarte volver.
 try-it = ¿Tus primeras palabras? Prueba con esto:
 try-hello = Saludar, sin gato
-try-cat = Enseñar a tu gato
-try-teapot = Enseñar una tetera
+try-cat = Presentar a tu gato
+try-teapot = Presentar una tetera
 
 ## Messages
 
@@ -132,6 +132,7 @@ service-bot-went = { $name } se fue
 ## Writing
 
 write-in = Escribe en { $chat }
+write-to = Escribe a { $name }
 write-not = Ahora no puedes escribir aquí
 send = Enviar
 attach = Añadir una imagen o un archivo

@@ -5,7 +5,7 @@
 page-title = 猫税 · 试玩
 page-kind = 试玩
 bot-name = 猫税
-page-line = Discord 和 Telegram 的社群机器人：打个招呼，晒晒猫，交个说另一种语言的朋友。
+page-line = Discord 和 Telegram 的社群机器人：打个招呼，晒晒猫，交个语言不通的朋友。
 page-more = 下面两个社群是假的，机器人是真的。想当谁都行。先进群，自我介绍时别带猫，看看谁会找上门。
 page-language = 页面语言
 page-needs-script = 本页需要 JavaScript，不会从别处加载任何东西。
@@ -14,7 +14,7 @@ page-away = 连接中…
 bot-here = 机器人在线
 bot-away = 机器人不在
 spy-cat-alt = 一只戴墨镜、穿风衣的猫摆出特工的架势，手里举着的是一根香蕉。
-spy-cat-says = 你好，我是间谍。给我看看你的猫。
+spy-cat-says = 你好，我是间谍。交出你的猫。
 skip = 直接去聊天
 sides = 两个社群
 
@@ -48,12 +48,12 @@ choose-person = 想当谁？
 new-person = 新人物…
 new-person-name = 名字
 new-person-language = 语言
-new-person-hint = TA 的应用用的语言，机器人会先按这个猜。
+new-person-hint = TA 手机应用的语言，机器人先按这个猜。
 new-person-make = 进来吧
 who-am-i = 我是谁？
 about = { $name }的资料
 this-is-you = 就是你
-fact-handle = @ 的名字
+fact-handle = @ 用的名字
 fact-language = 应用语言
 fact-rank = 身份
 fact-state = 状态
@@ -75,7 +75,7 @@ more = 更多
 join = 加入{ $space }
 leave = 退出{ $space }
 bot-out = 请机器人离开
-bot-in = 请机器人进来
+bot-in = 请机器人回来
 
 ## Chats
 
@@ -105,7 +105,7 @@ tag-speaks-as = 机器人代发
 silent = 静音发送
 edited = 已编辑
 used-command = { $name }用了 /{ $command }
-quoted-gone = 所回复的消息已经没了
+quoted-gone = 被回复的消息已经没了
 go-to-quoted = 跳到{ $name }的消息
 deleted-by = { $name }删除了这条消息
 only-you = 只有你看得到
@@ -132,6 +132,7 @@ service-bot-went = { $name }走了
 ## Writing
 
 write-in = 在 { $chat } 里说点什么
+write-to = 给{ $name }发消息
 write-not = 现在不能在这里发言
 send = 发送
 attach = 添加图片或文件

@@ -2,10 +2,10 @@
 
 ## The page
 
-page-title = 貓稅：試玩
+page-title = 貓稅 · 試玩
 page-kind = 試玩
 bot-name = 貓稅
-page-line = Discord 和 Telegram 的社群機器人：打聲招呼、曬曬貓，交個說另一種語言的朋友。
+page-line = Discord 和 Telegram 的社群機器人：打聲招呼、曬曬貓，交個語言不通的朋友。
 page-more = 下面兩個社群是假的，機器人是真的。想當誰都行。先加入，自我介紹時別帶貓，看看誰會找上門。
 page-language = 頁面語言
 page-needs-script = 本頁需要 JavaScript，不會從別處載入任何東西。
@@ -14,7 +14,7 @@ page-away = 連線中…
 bot-here = 機器人在線上
 bot-away = 機器人不在
 spy-cat-alt = 一隻戴墨鏡、穿風衣的貓擺出特務的架式，手裡舉著的是一根香蕉。
-spy-cat-says = 你好，我是間諜。給我看看你的貓。
+spy-cat-says = 你好，我是間諜。交出你的貓。
 skip = 直接去聊天
 sides = 兩個社群
 
@@ -75,7 +75,7 @@ more = 更多
 join = 加入{ $space }
 leave = 離開{ $space }
 bot-out = 請機器人離開
-bot-in = 請機器人進來
+bot-in = 請機器人回來
 
 ## Chats
 
@@ -132,6 +132,7 @@ service-bot-went = { $name }走了
 ## Writing
 
 write-in = 在 { $chat } 說點什麼
+write-to = 傳訊息給{ $name }
 write-not = 現在不能在這裡發言
 send = 傳送
 attach = 加入圖片或檔案

@@ -120,6 +120,32 @@ async def test_commands_by_keyboard_alone(desk: Desk) -> None:
     assert outline != await page.evaluate("getComputedStyle(document.querySelector('#panel-right .bar')).borderColor")
 
 
+async def test_a_command_picked_in_a_group_names_the_bot_and_is_named_as_there(desk: Desk) -> None:
+    page = await desk.page(locale="zh-TW")
+    right = Panel(page, "right")
+    await right.box.locator(".you").click()
+    await page.get_by_role("menuitemradio", name="許雅婷").click()
+    await right.opens("#general")
+    await right.writing.fill("/ca")
+    await expect(right.box.get_by_role("option").filter(has_text="/cats")).to_be_visible()  # not by its Chinese name
+    await right.writing.fill("/help")
+    await right.writing.press("Enter")
+    await expect(right.log.get_by_role("article").filter(has_text="/help@cattax")).to_be_visible()
+    await right.opens("貓稅")
+    await expect(right.writing).to_have_attribute("aria-label", "傳訊息給貓稅")
+
+
+async def test_focus_stays_where_a_message_was(desk: Desk) -> None:
+    page = await desk.page()
+    left = Panel(page, "left")
+    await left.joins()
+    await left.writes("Hello everyone, I am June from Leeds and I would love to learn Chinese with you.")
+    await left.sees("Show me your cat")
+    await left.log.get_by_role("button", name="Skip").focus()
+    await page.keyboard.press("Enter")
+    await expect(left.log.get_by_text("Message deleted by Cat Tax")).to_be_focused()
+
+
 async def test_on_a_phone_one_chat_at_a_time(desk: Desk) -> None:
     page = await desk.page(width=375, height=740, touch=True)
     left, right = both(page)

@@ -3,6 +3,8 @@
 import { el } from "./dom.js";
 import { t } from "./texts.js";
 
+const HANDLE = "cattax"; // as `BOT_HANDLE` of commands.py
+
 /** The list above the composer. Arrow keys move, Enter or Tab takes, Escape closes. */
 export class CommandList {
   constructor(panel, composer) {
@@ -23,6 +25,11 @@ export class CommandList {
     return this.panel.side.commands.filter((command) => command.scope === "anywhere" || (command.scope === "private") === inPrivate);
   }
 
+  /** As it is typed: only left are commands named in the reader's language. */
+  typedName(command) {
+    return this.panel.side.powers.commands_as_dialogue ? command.label : command.name;
+  }
+
   filter(text) {
     const found = /^\/(\S*)$/u.exec(text);
     this.shown = found ? this.offered().filter((command) => `${command.label} ${command.name}`.toLowerCase().includes(found[1].toLowerCase())) : [];
@@ -37,7 +44,7 @@ export class CommandList {
         el(
           "div",
           { class: "command", role: "option", id: `${this.node.id}-${index}`, "aria-selected": String(index === this.at), on: { pointerdown: (event) => event.preventDefault(), click: () => this.take(command) } },
-          el("strong", {}, `/${command.label}`),
+          el("strong", {}, `/${this.typedName(command)}`),
           ...command.parameters.map((parameter) => el("span", { class: "parameter" }, parameter.label)),
           el("span", { class: "command-note" }, command.description),
         ),
@@ -56,7 +63,7 @@ export class CommandList {
     if (move !== undefined) {
       this.at = (this.at + move + this.shown.length) % this.shown.length;
       this.draw();
-    } else if ((event.key === "Enter" && !event.shiftKey) || event.key === "Tab") this.take(this.shown[this.at]);
+    } else if ((event.key === "Enter" && !event.shiftKey) || event.key === "Tab") this.take(this.shown[this.at], event.key === "Tab");
     else if (event.key === "Escape") {
       this.shown = [];
       this.draw();
@@ -65,18 +72,22 @@ export class CommandList {
     return true;
   }
 
-  take(command) {
+  /** Left opens the dialogue or runs it; right writes it, and sends it unless more is to be written (`goesOn`, by Tab). */
+  take(command, goesOn = false) {
     const { panel, composer } = this;
-    this.shown = [];
     if (!panel.side.powers.commands_as_dialogue) {
-      composer.input.value = `/${command.label}${command.parameters.length > 0 ? " " : ""}`;
+      const more = goesOn || command.parameters.some((parameter) => parameter.required);
+      // In a group a picked command carries the bot's name: names that other bots use too are obeyed only so.
+      const addressee = panel.chat()?.kind === "private" ? "" : `@${HANDLE}`;
+      composer.input.value = `/${command.name}${addressee}${more ? " " : ""}`;
       composer.typed();
       this.shown = [];
       this.draw();
-      if (command.parameters.length === 0) composer.send();
-      else composer.input.focus();
+      if (more) composer.input.focus();
+      else composer.send();
       return;
     }
+    this.shown = [];
     this.draw();
     if (command.parameters.length > 0) composer.openForm(command);
     else {

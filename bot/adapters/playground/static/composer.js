@@ -36,7 +36,7 @@ export class Composer {
     const { panel } = this;
     const chat = panel.chat();
     const allowed = panel.canWrite();
-    const label = t("write-in", { chat: chat ? panel.chatLabel(chat) : "" });
+    const label = chat?.kind === "private" ? t("write-to", { name: t("bot-name") }) : t("write-in", { chat: chat ? panel.chatLabel(chat) : "" });
     this.input.placeholder = allowed ? label : t("write-not");
     this.input.setAttribute("aria-label", label);
     this.input.maxLength = panel.side.powers.text;

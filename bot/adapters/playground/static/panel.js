@@ -210,7 +210,9 @@ export class Panel {
 
   hearGone(id) {
     this.posts.delete(id);
-    this.log.querySelector(`[data-post="${id}"]`)?.remove();
+    const node = this.log.querySelector(`[data-post="${id}"]`);
+    if (node?.contains(document.activeElement)) this.log.focus({ preventScroll: true });
+    node?.remove();
   }
 
   hearForm(form) {

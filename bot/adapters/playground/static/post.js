@@ -66,7 +66,7 @@ function serviceLine(post, panel) {
 
 function deletedLine(post, panel) {
   const by = post.deleted_by === "bot" ? t("bot-name") : (panel.person(post.deleted_by)?.name ?? "");
-  return el("p", { class: "line deleted", id: `post-${post.id}`, data: { post: post.id } }, t("deleted-by", { name: by }));
+  return el("p", { class: "line deleted", id: `post-${post.id}`, data: { post: post.id }, tabindex: "-1" }, t("deleted-by", { name: by }));
 }
 
 function quote(post, panel) {

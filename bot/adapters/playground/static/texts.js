@@ -38,7 +38,7 @@ export function nearest(tag) {
 
 /** A time of day in the page's language. */
 export function clock(iso) {
-  return new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" }).format(new Date(iso));
+  return new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit" }).format(new Date(iso));
 }
 
 async function fetched(tag) {
