@@ -13,6 +13,9 @@ from pathlib import Path
 from bench.load import ROOT, Load, Side
 from bench.meter import Meter, Reading
 
+SURROUNDINGS = Path(__file__).parent / "surroundings"
+"""What the environment of a test has and the one of a bot has not is hidden by what stands here."""
+
 _SECONDS_TO_CONNECT = 60.0
 _SECONDS_TO_END = 20.0
 
@@ -82,7 +85,7 @@ def _command(subject: Subject, side: Side) -> tuple[str, ...]:
 def _surroundings(load: Load) -> Mapping[str, str]:
     """Nothing of the operator's own settings, and no proxy, gets in between."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "SYSTEMROOT") if name in os.environ}
-    own = {"PYTHONPATH": str(ROOT), "WEB_PORT": "0"}
+    own = {"PYTHONPATH": os.pathsep.join((str(ROOT), str(SURROUNDINGS))), "WEB_PORT": "0"}
     if load.side is Side.DISCORD:
         return kept | own | {
             "DISCORD_TOKEN": load["token"], "DISCORD_API_BASE": load["api_base"], "FLOOR_GATEWAY": load["gateway"]

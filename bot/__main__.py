@@ -1,31 +1,33 @@
 """The command line: ``python -m bot`` or ``cattax``."""
 
+import argparse
 import asyncio
 import gc
+import inspect
 import signal
 import subprocess
 import sys
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from bot.config import Config, example, read_config
 from bot.domain.errors import ConfigurationError
 from bot.logs import set_up_logging
 
-app = typer.Typer(
-    name="cattax",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,  # they print local variables, and tokens are among those
-    help="Cat Tax: a community bot for Discord, Telegram and the browser.\n\n"
-    "Settings are read from the environment and from the file .env; .env.example lists them all. "
-    "With no token set, `run` starts the playground on http://127.0.0.1:8080.",
-)
+_ABOUT = """Cat Tax: a community bot for Discord, Telegram and the browser.
+
+Settings are read from the environment and from the file .env; .env.example lists them all. With no token set, `run`
+starts the playground on http://127.0.0.1:8080."""
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def _complain(line: str) -> None:
+    sys.stderr.write(line + "\n")
 
 
 def _config() -> Config:
@@ -34,8 +36,8 @@ def _config() -> Config:
         return read_config()
     except ExceptionGroup as group:
         for error in group.exceptions:
-            typer.echo(str(error), err=True)
-        raise typer.Exit(1) from None
+            _complain(str(error))
+        raise SystemExit(1) from None
 
 
 def _run(work: Coroutine[None, None, None]) -> None:
@@ -63,11 +65,10 @@ def _run(work: Coroutine[None, None, None]) -> None:
         else:
             return
         for line in lines:
-            typer.echo(line, err=True)
-        raise typer.Exit(1)
+            _complain(line)
+        raise SystemExit(1)
 
 
-@app.command()
 def run() -> None:
     """Start the bot: on Discord and Telegram where their tokens are set, else the playground in the browser.
 
@@ -83,7 +84,7 @@ def run() -> None:
         async with opened(config) as bot, asyncio.TaskGroup() as group:
             gc.freeze()
             gc.enable()
-            group.create_task(told_when_started(bot, config, typer.echo))
+            group.create_task(told_when_started(bot, config, _say))
             await bot.run()
 
     _run(running())
@@ -96,19 +97,13 @@ def _flat(group: BaseExceptionGroup[ConfigurationError]) -> list[ConfigurationEr
     return found
 
 
-@app.command()
-def check(
-    *,
-    show_example: Annotated[
-        bool, typer.Option("--example", help="Only print .env.example as the declarations have it.")
-    ] = False,
-) -> None:
+def check(*, show_example: bool = False) -> None:
     """Say what is wrong with the configuration and how to mend it; exit 1 when something is.
 
     Reads every setting, opens the database, looks for missing migrations, and asks the platforms about their tokens.
     """
     if show_example:
-        typer.echo(example(), nl=False)
+        sys.stdout.write(example())
         return
     config = _config()
     from bot.checking import Verdict, checked  # noqa: PLC0415  # --help must not wait for libraries
@@ -117,17 +112,16 @@ def check(
 
     async def checking() -> None:
         async for line in checked(config):
-            typer.echo(f"{line.verdict.value} {line.text}")
+            _say(f"{line.verdict.value} {line.text}")
             if line.verdict is Verdict.WRONG:
                 wrong.append(line.text)
 
     set_up_logging(config.log_level, config.log_format, config.secrets)
     _run(checking())
     if wrong:
-        raise typer.Exit(1)
+        raise SystemExit(1)
 
 
-@app.command()
 def migrate() -> None:
     """Bring the database to this version's form. `run` does it too; this is for doing it before."""
     config = _config()
@@ -135,26 +129,65 @@ def migrate() -> None:
     from bot.bootstrap import migrated  # noqa: PLC0415  # --help must not wait for libraries
 
     _run(migrated(config))
-    typer.echo("The database is up to date.")
+    _say("The database is up to date.")
 
 
-@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
-def bench(context: typer.Context) -> None:
+def bench(words: Sequence[str]) -> None:
     """Measure the bot against its bare libraries on the same load in one run, and print the table.
 
     Needs a checkout with the test tools (`make test` makes them): the load comes from their protocol servers.
     """
     root = Path(__file__).parent.parent
     if not (root / "bench").is_dir():
-        typer.echo("The benchmark is part of the repository; run this in a checkout.", err=True)
-        raise typer.Exit(1)
-    ended = subprocess.run([sys.executable, "-m", "bench", *context.args], cwd=root, check=False)  # noqa: S603  # ours
-    raise typer.Exit(ended.returncode)
+        _complain("The benchmark is part of the repository; run this in a checkout.")
+        raise SystemExit(1)
+    ended = subprocess.run([sys.executable, "-m", "bench", *words], cwd=root, check=False)  # noqa: S603  # ours
+    raise SystemExit(ended.returncode)
+
+
+def _parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentParser]]:
+    """The command line's, and each command's, which is described by the command's own docstring."""
+    whole = argparse.ArgumentParser(
+        prog="cattax", description=_ABOUT, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False
+    )
+    commands = whole.add_subparsers(dest="command", metavar="command", title="commands")
+    described: Mapping[str, Callable[..., None]] = {"run": run, "check": check, "migrate": migrate, "bench": bench}
+    parsers: dict[str, argparse.ArgumentParser] = {}
+    for name, command in described.items():
+        about = inspect.getdoc(command) or ""
+        parsers[name] = commands.add_parser(
+            name,
+            help=about.partition("\n")[0],
+            description=about,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            add_help=command is not bench,  # which has its own
+            allow_abbrev=False,
+        )
+    parsers["check"].add_argument(
+        "--example", action="store_true", help="only print .env.example as the declarations have it"
+    )
+    return whole, parsers
 
 
 def main() -> None:
     """The entry point of ``cattax``."""
-    app()
+    whole, parsers = _parsers()
+    given, rest = whole.parse_known_args()
+    name: str | None = given.command
+    if name is None:
+        whole.print_help()
+        raise SystemExit(2)
+    if rest and name != "bench":
+        parsers[name].error(f"unrecognized arguments: {' '.join(rest)}")
+    match name:
+        case "run":
+            run()
+        case "check":
+            check(show_example=given.example)
+        case "migrate":
+            migrate()
+        case _:
+            bench(rest)
 
 
 if __name__ == "__main__":

@@ -3,15 +3,10 @@
 import logging
 import sys
 from collections.abc import Iterable
-from types import ModuleType
-from typing import cast
+
+import structlog
 
 from bot.config import LogFormat, LogLevel
-
-# structlog, and httpx under the Telegram library, load rich wherever it is installed, and typer has it installed: 5 MB
-# for coloured tracebacks with every local variable, which are never written here. None is Python's "not installed".
-sys.modules.setdefault("rich", cast("ModuleType", None))
-import structlog  # noqa: E402  # as just said
 
 STRUCK = "[secret]"
 

@@ -1,14 +1,9 @@
 """A bare python-telegram-bot application whose handler does nothing, with the library's defaults, by long polling."""
 
 import os
-import sys
-from types import ModuleType
-from typing import cast
 
-# The library's httpx loads rich for its command line where some other package has it installed: a bare one has not.
-sys.modules.setdefault("rich", cast("ModuleType", None))
-from telegram import Update  # noqa: E402  # as just said
-from telegram.ext import Application, ContextTypes, MessageHandler, filters  # noqa: E402  # the same
+from telegram import Update
+from telegram.ext import Application, ContextTypes, MessageHandler, filters
 
 ALLOWED_UPDATES = (
     Update.MESSAGE,

@@ -15,7 +15,7 @@ declared()
 Platforms.configured(Config.of(dict([sys.argv[1].split("=")])), SystemClock())
 print(*(name for name in sys.argv[2:] if sys.modules.get(name)))
 """
-DEAR = ("alembic", "asyncpg", "deep_translator", "httpx", "jinja2", "mako", "PIL", "rich", "websockets")
+DEAR = ("alembic", "asyncpg", "deep_translator", "httpx", "jinja2", "mako", "PIL", "typer", "websockets")
 PLAYGROUND = ("bot.adapters.playground", "pydantic")
 
 
@@ -24,7 +24,7 @@ PLAYGROUND = ("bot.adapters.playground", "pydantic")
     [
         ("DISCORD_TOKEN=x", "discord", ("telegram", *PLAYGROUND, *DEAR)),
         ("TELEGRAM_TOKEN=1:x", "telegram", ("discord", *PLAYGROUND, *(name for name in DEAR if name != "httpx"))),
-        ("PLAYGROUND=on", "bot.adapters.playground", ("discord", "telegram", "alembic", "rich")),
+        ("PLAYGROUND=on", "bot.adapters.playground", ("discord", "telegram", "alembic", "typer")),
     ],
 )
 def test_only_what_is_on_is_loaded(setting: str, wanted: str, unwanted: tuple[str, ...]) -> None:
