@@ -2,6 +2,8 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
+import structlog
+
 from bot.api.cog import Cog
 from bot.api.context import JobContext
 from bot.api.house import CodeFailure, JsonValue, PersonFile
@@ -13,6 +15,8 @@ from bot.core.stations import Stations
 from bot.domain.locales import Locale
 from bot.domain.refs import CommunityId, PersonId, SpaceRef, UserRef
 from bot.ports.clock import Clock
+
+log = structlog.get_logger(__name__)
 
 ForCog = Callable[[Cog], JobContext]
 """Makes a context in which a cog acts for itself."""
@@ -45,7 +49,11 @@ class Telling:
     async def tell_untold(self) -> None:
         """Tells of all that nobody was told of yet."""
         for change in await self._identity.untold():
-            await self.tell(change)
+            try:
+                await self.tell(change)
+            except Exception:
+                # It stays untold and comes again with the next round; the others' changes do not wait for it.
+                log.exception("a cog did not take a change of persons", change=change.change)
 
 
 class AccountsDesk:

@@ -81,7 +81,7 @@ class Dispatch:
 
     async def resume(self) -> int:
         """Handles what was accepted before the process ended; says how much that was."""
-        pending = await self._engine.inbox.pending()
+        pending = await self._engine.inbox.pending(self._services.stations.by_platform.keys())
         for event in pending:
             await self.submit(event)
         return len(pending)

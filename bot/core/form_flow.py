@@ -29,7 +29,7 @@ from bot.domain.refs import ChatRef, MessageRef
 from bot.domain.text import RichText, Style
 from bot.ports.clock import Clock
 from bot.ports.gateway import Responder
-from bot.ports.outcome import Delivery, Outcome, Reason, Refused
+from bot.ports.outcome import Delivery, Outcome, Refused
 
 DRAFT_LASTS = timedelta(minutes=15)
 """How long a form waits for its next answer."""
@@ -160,7 +160,7 @@ class FormFlow:
         await ctx.send_to(scene.chat, Outgoing(text, controls=((button,),), lifetime=timedelta(minutes=5)))
 
     async def _ask(self, ctx: FormContext, draft: Draft, problem: RichText = RichText()) -> bool:
-        """Asks the question at ``draft.step``; False when the chat is closed to the bot."""
+        """Asks the question at ``draft.step``; False when it could not be asked there."""
         field = draft.form.fields[draft.step]
         text = _question(ctx.core_texts, draft, field)
         if problem:
@@ -170,7 +170,7 @@ class FormFlow:
         outgoing = Outgoing(text, controls=_controls(ctx.core_texts, draft, field), silent=False)
         delivery = await ctx.send_to(draft.chat, outgoing)
         if isinstance(delivery, Refused):
-            return delivery.reason is not Reason.CLOSED
+            return False
         question = delivery.messages[-1] if delivery.messages else None
         await self._drafts.keep(self._later(replace(draft, question=question)))
         return True

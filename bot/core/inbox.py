@@ -6,7 +6,7 @@ nothing else that is suspected, and then given up. Once an event is final its co
 as long as a platform may repeat it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -183,16 +183,19 @@ class Inbox:
         """
         await self._mark(_Mark(event.where.chat.platform, event.key, reference))
 
-    async def pending(self) -> list[Event]:
+    async def pending(self, platforms: Collection[Platform] | None = None) -> list[Event]:
         """What is to be handled now and in nobody's hand, in order: to be asked at start, and every minute or so.
 
         At start that is all that was accepted and not handled; later what failed and is due again. The caller has the
         events in hand.
+
+        Args:
+            platforms: those that are on; what came from others waits until they are. None for all.
         """
         late = list(self._unmarked.items())
         async with self._db.writing() as connection:
             await self._write_marks(connection, [mark for _, mark in late])
-            handed = await self._hand_out(connection)
+            handed = await self._hand_out(connection, platforms)
         for name, _ in late:
             self._unmarked.pop(name, None)
             self._in_hand.discard(name)
@@ -241,8 +244,10 @@ class Inbox:
 
     # ------------------------------------------------------------------------------------------------------ handing out
 
-    async def _hand_out(self, connection: AsyncConnection) -> list[tuple[_Name, Event]]:
-        rows = await self._open_rows(connection)
+    async def _hand_out(
+        self, connection: AsyncConnection, platforms: Collection[Platform] | None
+    ) -> list[tuple[_Name, Event]]:
+        rows = await self._open_rows(connection, platforms)
         handed: list[tuple[_Name, Event]] = []
         suspecting = any(row.attempts >= MOST_ATTEMPTS and (row.platform, row.key) in self._in_hand for row in rows)
         held: set[str] = set()
@@ -269,7 +274,7 @@ class Inbox:
             handed.append((name, event))
         return handed
 
-    async def _open_rows(self, connection: AsyncConnection) -> list[_Row]:
+    async def _open_rows(self, connection: AsyncConnection, platforms: Collection[Platform] | None) -> list[_Row]:
         columns = INBOX.c
         chosen = (
             select(
@@ -278,6 +283,8 @@ class Inbox:
             .where(or_(columns.state == State.HANDED, and_(_OPEN, columns.due <= self._clock.now())))
             .order_by(columns.id)
         )
+        if platforms is not None:
+            chosen = chosen.where(columns.platform.in_(platforms))
         return [_Row(*row) for row in await connection.execute(chosen)]
 
     async def _give_up(self, connection: AsyncConnection, row: _Row, why: str) -> None:

@@ -202,14 +202,15 @@ class CoreJobContext:
         """What is sent from now on counts as other messages than what a handler sends, also when it runs again."""
         self._cause = f"{self._cause}/{what}"
 
-    def _next_key(self) -> str:
+    def _next_key(self, outgoing: Outgoing) -> str:
+        """The same when a handler says the same again; another when a second run takes another way."""
         self._sends += 1
-        return send_key(self._cause, self._cog, self._sends)
+        return send_key(self._cause, self._cog, self._sends, outgoing.text.plain)
 
     async def send_to(self, chat: ChatRef, outgoing: Outgoing) -> Delivery:
         """Says something in a chat, now."""
         async with self._deadline.paused():
-            return await self._services.outbound.send(chat, outgoing, key=self._next_key())
+            return await self._services.outbound.send(chat, outgoing, key=self._next_key(outgoing))
 
     async def send(self, place: PlaceId, outgoing: Outgoing) -> Delivery:
         """Says something in a place, now."""

@@ -32,6 +32,12 @@ TRIES = 5
 FIRST_PAUSE = 0.5
 """Seconds before the second try; each further pause is twice the last."""
 
+SHORTEST_FLOOD = 0.05
+"""Seconds that are waited at least, also where a platform says none."""
+
+LONGEST_FLOOD = 3_600.0
+"""Seconds of flood control in all that one request waits for."""
+
 TakeAway = Callable[[Sequence[MessageRef], timedelta], Awaitable[None]]
 """Has messages deleted after a while."""
 
@@ -177,16 +183,20 @@ class Outbound:
         """Asks a platform until it answers: waits as long as flood control says, and tries what is unreachable again.
 
         Raises:
-            Unreachable: after :data:`TRIES` tries.
+            Unreachable: after :data:`TRIES` tries, or :data:`LONGEST_FLOOD` seconds of flood control.
         """
         pause = FIRST_PAUSE
-        tries = 1
+        tries, waited = 1, 0.0
         while True:
             try:
                 return await attempt()
             except Flooded as error:
-                log.info("flood control", seconds=error.retry_after)
-                await self._clock.sleep(error.retry_after)
+                wait = max(error.retry_after, SHORTEST_FLOOD)
+                waited += wait
+                if waited > LONGEST_FLOOD:
+                    raise Unreachable(f"flood control for {waited:g} s") from error
+                log.info("flood control", seconds=wait)
+                await self._clock.sleep(wait)
             except Unreachable as error:
                 if tries >= TRIES:
                     raise

@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from functools import cache
 from zoneinfo import available_timezones
 
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+−-])\s*(\d{1,2})(?::?(\d{2}))?", re.IGNORECASE)
@@ -51,6 +52,12 @@ _CITIES = {
 """Cities that people name and that are no zone of the time zone database by that name."""
 
 
+@cache
+def _zones() -> tuple[str, ...]:
+    """All zones of the database, read from its folder once."""
+    return tuple(sorted(available_timezones()))
+
+
 def zone_named(said: str) -> str | None:
     """The IANA zone that somebody means by a city, a zone's name or an offset from UTC; None when it is unclear.
 
@@ -65,7 +72,7 @@ def zone_named(said: str) -> str | None:
     by_offset = _zone_of_offset(bare)
     if by_offset is not None:
         return by_offset
-    zones = sorted(available_timezones())
+    zones = _zones()
     slug = bare.replace(" ", "_")
     exact = next((zone for zone in zones if zone.casefold() == slug), None)
     return exact or next((zone for zone in zones if zone.casefold().rpartition("/")[2] == slug and "/" in zone), None)
@@ -100,7 +107,7 @@ def zone_shown(zone: str) -> str:
 def zones_like(typed: str) -> list[str]:
     """Up to 25 zones whose name holds what was typed so far."""
     slug = typed.strip().casefold().replace(" ", "_")
-    return [zone for zone in sorted(available_timezones()) if slug in zone.casefold() and "/" in zone][:25]
+    return [zone for zone in _zones() if slug in zone.casefold() and "/" in zone][:25]
 
 
 def quoted(text: str, most: int = 700) -> str:

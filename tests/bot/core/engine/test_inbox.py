@@ -253,3 +253,13 @@ async def test_a_killed_process_loses_nothing_that_it_accepted(tmp_path: Path, c
             assert own == sorted(own)
         async with database.reading() as connection:
             assert (await connection.execute(select(func.count()).select_from(INBOX))).scalar_one() == len(pending)
+
+
+async def test_what_came_from_a_platform_that_is_off_waits_until_it_is_on(
+    database: SqlDatabase, clock: MovableClock
+) -> None:
+    await _accept(_inbox(database, clock), "a")
+    after = _inbox(database, clock)
+    here = posted("a").where.chat.platform
+    assert await after.pending([DISCORD if here == TELEGRAM else TELEGRAM]) == []
+    assert _keys(await after.pending([here])) == ["a"]
