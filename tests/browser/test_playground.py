@@ -94,6 +94,7 @@ async def test_commands_by_keyboard_alone(desk: Desk) -> None:
             break
         await keys.press("Tab")
     await keys.press("Enter")
+    await expect(left.writing).to_be_enabled()
     await left.writing.focus()
     await keys.type("/")
     options = left.box.get_by_role("option")
@@ -144,6 +145,17 @@ async def test_focus_stays_where_a_message_was(desk: Desk) -> None:
     await left.log.get_by_role("button", name="Skip").focus()
     await page.keyboard.press("Enter")
     await expect(left.log.get_by_text("Message deleted by Cat Tax")).to_be_focused()
+
+
+async def test_unsent_words_wait_in_their_chat(desk: Desk) -> None:
+    page = await desk.page()
+    left = Panel(page, "left")
+    await left.joins()
+    await left.writing.fill("I was about to say")
+    await left.opens("#general")
+    await expect(left.writing).to_have_value("")
+    await left.opens("#introductions")
+    await expect(left.writing).to_have_value("I was about to say")
 
 
 async def test_on_a_phone_one_chat_at_a_time(desk: Desk) -> None:

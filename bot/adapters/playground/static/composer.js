@@ -12,6 +12,7 @@ export class Composer {
     this.panel = panel;
     this.about = null; // {kind: "reply" | "edit", post}
     this.kept = []; // files: {id, name} or samples: {sample, name}
+    this.waiting = new Map(); // what was written and not sent, by chat
     this.build();
   }
 
@@ -100,6 +101,14 @@ export class Composer {
     this.showBanner();
     this.showTray();
     this.closeForm();
+  }
+
+  /** Goes from one chat to another: unsent words wait where they were written. */
+  move(from, to) {
+    this.waiting.set(from, this.about?.kind === "edit" ? "" : this.input.value);
+    this.clear();
+    this.input.value = this.waiting.get(to) ?? "";
+    this.typed();
   }
 
   reply(post) {

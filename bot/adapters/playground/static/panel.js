@@ -330,9 +330,9 @@ export class Panel {
   }
 
   show(place) {
+    this.composer.move(this.place, place);
     this.place = place;
     this.unread.delete(place);
-    this.composer.clear();
     this.drawChats();
     this.composer.refresh();
     this.drawLog();
