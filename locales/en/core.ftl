@@ -76,7 +76,7 @@ zone-unknown = I don't know “{ $said }”. Try a larger city near you, or the 
 ## Privacy
 
 privacy = *What I keep*
-    Your account's number and name, your language and time zone if you told me, and what each of my games needs: for the cat tax, whether you paid. Messages that are not for me I do not keep. What you send me waits on my desk for at most two days, so that nothing is lost if I fall asleep.
+    Your account's number and name, and your app's language. Your language and time zone, if you told me. That you reported something, and what you changed as an admin. For the cat tax: how you paid, and where your cat's picture is, never the picture itself. Messages that are not for me I do not keep. What you send me waits on my desk for at most two days, so that nothing is lost if I fall asleep.
 privacy-who = Run by: { $name }
     Contact: { $contact }
     Kept in: { $place }

@@ -76,7 +76,7 @@ zone-unknown = No conozco «{ $said }». Prueba con una ciudad más grande cerca
 ## Privacidad
 
 privacy = *Lo que guardo*
-    El número y el nombre de tu cuenta, tu idioma y tu zona horaria si me los dijiste, y lo que necesita cada uno de mis juegos: para el impuesto del gato, si pagaste. Los mensajes que no son para mí no los guardo. Lo que me envías espera en mi mesa dos días como mucho, para que nada se pierda si me quedo dormido.
+    El número y el nombre de tu cuenta, y el idioma de tu aplicación. Tu idioma y tu zona horaria, si me los dijiste. Que reportaste algo, y lo que cambiaste si administras. Para el impuesto del gato: cómo pagaste y dónde está la foto de tu gato, nunca la foto misma. Los mensajes que no son para mí no los guardo. Lo que me envías espera en mi mesa dos días como mucho, para que nada se pierda si me quedo dormido.
 privacy-who = A cargo de: { $name }
     Contacto: { $contact }
     Guardado en: { $place }
