@@ -78,8 +78,8 @@ LOCALES = ROOT / "locales"
 SERVICE_PAUSE = 1.0
 """Seconds before a service that ended is started again."""
 
-GRACE = 10.0
-"""Seconds that handlers get to finish when the bot stops."""
+GRACE = 3.0
+"""Seconds that handlers get to finish when the bot stops; what is not done by then is handled at the next start."""
 
 log = structlog.get_logger(__name__)
 
