@@ -57,8 +57,10 @@ async def measured(side: Side, plan: Plan, folder: Path, say: Callable[[str], No
 
 
 async def _one(life: Living, subject: Subject, load: Load, plan: Plan, findings: Findings) -> None:
-    findings.add(Row.START_TIME, subject, life.seconds)
-    findings.add(Row.START_CPU, subject, life.start.cpu)
+    if Row.START_TIME in plan.rows:
+        findings.add(Row.START_TIME, subject, life.seconds)
+    if Row.START_CPU in plan.rows:
+        findings.add(Row.START_CPU, subject, life.start.cpu)
     if Row.MEMORY in plan.rows:
         resting = await life.meter.at_rest(plan.rest)
         findings.add(Row.MEMORY, subject, resting.resident / MEGABYTE)

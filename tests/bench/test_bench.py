@@ -34,13 +34,11 @@ def test_a_small_run_prints_every_row(side: Side, tmp_path: Path, capsys: pytest
         assert 10 < memory[0] < 500, "megabytes of a whole process"
 
 
-def test_only_the_rows_that_were_asked_for_are_printed() -> None:
-    findings = Findings(Side.DISCORD)
-    for subject in Subject:
-        findings.add(Row.START_CPU, subject, 0.5)
-    printed = "\n".join(table([findings]))
-    assert "start-cpu" in printed
-    assert not any(f"| {row} |" in printed for row in Row if row is not Row.START_CPU)
+def test_only_the_rows_that_were_asked_for_are_measured(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["--platform", "telegram", "--rounds", "1", "--only", "start-cpu"])
+    printed = capsys.readouterr().out
+    assert "| start-cpu | telegram |" in printed
+    assert not any(f"| {row} |" in printed or f"- {row}: " in printed for row in Row if row is not Row.START_CPU)
 
 
 def test_a_ratio_is_the_median_of_the_rounds_own_ratios() -> None:
