@@ -63,14 +63,21 @@ class Boundary:
         self._handled = Counter("cattax_handled", "Handled events", ["cog", "event"], registry=registry)
         self._failed = Counter("cattax_failed", "Events whose handler failed", ["cog", "event"], registry=registry)
 
-    async def run(self, scene: Scene, cog: str, run: Run, *, exempt_from_quiet: bool = False) -> None:
-        """Runs a handler for a scene; whatever it raises ends here, but for what is worth another try."""
+    async def run(
+        self, scene: Scene, cog: str, run: Run, *, exempt_from_quiet: bool = False, counted: bool = False
+    ) -> None:
+        """Runs a handler for a scene; whatever it raises ends here, but for what is worth another try.
+
+        Args:
+            exempt_from_quiet: True for what also works in a quiet chat.
+            counted: True when the event counted against the person's limit already, as a form's last answer has.
+        """
         deadline = Deadline(self._seconds)
         ctx = CoreContext(self._services, cog, scene, deadline)
         kind = type(scene.event).__name__
         try:
             async with deadline:
-                if await self._may_run(ctx, scene, cog, exempt_from_quiet=exempt_from_quiet):
+                if await self._may_run(ctx, scene, cog, exempt_from_quiet=exempt_from_quiet, counted=counted):
                     await run(ctx)
                     self._handled.labels(cog, kind).inc()
         except Told as told:
@@ -106,17 +113,19 @@ class Boundary:
             self._failed.labels(cog, kind).inc()
             log.exception("a handler failed", reference=reference_number(), cog=cog, kind=kind)
 
-    async def _may_run(self, ctx: CoreContext, scene: Scene, cog: str, *, exempt_from_quiet: bool) -> bool:
+    async def _may_run(
+        self, ctx: CoreContext, scene: Scene, cog: str, *, exempt_from_quiet: bool, counted: bool
+    ) -> bool:
         if scene.community is not None:
             if not await self._services.settings.cog_enabled(scene.community, cog):
                 if isinstance(scene.event, _ASKED):
                     raise Told("error-cog-off")
                 return False
             if not exempt_from_quiet and await self._quiet(scene):
-                if isinstance(scene.event, _ASKED) and scene.handle is not None:
-                    await ctx.notice_text(self._core_text(scene, "error-quiet"))
+                if isinstance(scene.event, _ASKED):
+                    await self._say_quiet(ctx, scene)
                 return False
-        if not isinstance(scene.event, (*_ASKED, MessagePosted)):
+        if counted or not isinstance(scene.event, (*_ASKED, MessagePosted)):
             return True
         wait = self._rates.check(scene.person)
         if wait is None:
@@ -125,6 +134,14 @@ class Boundary:
         if wait.tell and not overheard:  # who only talks to others asked for nothing
             raise Told("error-too-fast", {"seconds": max(1, round(wait.seconds))})
         return False
+
+    async def _say_quiet(self, ctx: CoreContext, scene: Scene) -> None:
+        """Says so to who asked alone: not a word goes into the chat."""
+        text = self._core_text(scene, "error-quiet")
+        if scene.handle is not None:
+            await ctx.notice_text(text)
+        else:
+            await ctx.send_directly(scene.person, Outgoing(RichText.of(text)))
 
     async def _quiet(self, scene: Scene) -> bool:
         if scene.community is None or not isinstance(scene.event.where, Community):

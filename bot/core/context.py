@@ -171,8 +171,9 @@ class CoreContext(CorePlaceContext):
     async def _reply_privately(self, outgoing: Outgoing) -> Delivery:
         outgoing = replace(outgoing, lifetime=None)
         if self._responder is None:
-            return await self.send_directly(self._scene.person, outgoing)
-        delivery = await self._respond(self._responder, outgoing, private=True)
+            delivery = await self.send_directly(self._scene.person, outgoing)
+        else:
+            delivery = await self._respond(self._responder, outgoing, private=True)
         if isinstance(delivery, Refused) and delivery.reason is Reason.CLOSED and self._scene.continued is not None:
             invitation = Outgoing(
                 self.core_texts("private-invitation", name=self._scene.account),

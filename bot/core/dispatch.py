@@ -45,7 +45,7 @@ from bot.domain.events import (
 )
 from bot.domain.refs import ChatRef, SpaceRef
 from bot.ports.database import StorageUnavailable
-from bot.ports.gateway import AnswerMode
+from bot.ports.gateway import AnswerMode, CommandScope
 
 SECOND_LOOK = 60.0
 """Seconds between two looks for events that are due for another attempt."""
@@ -158,6 +158,8 @@ class Dispatch:
         scene = replace(scene, continued=OpenPrivately(label, continued))
 
         async def run(ctx: CoreContext) -> None:
+            if isinstance(of.declared, Command) and of.declared.scope is CommandScope.COMMUNITY and ctx.space is None:
+                raise Told("error-only-in-community")
             await ctx.require(of.declared.access)
             if isinstance(of.declared, Command):
                 await of.declared.handler(ctx, **arguments(event, of.declared.parameters))
@@ -262,7 +264,9 @@ class Dispatch:
             await ctx.require(of.declared.access)
             await of.declared.handler(ctx, done.action, done.event.answers)
 
-        await self._boundary.run(scene, of.cog.name, run, exempt_from_quiet=True)
+        # A message that answered the last question was counted when it came in.
+        counted = done.draft is not None
+        await self._boundary.run(scene, of.cog.name, run, exempt_from_quiet=True, counted=counted)
 
     async def _opened(self, event: PrivateOpened, account: Account) -> None:
         if event.data:

@@ -149,8 +149,9 @@ class FormFlow:
             if private is None or not await self._ask(ctx, draft):
                 await self._drafts.keep(draft)
                 await self._invite(ctx, scene, draft)
-            else:
-                await ctx.notice_text(ctx.core_texts.plain("form-goes-on-in-private"))
+            # Without a handle the word would land in the private chat itself, under the question.
+            elif ctx.responder is not None:
+                await ctx.responder.notice(ctx.core_texts.plain("form-goes-on-in-private"))
             return
         await self._ask(ctx, draft)
 
@@ -262,6 +263,8 @@ def _shortened(text: str, most: int) -> str:
 
 def _question(texts: Texts, draft: Draft, field: Field) -> RichText:
     text = RichText.of(field.label, Style.BOLD)
+    if draft.step == 0 and draft.form.title != field.label:
+        text = RichText.of(draft.form.title) + "\n" + text
     if len(draft.form.fields) > 1:
         text = text + " " + texts("form-progress", step=draft.step + 1, steps=len(draft.form.fields))
     if isinstance(field, TextField | FileField) and field.hint:

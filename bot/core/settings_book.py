@@ -75,7 +75,9 @@ class CoreSettingsBook:
             return False
         where = place if entry.setting.per_place else None
         hears = isinstance(entry.setting, ChatSetting) and entry.setting.hears
-        before = await self.value(community, entry, place) if hears else None
+        before = await self.value(community, entry, place)
+        if before == value and type(before) is type(value):
+            return True
         if hears:  # first, so that a kill in between has nothing missed
             await self._hear(entry.cog, value)
         if value is None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from bot.adapters.playground.accounts import account_of, attachments_of, author_of, text_of
-from bot.adapters.playground.commands import BOT_HANDLE, Typed, fits, typed_command
+from bot.adapters.playground.commands import BOT_HANDLE, Typed, typed_command
 from bot.adapters.playground.handles import Interaction
 from bot.adapters.playground.limits import Side
 from bot.adapters.playground.state import BOT, Chat, Person, Post, Space
@@ -93,8 +93,6 @@ def _to_bot(post: Post, world: World) -> bool:
 
 def _obeyed(typed: Typed, world: World, chat: Chat, post: Post) -> bool:
     """In a group a name that other bots use too is obeyed only with the bot's name or in reply to it."""
-    if not fits(typed.command.scope, private=chat.owner is not None):
-        return False
     return chat.owner is not None or not typed.command.shared or typed.named or _to_bot(post, world)
 
 

@@ -251,7 +251,7 @@ async def send_report(ctx: Context, action: SendReport, answers: Answers) -> Non
     await ctx.reply(Outgoing(ctx.texts("report-sent")))
 
 
-@COG.action(CloseReport, mode=AnswerMode.UPDATE, access=Access.MODERATOR)
+@COG.action(CloseReport, mode=AnswerMode.PUBLIC, access=Access.MODERATOR)
 async def close_report(ctx: Context, action: CloseReport) -> None:
     """Marks a report as seen to."""
     if ctx.community is None or not await Reports(ctx.db).close(
@@ -259,7 +259,8 @@ async def close_report(ctx: Context, action: CloseReport) -> None:
     ):
         raise Told("report-closed-already")
     await ctx.audit("audit-report-closed", {"number": str(action.report)})
-    await ctx.update(views.report_closed(await ctx.community_texts(), ctx.account, action.report))
+    # Beside the report, whose words stay for the moderators to read again.
+    await ctx.reply(views.report_closed(await ctx.community_texts(), ctx.account, action.report))
 
 
 # ---------------------------------------------------------------------------------------------------------------- quiet
