@@ -33,6 +33,24 @@ async def test_help_in_private_tells_what_a_community_has(stage: Stage) -> None:
     assert "/settings" not in shown.text
 
 
+async def test_who_never_wrote_to_the_bot_is_answered_or_invited(stage: Stage) -> None:
+    ana = await stage.member("Ana")
+    for command, answer in (("me", "About you"), ("privacy", "What I keep")):
+        await ana.runs(command, chat=GENERAL)
+        await stage.settled()
+        shown = [seen for seen in ana.visible() if seen.by_bot]
+        assert any(answer in seen.text or "between the two of us" in seen.text for seen in shown), command
+
+
+async def test_what_belongs_into_a_community_says_so_in_private(stage: Stage) -> None:
+    if stage.has_menus:
+        return  # such a platform does not even offer the command there
+    ana = await stage.member("Ana")
+    await ana.starts()
+    await ana.runs("cats", chat=PRIVATE)
+    await expect(stage, ana).sees("server or group")
+
+
 async def test_cancel_has_nothing_to_stop(stage: Stage) -> None:
     ana = await stage.member("Ana")
     await ana.starts()
@@ -130,6 +148,7 @@ async def test_a_moderator_closes_a_report_and_nobody_else(stage: Stage) -> None
     await expect(stage, eve).sees("This is for moderators")
     await mod.presses("Seen to")
     await expect(stage, mod).sees("Report 1 was seen to by", "Mo")
+    await expect(stage, mod).sees("Report 1", "Buy my coins now!")
 
 
 async def test_a_report_without_a_place_says_whom_to_turn_to(stage: Stage) -> None:
