@@ -50,6 +50,7 @@ def test_a_ratio_is_the_median_of_the_rounds_own_ratios() -> None:
 
 def test_a_figure_below_what_the_system_counts_is_one_tick() -> None:
     assert Ratio.of(bare=[0.0], ours=[0.02]).median == pytest.approx(2.0)
+    assert Ratio.of(bare=[0.02], ours=[0.0]).median == pytest.approx(0.5)
 
 
 def test_growth_is_told_for_100_000_messages_and_without_the_first_fifth() -> None:

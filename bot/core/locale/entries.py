@@ -20,7 +20,7 @@ from fluent.syntax.ast import (
     TextElement,
 )
 
-_BEGIN = re.compile(r"^(?=(-?[a-zA-Z][a-zA-Z0-9_-]*) *=|#)", re.MULTILINE)
+_BEGIN = re.compile(r"^(-?[a-zA-Z][a-zA-Z0-9_-]*) *=", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Source:
 
     Attributes:
         path: its file.
-        text: from its name on, up to the next entry or comment.
+        text: from its name on, up to the next entry.
     """
 
     path: Path
@@ -40,9 +40,7 @@ def sources(path: Path, text: str) -> Mapping[str, Source]:
     """The entries of a file by name (a term's begins with ``-``); of two with one name the last."""
     begins = list(_BEGIN.finditer(text))
     ends = [begin.start() for begin in begins[1:]] + [len(text)]
-    return {
-        begin[1]: Source(path, text[begin.start() : end]) for begin, end in zip(begins, ends, strict=True) if begin[1]
-    }
+    return {begin[1]: Source(path, text[begin.start() : end]) for begin, end in zip(begins, ends, strict=True)}
 
 
 def references(entry: Message | Term) -> Iterator[str]:
