@@ -139,7 +139,7 @@ class TelegramMember:
         self._posts(f"{name} {words}".strip(), chat, self._post(to))
 
     async def uses_menu(self, label: str, on: Seen) -> None:
-        raise NotImplementedError("messages have no such menu here")
+        raise AssertionError(f"messages have no menu here to press {label!r} in")
 
     async def edits(self, message: Seen, text: str) -> None:
         post = self._post(message)
