@@ -239,7 +239,9 @@ class Inbox:
         before = self._clock.now() - DEDUPE_WINDOW
         async with self._db.writing() as connection:
             gone = await connection.execute(delete(INBOX).where(_FINAL, INBOX.c.due <= before))
-            await connection.execute(delete(INBOX_SEEN).where(~_CHAT_IS_KNOWN))
+            # A chat whose first event is still in hand has no place yet, but is not gone.
+            in_hand = exists().where(INBOX.c.lane == _CHAT, _OPEN)
+            await connection.execute(delete(INBOX_SEEN).where(~_CHAT_IS_KNOWN, ~in_hand))
         return gone.rowcount
 
     # ------------------------------------------------------------------------------------------------------ handing out
