@@ -234,6 +234,20 @@ async def test_the_last_message_of_a_chat_is_known_whatever_the_order(
     await settle()
 
 
+async def test_a_chat_is_not_forgotten_while_its_first_message_is_in_hand(
+    database: SqlDatabase, clock: MovableClock
+) -> None:
+    inbox = _inbox(database, clock)
+    first = posted("a", message="7")
+    await inbox.accept(first, lane(first))
+    await inbox.clean()
+    assert await inbox.last_seen(DISCORD, "1") == "7"
+    # Done, and still no place that anyone keeps: nobody was concerned in the end.
+    await inbox.done(first)
+    await inbox.clean()
+    assert await inbox.last_seen(DISCORD, "1") is None
+
+
 async def test_a_killed_process_loses_nothing_that_it_accepted(tmp_path: Path, clock: MovableClock) -> None:
     address = f"sqlite+aiosqlite:///{tmp_path}/killed.db"
     async with with_tables(address) as database:
