@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.action import Action
-from cogs.cat_tax.rules import Tender
+from cogs.cat_tax.rules.standing import Tender
 
 
 @dataclass(frozen=True, slots=True)

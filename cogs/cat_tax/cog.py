@@ -12,9 +12,11 @@ from bot.domain.message import Only, Outgoing
 from bot.domain.refs import CommunityId, MessageRef, PersonId, PlaceId, SpaceRef, UserRef
 from bot.ports.gateway import AnswerMode, CommandScope
 from bot.ports.outcome import Refused
-from cogs.cat_tax import rules, views
+from cogs.cat_tax import views
 from cogs.cat_tax.actions import BackToAsk, NoCat, PayNow, PayWith, ShareCat, Skip, TakeDown
-from cogs.cat_tax.rules import Said, State, Tender, Verdict
+from cogs.cat_tax.rules import introductions, pictures, standing
+from cogs.cat_tax.rules.introductions import Said, Verdict
+from cogs.cat_tax.rules.standing import State, Tender
 from cogs.cat_tax.store import Tax, Taxes
 
 COG = Cog("cat_tax", watched_names=("introduction-names",), watched_tags=("introduction-tags",))
@@ -35,7 +37,7 @@ async def joined(ctx: Context, event: MemberJoined) -> None:
     named = None if place is not None else await _place_named_so(ctx, ctx.space)
     # A group that has no other chat is where its newcomers introduce themselves.
     here = ctx.place if len(ctx.places(ctx.space).known(ctx.space)) <= 1 else None
-    until = ctx.clock.now() + rules.HEARD_FOR
+    until = ctx.clock.now() + introductions.HEARD_FOR
     if not ctx.capabilities.reads_all:
         await _invite(ctx, place or named or here)
     elif place is not None:
@@ -59,7 +61,7 @@ async def left(ctx: Context, event: MemberLeft) -> None:
 async def _place_named_so(ctx: Context, space: SpaceRef) -> PlaceId | None:
     names = _in_all_languages(ctx, "introduction-names")
     for known in ctx.places(space).known(space):
-        if rules.names_introductions(known.name, names):
+        if introductions.names_introductions(known.name, names):
             return await ctx.keep_place(known.chat)
     return None
 
@@ -94,7 +96,7 @@ async def said(ctx: Context, event: MessagePosted) -> None:
         return
     tax = await Taxes(ctx.db).of(ctx.community, ctx.person)
     texts = await _texts(ctx, event.text.plain, tax)
-    picture = rules.picture_of(event.attachments)
+    picture = pictures.picture_of(event.attachments)
     match await _verdict(ctx, event, event.where, tax):
         case Verdict.ASK:
             await _ask(ctx, texts, event)
@@ -113,17 +115,17 @@ async def _verdict(ctx: Context, event: MessagePosted, where: Community, tax: Ta
     if tax is not None and tax.state is State.ASKED and tax.asked_by == cause:
         return Verdict.NOTHING if tax.posts else Verdict.ASK
     text = event.text.plain
-    named = rules.names_introductions(where.chat_name, _in_all_languages(ctx, "introduction-names"))
+    named = introductions.names_introductions(where.chat_name, _in_all_languages(ctx, "introduction-names"))
     said = Said(
         text=text,
-        pictures=rules.picture_of(event.attachments) is not None,
+        pictures=pictures.picture_of(event.attachments) is not None,
         answers=event.reply_to is not None,
         forwarded=event.forwarded,
-        tagged=rules.is_tagged(text, _in_all_languages(ctx, "introduction-tags")),
+        tagged=introductions.is_tagged(text, _in_all_languages(ctx, "introduction-tags")),
         introductions=named or await ctx.setting(INTRODUCTIONS) == ctx.place,
         greetings=_in_all_languages(ctx, "greetings"),
     )
-    return rules.judged(said, None if tax is None else tax.state)
+    return introductions.judged(said, None if tax is None else tax.state)
 
 
 async def _ask(ctx: Context, texts: Texts, event: MessagePosted) -> None:
@@ -134,13 +136,13 @@ async def _ask(ctx: Context, texts: Texts, event: MessagePosted) -> None:
         ctx.person,
         place=ctx.place,
         introduction=await ctx.keep_post(event.messages[0]),
-        locale=rules.written_in(event.text.plain),
+        locale=introductions.written_in(event.text.plain),
         cause=_cause(ctx),
         at=ctx.clock.now(),
     )
     if tax is None:
         return
-    await ctx.watch(ctx.place, person=ctx.account.ref, until=ctx.clock.now() + rules.HEARD_FOR)
+    await ctx.watch(ctx.place, person=ctx.account.ref, until=ctx.clock.now() + introductions.HEARD_FOR)
     delivery = await ctx.reply(views.asked(texts, ctx.account))
     if not isinstance(delivery, Refused):
         await _keep_question(ctx, tax, delivery.messages)
@@ -291,7 +293,7 @@ async def cats(ctx: Context) -> None:
         return
     limit = min(ctx.capabilities.picture_bytes, ctx.capabilities.file_bytes)
     content = await ctx.fetch(tax.picture, limit)
-    kind = None if content is None else rules.picture_type(content)
+    kind = None if content is None else pictures.picture_type(content)
     if content is None or kind is None:
         await ctx.reply(views.gallery_gone(ctx.texts, tax.id))
         return
@@ -322,7 +324,7 @@ async def take_down(ctx: Context, action: TakeDown) -> None:
     if tax is None:
         raise Told("gallery-not-there")
     mine = tax.person == ctx.person
-    if not rules.may_take_down(ctx.person, tax.person, Access.EVERYONE if mine else await ctx.access()):
+    if not standing.may_take_down(ctx.person, tax.person, Access.EVERYONE if mine else await ctx.access()):
         raise Told("take-down-not-yours")
     if await Taxes(ctx.db).take_down(tax.id) and not mine:
         await ctx.audit("audit-taken-down", {"number": str(tax.id)})
@@ -373,7 +375,7 @@ def _cause(ctx: Context) -> str:
 
 def _in_all_languages(ctx: Context, key: str) -> frozenset[str]:
     """The entries of a text that lists, in every language."""
-    return frozenset(entry for locale in Locale for entry in rules.listed(ctx.texts.in_(locale).plain(key)))
+    return frozenset(entry for locale in Locale for entry in introductions.listed(ctx.texts.in_(locale).plain(key)))
 
 
 async def _texts(ctx: Context, written: str, tax: Tax | None) -> Texts:
@@ -381,5 +383,5 @@ async def _texts(ctx: Context, written: str, tax: Tax | None) -> Texts:
     file = await ctx.accounts.file(ctx.person)
     if file.locale is not None or file.hint is not None or ctx.account.language is not None:
         return ctx.texts
-    guessed = rules.written_in(written) or (None if tax is None else tax.locale)
+    guessed = introductions.written_in(written) or (None if tax is None else tax.locale)
     return ctx.texts if guessed is None else ctx.texts.in_(guessed)

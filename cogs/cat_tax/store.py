@@ -13,7 +13,8 @@ from bot.domain.attachments import Attachment, MediaKind
 from bot.domain.locales import Locale
 from bot.domain.refs import CommunityId, PersonId, PlaceId, Platform, PostId
 from bot.ports.database import Database
-from cogs.cat_tax.rules import HEARD_FOR, State, Tender, stronger
+from cogs.cat_tax.rules.introductions import HEARD_FOR
+from cogs.cat_tax.rules.standing import State, Tender, stronger
 
 METADATA = metadata()
 """This cog's tables."""

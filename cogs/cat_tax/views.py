@@ -12,7 +12,8 @@ from bot.domain.message import Outgoing
 from bot.domain.refs import MessageRef, UserRef
 from bot.domain.text import RichText
 from cogs.cat_tax.actions import BackToAsk, NoCat, PayNow, PayWith, ShareCat, Skip, TakeDown
-from cogs.cat_tax.rules import ASK_STAYS, Tender, compliment_of, second_language
+from cogs.cat_tax.rules.introductions import ASK_STAYS, second_language
+from cogs.cat_tax.rules.standing import Tender, compliment_of
 
 WITHOUT_A_CAT = (Tender.DRAWING, Tender.PLUSH, Tender.OTHER, Tender.PROMISE)
 """What pays when there is no cat, in the order offered."""

@@ -10,15 +10,18 @@ from bot.domain.access import Access
 from bot.domain.attachments import Attachment, MediaKind
 from bot.domain.locales import Locale
 from bot.domain.refs import PersonId, Platform
-from cogs.cat_tax import rules
-from cogs.cat_tax.rules import COMPLIMENTS, Said, State, Tender, Verdict, judged
+from cogs.cat_tax.rules import introductions, pictures, standing
+from cogs.cat_tax.rules.introductions import Said, Verdict, judged
+from cogs.cat_tax.rules.standing import COMPLIMENTS, State, Tender
 
 LIBRARY = Library.load([Path(__file__).parents[3] / "locales"], strict=True)
 
 
 def listed(key: str) -> frozenset[str]:
     """A list of the bot's texts, in all languages."""
-    return frozenset(entry for locale in Locale for entry in rules.listed(LIBRARY.texts("cat_tax", locale).plain(key)))
+    return frozenset(
+        entry for locale in Locale for entry in introductions.listed(LIBRARY.texts("cat_tax", locale).plain(key))
+    )
 
 
 GREETINGS = listed("greetings")
@@ -81,12 +84,12 @@ def test_a_message_is_judged_by_what_it_is_and_how_its_author_stands(
     ],
 )
 def test_a_greeting_is_no_introduction(text: str) -> None:
-    assert rules.greets_only(text, GREETINGS)
+    assert introductions.greets_only(text, GREETINGS)
 
 
 @pytest.mark.parametrize("text", ["hi, I am June", "大家好，我是小雨", "Hola, soy Tomás", "hallo zusammen"])
 def test_more_than_a_greeting_is_one(text: str) -> None:
-    assert not rules.greets_only(text, GREETINGS)
+    assert not introductions.greets_only(text, GREETINGS)
 
 
 @pytest.mark.parametrize(
@@ -103,22 +106,22 @@ def test_more_than_a_greeting_is_one(text: str) -> None:
     ],
 )
 def test_a_chat_is_for_introductions_by_its_name(name: str) -> None:
-    assert rules.names_introductions(name, listed("introduction-names"))
+    assert introductions.names_introductions(name, listed("introduction-names"))
 
 
 @pytest.mark.parametrize("name", ["general", "", "每日报到", "cats", "闲聊"])
 def test_another_chat_is_not(name: str) -> None:
-    assert not rules.names_introductions(name, listed("introduction-names"))
+    assert not introductions.names_introductions(name, listed("introduction-names"))
 
 
 @pytest.mark.parametrize("text", ["#intro I am June", "看我 #自我介绍", "#自我介紹 嗨", "Soy Tomás #Presentación"])
 def test_a_tag_makes_an_introduction_anywhere(text: str) -> None:
-    assert rules.is_tagged(text, listed("introduction-tags"))
+    assert introductions.is_tagged(text, listed("introduction-tags"))
 
 
 @pytest.mark.parametrize("text", ["intro", "#introvert", "# intro", "no tag"])
 def test_what_only_looks_like_a_tag_does_not(text: str) -> None:
-    assert not rules.is_tagged(text, listed("introduction-tags"))
+    assert not introductions.is_tagged(text, listed("introduction-tags"))
 
 
 @pytest.mark.parametrize(
@@ -133,18 +136,18 @@ def test_what_only_looks_like_a_tag_does_not(text: str) -> None:
     ],
 )
 def test_a_language_is_told_by_what_was_written(text: str, locale: Locale | None) -> None:
-    assert rules.written_in(text) is locale
+    assert introductions.written_in(text) is locale
 
 
 def test_the_second_language_is_chinese_and_english_for_who_speaks_it() -> None:
-    assert rules.second_language(Locale.SPANISH) is Locale.SIMPLIFIED_CHINESE
-    assert rules.second_language(Locale.ENGLISH) is Locale.SIMPLIFIED_CHINESE
-    assert rules.second_language(Locale.TRADITIONAL_CHINESE) is Locale.ENGLISH
+    assert introductions.second_language(Locale.SPANISH) is Locale.SIMPLIFIED_CHINESE
+    assert introductions.second_language(Locale.ENGLISH) is Locale.SIMPLIFIED_CHINESE
+    assert introductions.second_language(Locale.TRADITIONAL_CHINESE) is Locale.ENGLISH
 
 
 def test_compliments_differ_for_neighbours_and_stay_the_same_for_one() -> None:
-    assert len({rules.compliment_of(tax) for tax in range(COMPLIMENTS)}) == COMPLIMENTS
-    assert rules.compliment_of(12_345) == rules.compliment_of(12_345)
+    assert len({standing.compliment_of(tax) for tax in range(COMPLIMENTS)}) == COMPLIMENTS
+    assert standing.compliment_of(12_345) == standing.compliment_of(12_345)
 
 
 def test_only_a_promise_still_owes() -> None:
@@ -164,7 +167,7 @@ def test_only_a_promise_still_owes() -> None:
     ],
 )
 def test_a_picture_is_known_by_its_first_bytes(content: bytes, kind: tuple[str, str] | None) -> None:
-    assert rules.picture_type(content) == kind
+    assert pictures.picture_type(content) == kind
 
 
 def test_the_first_picture_is_taken_and_files_that_are_none_are_not() -> None:
@@ -173,12 +176,12 @@ def test_the_first_picture_is_taken_and_files_that_are_none_are_not() -> None:
 
     pdf, voice = file("application/pdf", MediaKind.FILE), file("audio/ogg", MediaKind.VOICE)
     as_file, photo = file("image/heic", MediaKind.FILE), file("", MediaKind.PICTURE)
-    assert rules.picture_of([pdf, voice]) is None
-    assert rules.picture_of([pdf, as_file, photo]) is as_file
+    assert pictures.picture_of([pdf, voice]) is None
+    assert pictures.picture_of([pdf, as_file, photo]) is as_file
 
 
 def test_an_owner_and_a_moderator_take_a_cat_down_and_nobody_else() -> None:
     owner, other = PersonId(1), PersonId(2)
-    assert rules.may_take_down(owner, owner, Access.EVERYONE)
-    assert rules.may_take_down(other, owner, Access.MODERATOR)
-    assert not rules.may_take_down(other, owner, Access.ORGANISER)
+    assert standing.may_take_down(owner, owner, Access.EVERYONE)
+    assert standing.may_take_down(other, owner, Access.MODERATOR)
+    assert not standing.may_take_down(other, owner, Access.ORGANISER)

@@ -15,7 +15,8 @@ from bot.domain.refs import CommunityId, PersonId, PlaceId, Platform, PostId
 from bot.storage.engine import SqlDatabase, open_database
 from bot.storage.migrations import Branch, migrate
 from cogs.cat_tax import store
-from cogs.cat_tax.rules import HEARD_FOR, State, Tender
+from cogs.cat_tax.rules.introductions import HEARD_FOR
+from cogs.cat_tax.rules.standing import State, Tender
 from cogs.cat_tax.store import METADATA, TAX, Tax, Taxes
 from tests.kit.clock import START
 

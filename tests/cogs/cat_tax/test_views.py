@@ -8,9 +8,10 @@ from bot.domain.controls import Button
 from bot.domain.locales import Locale
 from bot.domain.refs import Platform, UserRef
 from bot.domain.text import Mention
-from cogs.cat_tax import rules, views
+from cogs.cat_tax import views
 from cogs.cat_tax.actions import BackToAsk, NoCat, PayNow, PayWith, ShareCat, Skip
-from cogs.cat_tax.rules import COMPLIMENTS, Tender
+from cogs.cat_tax.rules import introductions
+from cogs.cat_tax.rules.standing import COMPLIMENTS, Tender
 from tests.cogs.texts import labels, texts
 
 ANA = Account(UserRef(Platform("fake"), "1"), "Ana *_`[x](y)")
@@ -30,9 +31,9 @@ every_language = pytest.mark.parametrize("locale", list(Locale))
 def test_the_spy_asks_in_two_languages(locale: Locale) -> None:
     asked = views.asked(texts("cat_tax", locale), ANA)
     assert SHOW_ME[locale] in asked.text.plain
-    assert SHOW_ME[rules.second_language(locale)] in asked.text.plain
+    assert SHOW_ME[introductions.second_language(locale)] in asked.text.plain
     assert asked.silent
-    assert asked.lifetime == rules.ASK_STAYS
+    assert asked.lifetime == introductions.ASK_STAYS
     (picture,) = asked.files
     assert picture.content.startswith(b"\x89PNG")
     assert len(picture.content) < 120_000

@@ -1,4 +1,4 @@
-"""Pure decisions of the cat tax: what is an introduction, what is a payment, who may take a cat down."""
+"""What is an introduction, and what a message means for the cat tax."""
 
 import re
 from collections.abc import Collection, Iterable
@@ -6,19 +6,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
 
-from bot.domain.access import Access
-from bot.domain.attachments import Attachment
 from bot.domain.locales import Locale
-from bot.domain.refs import PersonId
+from cogs.cat_tax.rules.standing import State
 
 ASK_STAYS = timedelta(days=1)
 """How long an unpaid greeting stands before it vanishes."""
 
 HEARD_FOR = timedelta(days=7)
 """How long a newcomer's first words, and then their cat, are waited for."""
-
-COMPLIMENTS = 8
-"""How many compliments there are: ``compliment-0`` and so on."""
 
 _DECORATION = re.compile(r"[\W_]+")
 _TAG = re.compile(r"#\w+")
@@ -29,34 +24,6 @@ _KANA_OR_HANGUL = re.compile("[\u3040-\u30ff\uac00-\ud7af]")
 _SPANISH = re.compile(r"[¡¿ñ]|\b(?:hola|soy|gracias|buenas|buenos|desde|vivo|aquí|también|años)\b", re.IGNORECASE)
 _TRADITIONAL = frozenset("們個來這說對時會學國語為麼嗎沒過還後開點貓說謝請問樣當見現實從愛讓話變電買賣車馬魚鳥龍東風飛")
 _SIMPLIFIED = frozenset("们个来这说对时会学国语为么吗没过还后开点猫说谢请问样当见现实从爱让话变电买卖车马鱼鸟龙东风飞")
-
-
-class State(Enum):
-    """How somebody stands with the cat tax of a community."""
-
-    EXPECTED = "expected"
-    """Joined; their first words are waited for."""
-    ASKED = "asked"
-    SKIPPED = "skipped"
-    OWES = "owes"
-    PAID = "paid"
-
-
-class Tender(Enum):
-    """With what somebody pays. All of it counts."""
-
-    PICTURE = "picture"
-    DRAWING = "drawing"
-    PLUSH = "plush"
-    OTHER = "other"
-    """Another animal."""
-    PROMISE = "promise"
-    """An IOU."""
-
-    @property
-    def settles(self) -> State:
-        """How one stands who gave this."""
-        return State.OWES if self is Tender.PROMISE else State.PAID
 
 
 class Verdict(Enum):
@@ -169,35 +136,3 @@ def second_language(first: Locale) -> Locale:
     if first in {Locale.SIMPLIFIED_CHINESE, Locale.TRADITIONAL_CHINESE}:
         return Locale.ENGLISH
     return Locale.SIMPLIFIED_CHINESE
-
-
-def compliment_of(tax: int) -> int:
-    """Which compliment somebody gets: neighbours get different ones, and each the same one again."""
-    return tax % COMPLIMENTS
-
-
-def picture_of(attachments: Iterable[Attachment]) -> Attachment | None:
-    """The first picture among files; what it shows is not looked at."""
-    return next((one for one in attachments if one.claims_picture), None)
-
-
-def picture_type(content: bytes) -> tuple[str, str] | None:
-    """Extension and media type by a file's first bytes, of what every platform shows; None for all else."""
-    if content.startswith(b"\x89PNG\r\n\x1a\n"):
-        return "png", "image/png"
-    if content.startswith(b"\xff\xd8\xff"):
-        return "jpg", "image/jpeg"
-    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
-        return "webp", "image/webp"
-    return None
-
-
-def may_take_down(person: PersonId, owner: PersonId, level: Access) -> bool:
-    """Owners take their own cat down, moderators any."""
-    return person == owner or level >= Access.MODERATOR
-
-
-def stronger(first: State, second: State) -> bool:
-    """Whether, of two entries of one person, the first says more: who paid has paid."""
-    order = list(State)
-    return order.index(first) > order.index(second)

@@ -1,0 +1,29 @@
+"""Showing members' cats again, to whom they want to show them; offered by the album of cats."""
+
+from datetime import datetime
+from typing import Protocol, runtime_checkable
+
+from bot.domain.refs import PersonId
+
+
+@runtime_checkable
+class Album(Protocol):
+    """A community's album. Nothing comes into it but by its owner's own word."""
+
+    async def show(self, owner: PersonId, picture: bytes, *, cause: str, at: datetime) -> int:
+        """Puts a cat into the album, once for each ``cause``.
+
+        Args:
+            owner: who said that others may see it.
+            picture: a small WebP without any metadata.
+            cause: names what was shown, the same when it is shown again.
+            at: when it was shown, aware.
+
+        Returns:
+            The cat's number.
+        """
+        ...
+
+    async def take_back(self, owner: PersonId, number: int) -> bool:
+        """Takes an owner's cat out again, and forgets the picture. False when it was gone, or is another's."""
+        ...
