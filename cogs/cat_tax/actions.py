@@ -1,24 +1,49 @@
-"""What the cat tax's keys do."""
+"""What the cat tax's keys do, and what it does later.
+
+A key that is for one person carries their row's number (``tax``), so that it works in the private chat too; 0 means the
+presser's own, in the community where it is pressed. Handlers look again: keys are stale one day, or forged.
+"""
 
 from dataclasses import dataclass
 
-from bot.domain.action import Action
+from bot.domain.action import Action, Job
+from bot.domain.refs import PersonId, PlaceId, SpaceRef, UserRef
 from cogs.cat_tax.rules.standing import Tender
 
 
 @dataclass(frozen=True, slots=True)
 class PayNow(Action):
-    """Tells how to pay."""
+    """Asks for the picture by the platform's form; where it has none, tells how to pay."""
+
+    tax: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PayHere(Action):
+    """Asks for the picture in the private chat, step by step where there are no forms."""
+
+    tax: int
+
+
+@dataclass(frozen=True, slots=True)
+class SendCat(Action):
+    """The form with the picture is sent."""
+
+    tax: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class NoCat(Action):
     """Offers what else pays."""
 
+    tax: int = 0
+
 
 @dataclass(frozen=True, slots=True)
 class BackToAsk(Action):
     """Goes back to the question."""
+
+    tax: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +51,35 @@ class PayWith(Action):
     """Pays with something that is no cat."""
 
     tender: Tender
+    tax: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Skip(Action):
     """Does not play along, which is fine."""
+
+    tax: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AskMembers(Action):
+    """It *is* a cat, says its owner: members are asked."""
+
+    showing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Vouch(Action):
+    """Says that a picture shows a cat."""
+
+    showing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp(Action):
+    """A moderator says so, which settles it."""
+
+    showing: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +91,78 @@ class ShareCat(Action):
 
 
 @dataclass(frozen=True, slots=True)
-class TakeDown(Action):
-    """Takes a cat out of the gallery."""
+class ShowMine(Action):
+    """Answers a cat with one's own."""
 
     tax: int
+
+
+@dataclass(frozen=True, slots=True)
+class SendMine(Action):
+    """The form with the answering cat is sent."""
+
+    tax: int
+
+
+@dataclass(frozen=True, slots=True)
+class LetOff(Action):
+    """A moderator exempts a person."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class StampPerson(Action):
+    """A moderator counts a person as paid."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class AskAgain(Action):
+    """A moderator has a person asked now."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class StartOver(Action):
+    """A moderator makes a person a newcomer again."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class GreetTogether(Job):
+    """Greets all who wait in a place in one message."""
+
+    place: PlaceId
+
+
+@dataclass(frozen=True, slots=True)
+class Remind(Job):
+    """Reminds who promised a cat, once."""
+
+    tax: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDoor(Job):
+    """Opens a kept door: nobody is kept out."""
+
+    space: SpaceRef
+    user: UserRef
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetThumbnail(Job):
+    """Nobody said within a day that others may see it."""
+
+    tax: int
+
+
+@dataclass(frozen=True, slots=True)
+class LetLapse(Job):
+    """Members did not decide about a picture within a day."""
+
+    showing: int

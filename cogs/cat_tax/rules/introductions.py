@@ -3,17 +3,10 @@
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import timedelta
 from enum import Enum
 
 from bot.domain.locales import Locale
 from cogs.cat_tax.rules.standing import State
-
-ASK_STAYS = timedelta(days=1)
-"""How long an unpaid greeting stands before it vanishes."""
-
-HEARD_FOR = timedelta(days=7)
-"""How long a newcomer's first words, and then their cat, are waited for."""
 
 _DECORATION = re.compile(r"[\W_]+")
 _TAG = re.compile(r"#\w+")
@@ -44,31 +37,44 @@ class Said:
 
     Attributes:
         answers: True for a reply to another message.
+        answers_us: True for a reply to the question that its author was asked.
         tagged: True when it carries one of the introduction tags.
         introductions: True when it stands in the introductions chat.
+        sole_chat: True in a group that has no other chat: there a newcomer's first words introduce them.
+        joins_told: True where joins are told, so that who was not seen joining was there before.
         greetings: words that are no more than a greeting, in every language, in lower case.
     """
 
     text: str
     pictures: bool
     answers: bool
+    answers_us: bool
     forwarded: bool
     tagged: bool
     introductions: bool
+    sole_chat: bool
+    joins_told: bool
     greetings: frozenset[str]
 
 
 def judged(said: Said, state: State | None) -> Verdict:
-    """What a message means, from what it is and how its author stands (None: nothing is known of them)."""
-    if said.pictures and state in {State.ASKED, State.OWES}:
-        return Verdict.PAY
+    """What a message means, from what it is and how its author stands.
+
+    Args:
+        said: the message.
+        state: None for who was not seen joining: they were there before, and are not asked. Where joins are not told
+            at all, everybody who is not known yet counts as a newcomer.
+    """
+    if said.pictures and (state in {State.ASKED, State.OWES} or said.answers_us):
+        return Verdict.AGAIN if state is State.PAID else Verdict.PAY
     if said.answers or not _introduces(said, state):
         return Verdict.NOTHING
-    if state is State.PAID:
-        return Verdict.AGAIN if said.pictures else Verdict.NOTHING
+    newcomer = state is State.EXPECTED or (state is None and not said.joins_told)
     if said.pictures:
-        return Verdict.PAY
-    return Verdict.ASK if state in {None, State.EXPECTED} and not said.forwarded else Verdict.NOTHING
+        if state is State.PAID:
+            return Verdict.AGAIN
+        return Verdict.PAY if newcomer or state in {State.SKIPPED, State.EXEMPT} else Verdict.NOTHING
+    return Verdict.ASK if newcomer and not said.forwarded else Verdict.NOTHING
 
 
 def _introduces(said: Said, state: State | None) -> bool:
@@ -76,7 +82,8 @@ def _introduces(said: Said, state: State | None) -> bool:
         return False
     if said.introductions or said.tagged:
         return True
-    return state is State.EXPECTED and (said.pictures or not greets_only(said.text, said.greetings))
+    newcomer = state is State.EXPECTED and said.sole_chat
+    return newcomer and (said.pictures or not greets_only(said.text, said.greetings))
 
 
 def greets_only(text: str, greetings: Collection[str]) -> bool:

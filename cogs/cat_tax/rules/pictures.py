@@ -98,3 +98,14 @@ def picture_type(content: bytes) -> tuple[str, str] | None:
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
         return "webp", "image/webp"
     return None
+
+
+def bands(fingerprint: int) -> tuple[int, int, int, int]:
+    """A fingerprint in four parts of 16 bits: two that differ in at most three bits share one of them."""
+    first, second, third, fourth = (fingerprint >> shift & 0xFFFF for shift in (48, 32, 16, 0))
+    return first, second, third, fourth
+
+
+def same_picture(first: int, second: int) -> bool:
+    """Whether two fingerprints are of one picture."""
+    return (first ^ second).bit_count() <= SAME_PICTURE

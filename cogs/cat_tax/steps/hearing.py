@@ -1,0 +1,93 @@
+"""What is heard: who comes and goes, and what each message means."""
+
+from bot.api import Context
+from bot.domain.events import Community, MemberJoined, MessagePosted
+from cogs.cat_tax.rules import introductions
+from cogs.cat_tax.rules.introductions import Said, Verdict
+from cogs.cat_tax.rules.standing import EXPECTED_FOR, State
+from cogs.cat_tax.settings import ASK, INTRODUCTIONS
+from cogs.cat_tax.steps import answering, asking, door, paying, vouching
+from cogs.cat_tax.steps.ground import cause_of, in_all_languages, texts_of
+from cogs.cat_tax.store.showings import Showings
+from cogs.cat_tax.store.taxes import Tax, Taxes
+from cogs.cat_tax.views.thanking import paid_twice
+
+
+async def joined(ctx: Context, event: MemberJoined) -> None:
+    """Remembers a newcomer; where messages cannot be read, or they cannot write yet, invites them to pay at once.
+
+    Who still waits for a captcha or the platform's screening is told again once that is over.
+    """
+    if ctx.community is None or ctx.space is None or event.screening or not await ctx.setting(ASK):
+        return
+    place, sole = await asking.where_they_introduce(ctx, ctx.space)
+    await Taxes(ctx.db).expect(ctx.community, ctx.person, place, ctx.clock.now())
+    if await door.closed(ctx, event):
+        await asking.invite(ctx, place or ctx.place, held_back=True)
+    elif not ctx.capabilities.reads_all:
+        await asking.invite(ctx, place)
+    elif sole and place is not None:
+        await ctx.watch(place, person=ctx.account.ref, until=ctx.clock.now() + EXPECTED_FOR)
+
+
+async def left(ctx: Context) -> None:
+    """Takes the question away with whom it was for, and forgets a picture that waits."""
+    if ctx.community is None:
+        return
+    tax = await Taxes(ctx.db).of(ctx.community, ctx.person)
+    if tax is not None:
+        await asking.end_question(ctx, tax)
+    showing = await Showings(ctx.db).of_person(ctx.community, ctx.person)
+    if showing is not None:
+        await vouching.forget(ctx, showing)
+
+
+async def said(ctx: Context, event: MessagePosted) -> None:
+    """Judges a message: an introduction without a cat, a cat, a cat in answer to another, or nothing to us."""
+    if ctx.community is None or not event.readable or not isinstance(event.where, Community):
+        return
+    answered = await answering.receipt_answered(ctx, event)
+    tax = await Taxes(ctx.db).of(ctx.community, ctx.person)
+    texts = await texts_of(ctx, event.text.plain, tax)
+    match await _verdict(ctx, event, event.where, tax):
+        case Verdict.ASK:
+            await asking.introduced(ctx, texts, event)
+        case Verdict.PAY:
+            await paying.by_message(ctx, texts, event, tax)
+        case Verdict.AGAIN if tax is not None and answered is None and await Taxes(ctx.db).tease(tax.id):
+            await ctx.reply(paid_twice(texts, ctx.account))
+        case _:
+            pass
+    if answered is not None:
+        await answering.by_message(ctx, answered, event)
+
+
+async def _verdict(ctx: Context, event: MessagePosted, where: Community, tax: Tax | None) -> Verdict:
+    cause = cause_of(ctx)
+    pictures = any(one.claims_picture for one in event.attachments)
+    # Handled again after a kill: what is left of it is done.
+    if tax is not None and tax.settled_by == cause:
+        return Verdict.PAY
+    if tax is not None and tax.state is State.ASKED and tax.asked_by == cause:
+        return Verdict.NOTHING if tax.posts else Verdict.PAY if pictures else Verdict.ASK
+    text = event.text.plain
+    named = introductions.names_introductions(where.chat_name, in_all_languages(ctx, "introduction-names"))
+    said_now = Said(
+        text=text,
+        pictures=pictures,
+        answers=event.reply_to is not None,
+        answers_us=await _answers_us(ctx, event, tax),
+        forwarded=event.forwarded,
+        tagged=introductions.is_tagged(text, in_all_languages(ctx, "introduction-tags")),
+        introductions=named or await ctx.setting(INTRODUCTIONS) == ctx.place,
+        sole_chat=tax is not None and tax.state is State.EXPECTED and tax.place == ctx.place,
+        joins_told=ctx.capabilities.sees_joins,
+        greetings=in_all_languages(ctx, "greetings"),
+    )
+    return introductions.judged(said_now, None if tax is None else tax.state)
+
+
+async def _answers_us(ctx: Context, event: MessagePosted, tax: Tax | None) -> bool:
+    if event.reply_to is None or tax is None or not tax.posts:
+        return False
+    return await ctx.keep_post(event.reply_to) in tax.posts

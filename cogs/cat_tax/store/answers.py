@@ -1,0 +1,37 @@
+"""Who answered whose cat with one of their own: a hint for whoever pairs people later."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from bot.api.tables import insert_into
+from bot.domain.refs import CommunityId, PersonId
+from bot.ports.database import Database
+from cogs.cat_tax.store.tables import ANSWER
+
+
+@dataclass(frozen=True, slots=True)
+class CatAnswers:
+    """Keeps them; one counts between two people."""
+
+    db: Database
+
+    async def keep(self, community: CommunityId, giver: PersonId, receiver: PersonId, at: datetime) -> bool:
+        """Remembers an answer. False when these two had one already."""
+        async with self.db.writing() as writing:
+            adding = insert_into(writing, ANSWER).values(community=community, giver=giver, receiver=receiver, at=at)
+            kept = await writing.execute(adding.on_conflict_do_nothing(index_elements=["community", "giver", "receiver"]))
+            return kept.rowcount == 1
+
+    async def given(self, community: CommunityId, giver: PersonId) -> int:
+        """How many cats somebody has answered."""
+        theirs = select(func.count()).select_from(ANSWER).where(ANSWER.c.community == community, ANSWER.c.giver == giver)
+        async with self.db.reading() as reading:
+            return int((await reading.execute(theirs)).scalar_one())
+
+    async def since(self, community: CommunityId, at: datetime) -> int:
+        """How many cats were answered since a moment."""
+        lately = select(func.count()).select_from(ANSWER).where(ANSWER.c.community == community, ANSWER.c.at > at)
+        async with self.db.reading() as reading:
+            return int((await reading.execute(lately)).scalar_one())

@@ -1,0 +1,338 @@
+"""Who was asked, who paid and with what: one row for each person of a community."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Row, Select, delete, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.api.tables import alone, insert_into
+from bot.domain.locales import Locale
+from bot.domain.refs import CommunityId, PersonId, PlaceId, PostId
+from bot.ports.database import Database
+from cogs.cat_tax.rules.standing import EXPECTED_FOR, RUSH_MOST, Proof, State, Tender, final_for
+from cogs.cat_tax.store.tables import TAX
+
+
+@dataclass(frozen=True, slots=True)
+class Tax:
+    """How a person stands with a community's cat tax.
+
+    Attributes:
+        place: where the introduction stands or is waited for.
+        introduction: the post that introduced them, where there was one.
+        locale: the language that it was written in, when that could be told.
+        asked_by: the key of the event that made us ask; an event that is handled again finds itself here.
+        posts: the bot's posts that ask, as long as they stand.
+        together: True when those posts ask others too.
+        called: their name while they wait for a greeting with others.
+        settled_by: the key of the event that paid or skipped.
+        number: of their receipt, counted in the community.
+        thumbnail: a WebP, for as long as it waits for its owner's word.
+        receipt: the bot's post with the receipt.
+        album: the cat's number in the album, while others may see it.
+    """
+
+    id: int
+    community: CommunityId
+    person: PersonId
+    state: State
+    place: PlaceId | None
+    introduction: PostId | None
+    locale: Locale | None
+    asked: datetime | None
+    asked_by: str | None
+    posts: tuple[PostId, ...]
+    together: bool
+    called: str | None
+    settled: datetime | None
+    settled_by: str | None
+    tender: Tender | None
+    proof: Proof | None
+    number: int | None
+    thumbnail: bytes | None
+    receipt: PostId | None
+    album: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Why and where somebody is asked.
+
+    Attributes:
+        place: where; None in the private chat of who asks to be let in.
+        introduction: the post that introduces them, where there is one.
+        locale: the language that it is written in, when that can be told.
+        cause: the key of the event.
+    """
+
+    place: PlaceId | None
+    introduction: PostId | None
+    locale: Locale | None
+    cause: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """What somebody gives.
+
+    Attributes:
+        thumbnail: a WebP of the picture, where there is one.
+        cause: the key of the event; whoever finds theirs in ``Tax.settled_by`` was the one that paid.
+    """
+
+    tender: Tender
+    proof: Proof
+    place: PlaceId | None
+    cause: str
+    at: datetime
+    thumbnail: bytes | None = None
+
+
+TaxRow = Row[tuple[object, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Taxes:
+    """Keeps them. What two do at the same moment is decided by the unique row and its state, in one transaction."""
+
+    db: Database
+
+    # ------------------------------------------------------------------------------------------------------- asking
+
+    async def of(self, community: CommunityId, person: PersonId) -> Tax | None:
+        """How a person stands; None when nothing is known of them."""
+        async with self.db.reading() as reading:
+            return await one(reading, row_of(community, person))
+
+    async def numbered(self, tax: int) -> Tax | None:
+        """A row by its id."""
+        async with self.db.reading() as reading:
+            return await one(reading, select(TAX).where(TAX.c.id == tax))
+
+    async def expect(self, community: CommunityId, person: PersonId, place: PlaceId | None, at: datetime) -> None:
+        """They were seen joining; who is known already stays as they are."""
+        async with self.db.writing() as writing:
+            stale = (TAX.c.state == State.EXPECTED.value) & (TAX.c.made < at - EXPECTED_FOR)
+            await writing.execute(delete(TAX).where(TAX.c.community == community, stale))
+            made = insert_into(writing, TAX).values(
+                community=community, person=person, state=State.EXPECTED.value, made=at, place=place
+            )
+            await writing.execute(made.on_conflict_do_nothing(index_elements=["community", "person"]))
+
+    async def ask(self, community: CommunityId, person: PersonId, asking: Asking) -> Tax | None:
+        """Marks a person as asked because of an event. None when another event did, or there is nothing to ask."""
+        values = {
+            "state": State.ASKED.value,
+            "place": asking.place,
+            "introduction": asking.introduction,
+            "locale": None if asking.locale is None else asking.locale.value,
+            "asked": asking.at,
+            "asked_by": asking.cause,
+        }
+        async with self.db.writing() as writing:
+            fresh = values | {"community": community, "person": person, "made": asking.at}
+            put = insert_into(writing, TAX).values(fresh)
+            await writing.execute(
+                put.on_conflict_do_update(
+                    index_elements=["community", "person"], set_=values, where=TAX.c.state == State.EXPECTED.value
+                )
+            )
+            tax = await one(writing, row_of(community, person))
+        asked = tax is not None and tax.state is State.ASKED and tax.asked_by == asking.cause
+        return tax if asked else None
+
+    async def keep_posts(self, tax: int, posts: tuple[PostId, ...]) -> None:
+        """Remembers the bot's posts that ask; none when they are gone."""
+        async with self.db.writing() as writing:
+            await writing.execute(update(TAX).where(TAX.c.id == tax).values(posts=list(posts) or None, together=False))
+
+    # ---------------------------------------------------------------------------------------------------- in a rush
+
+    async def asked_since(self, community: CommunityId, since: datetime) -> int:
+        """How many were asked since a moment."""
+        lately = select(func.count()).select_from(TAX).where(TAX.c.community == community, TAX.c.asked > since)
+        async with self.db.reading() as reading:
+            return int((await reading.execute(lately)).scalar_one())
+
+    async def queue(self, tax: int, name: str) -> None:
+        """Has somebody who was asked wait for a greeting with others."""
+        async with self.db.writing() as writing:
+            await writing.execute(update(TAX).where(TAX.c.id == tax).values(together=True, called=name))
+
+    async def queued(self, community: CommunityId, place: PlaceId) -> Sequence[Tax]:
+        """Who waits for a greeting with others, at most :data:`RUSH_MOST`, the first first."""
+        async with self.db.reading() as reading:
+            waiting = select(TAX).where(TAX.c.community == community, TAX.c.place == place, _QUEUED)
+            rows = await reading.execute(waiting.order_by(TAX.c.asked, TAX.c.id).limit(RUSH_MOST))
+            return [read(row) for row in rows]
+
+    async def greeted(self, taxes: Sequence[Tax], posts: tuple[PostId, ...]) -> None:
+        """Those were greeted together; their names are forgotten again."""
+        async with self.db.writing() as writing:
+            theirs = update(TAX).where(TAX.c.id.in_([tax.id for tax in taxes]))
+            await writing.execute(theirs.values(called=None, posts=list(posts) or None))
+
+    # ----------------------------------------------------------------------------------------------------- settling
+
+    async def settle(self, community: CommunityId, person: PersonId, payment: Payment) -> Tax:
+        """Pays. Whoever finds their own ``cause`` in ``settled_by`` of what is returned was the one that did."""
+        values: dict[str, object] = {
+            "state": payment.tender.settles.value,
+            "tender": payment.tender.value,
+            "proof": payment.proof.value,
+            "thumbnail": payment.thumbnail,
+            "settled": payment.at,
+            "settled_by": payment.cause,
+        }
+        async with self.db.writing() as writing:
+            await alone(writing, f"cat_tax {community}")
+            before = await one(writing, row_of(community, person))
+            if before is not None and before.state in final_for(payment.tender):
+                return before
+            if before is None or before.number is None:
+                last = select(func.max(TAX.c.number)).where(TAX.c.community == community)
+                values["number"] = ((await writing.execute(last)).scalar_one_or_none() or 0) + 1
+            fresh = values | {
+                "community": community, "person": person, "made": payment.at, "place": payment.place
+            }  # fmt: skip
+            put = insert_into(writing, TAX).values(fresh)
+            await writing.execute(
+                put.on_conflict_do_update(
+                    index_elements=["community", "person"],
+                    set_=values,
+                    where=TAX.c.state.not_in([state.value for state in final_for(payment.tender)]),
+                )
+            )
+            tax = await one(writing, row_of(community, person))
+        if tax is None:
+            raise LookupError("a row that was just written is gone")
+        return tax
+
+    async def let_off(
+        self, community: CommunityId, person: PersonId, state: State, *, cause: str, at: datetime
+    ) -> Tax | None:
+        """Ends a question without a payment.
+
+        Args:
+            state: SKIPPED, which only who was asked can, or EXEMPT, which a moderator says of anybody who has not
+                settled.
+
+        Returns:
+            None when they settled otherwise, or (to skip) were never asked.
+        """
+        from_states = [State.ASKED] if state is State.SKIPPED else [State.EXPECTED, State.ASKED, State.SKIPPED]
+        values = {"state": state.value, "settled": at, "settled_by": cause}
+        async with self.db.writing() as writing:
+            if state is State.EXEMPT:
+                fresh = values | {"community": community, "person": person, "made": at}
+                put = insert_into(writing, TAX).values(fresh)
+                await writing.execute(put.on_conflict_do_nothing(index_elements=["community", "person"]))
+            theirs = update(TAX).where(TAX.c.community == community, TAX.c.person == person)
+            open_ones = theirs.where(TAX.c.state.in_([one.value for one in from_states]))
+            await writing.execute(open_ones.values(values))
+            tax = await one(writing, row_of(community, person))
+        return tax if tax is not None and tax.state is state and tax.settled_by == cause else None
+
+    async def tease(self, tax: int) -> bool:
+        """Whether somebody may hear the joke about paying twice: once in their life."""
+        async with self.db.writing() as writing:
+            first = update(TAX).where(TAX.c.id == tax, TAX.c.teased.is_(False)).values(teased=True)
+            return (await writing.execute(first)).rowcount == 1
+
+    # ----------------------------------------------------------------------------------------------- receipt, sharing
+
+    async def keep_receipt(self, tax: int, post: PostId) -> None:
+        """Remembers the bot's post with the receipt."""
+        async with self.db.writing() as writing:
+            await writing.execute(update(TAX).where(TAX.c.id == tax).values(receipt=post))
+
+    async def of_receipt(self, community: CommunityId, post: PostId) -> Tax | None:
+        """Whose receipt a post is."""
+        async with self.db.reading() as reading:
+            return await one(reading, select(TAX).where(TAX.c.receipt == post, TAX.c.community == community))
+
+    async def shared(self, tax: int, album: int | None) -> None:
+        """Keeps the number under which others may see their cat; None when they may no more."""
+        async with self.db.writing() as writing:
+            await writing.execute(update(TAX).where(TAX.c.id == tax).values(album=album))
+
+    async def forget_thumbnail(self, tax: int) -> None:
+        """Its owner's word was waited for long enough."""
+        async with self.db.writing() as writing:
+            await writing.execute(update(TAX).where(TAX.c.id == tax).values(thumbnail=None))
+
+    # -------------------------------------------------------------------------------------------------- moderators'
+
+    async def restart(self, community: CommunityId, person: PersonId, place: PlaceId | None, at: datetime) -> bool:
+        """Forgets how somebody stands: they are a newcomer again. False when nothing was known of them."""
+        async with self.db.writing() as writing:
+            theirs = delete(TAX).where(TAX.c.community == community, TAX.c.person == person)
+            known = (await writing.execute(theirs)).rowcount == 1
+            await writing.execute(
+                insert_into(writing, TAX).values(
+                    community=community, person=person, state=State.EXPECTED.value, made=at, place=place
+                )
+            )
+        return known
+
+    async def week(self, community: CommunityId, since: datetime) -> dict[str, int]:
+        """Numbers since a moment: ``joined``, ``asked``, each state that was reached, and each tender."""
+        here = TAX.c.community == community
+        async with self.db.reading() as reading:
+            joined = await _count(reading, here & (TAX.c.made > since))
+            asked = await _count(reading, here & (TAX.c.asked > since))
+            lately = here & (TAX.c.settled > since)
+            by = select(TAX.c.state, TAX.c.tender, func.count()).where(lately).group_by(TAX.c.state, TAX.c.tender)
+            rows = (await reading.execute(by)).all()
+        found = {"joined": joined, "asked": asked}
+        for state, tender, count in rows:
+            for name in {state, tender} - {None}:
+                found[name] = found.get(name, 0) + count
+        return found
+
+
+_QUEUED = (TAX.c.state == State.ASKED.value) & TAX.c.together.is_(True) & TAX.c.called.is_not(None)
+
+
+async def _count(connection: AsyncConnection, which: ColumnElement[bool]) -> int:
+    return int((await connection.execute(select(func.count()).select_from(TAX).where(which))).scalar_one())
+
+
+def row_of(community: CommunityId, person: PersonId) -> Select[tuple[object, ...]]:
+    """A person's row in a community."""
+    return select(TAX).where(TAX.c.community == community, TAX.c.person == person)
+
+
+async def one(connection: AsyncConnection, query: Select[tuple[object, ...]]) -> Tax | None:
+    """The row of a query that finds one at most."""
+    row = (await connection.execute(query)).one_or_none()
+    return None if row is None else read(row)
+
+
+def read(row: TaxRow) -> Tax:
+    """A row as a value."""
+    return Tax(
+        id=row.id,
+        community=CommunityId(row.community),
+        person=PersonId(row.person),
+        state=State(row.state),
+        place=None if row.place is None else PlaceId(row.place),
+        introduction=None if row.introduction is None else PostId(row.introduction),
+        locale=None if row.locale is None else Locale(row.locale),
+        asked=row.asked,
+        asked_by=row.asked_by,
+        posts=tuple(PostId(post) for post in row.posts or ()),
+        together=row.together,
+        called=row.called,
+        settled=row.settled,
+        settled_by=row.settled_by,
+        tender=None if row.tender is None else Tender(row.tender),
+        proof=None if row.proof is None else Proof(row.proof),
+        number=row.number,
+        thumbnail=row.thumbnail,
+        receipt=None if row.receipt is None else PostId(row.receipt),
+        album=row.album,
+    )
