@@ -39,10 +39,3 @@ class ShareCat(Action):
 
     tax: int
     agreed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TakeDown(Action):
-    """Takes a cat out of the gallery."""
-
-    tax: int

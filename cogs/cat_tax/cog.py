@@ -1,10 +1,7 @@
-"""Who introduces themselves is asked for a cat by the spy cat; who shows one is thanked; ``/cats`` shows the newest."""
+"""Who introduces themselves is asked for a cat by the spy cat; who shows one is thanked."""
 
 from bot.api import ChatSetting, Cog, Context, JobContext, JsonValue, Texts, Toggle
-from bot.api.offers.reporting import Reporting
-from bot.domain.access import Access
-from bot.domain.attachments import Attachment, File
-from bot.domain.author import Account
+from bot.domain.attachments import Attachment
 from bot.domain.errors import Told
 from bot.domain.events import Community, MemberJoined, MemberLeft, MessagePosted
 from bot.domain.locales import Locale
@@ -13,8 +10,8 @@ from bot.domain.refs import CommunityId, MessageRef, PersonId, PlaceId, SpaceRef
 from bot.ports.gateway import AnswerMode, CommandScope
 from bot.ports.outcome import Refused
 from cogs.cat_tax import views
-from cogs.cat_tax.actions import BackToAsk, NoCat, PayNow, PayWith, ShareCat, Skip, TakeDown
-from cogs.cat_tax.rules import introductions, pictures, standing
+from cogs.cat_tax.actions import BackToAsk, NoCat, PayNow, PayWith, ShareCat, Skip
+from cogs.cat_tax.rules import introductions, pictures
 from cogs.cat_tax.rules.introductions import Said, Verdict
 from cogs.cat_tax.rules.standing import State, Tender
 from cogs.cat_tax.store import Tax, Taxes
@@ -271,7 +268,7 @@ async def _end_question(ctx: Context, tax: Tax, *, shown_in: MessageRef | None =
         await ctx.unwatch(tax.place, person=ctx.account.ref)
 
 
-# -------------------------------------------------------------------------------------------------------------- gallery
+# -------------------------------------------------------------------------------------------------------------- sharing
 
 
 @COG.action(ShareCat, mode=AnswerMode.UPDATE)
@@ -282,53 +279,6 @@ async def share_cat(ctx: Context, action: ShareCat) -> None:
         raise Told("gallery-not-there")
     texts = await _texts(ctx, "", tax)
     await ctx.update(views.thanked(texts, ctx.account, Tender.PICTURE, tax=tax.id, shown=tax.shown, asks_to_share=True))
-
-
-@COG.command("cats", mode=AnswerMode.PUBLIC, scope=CommandScope.COMMUNITY)
-async def cats(ctx: Context) -> None:
-    """Shows the newest cat that others may see."""
-    tax = None if ctx.community is None else await Taxes(ctx.db).newest_shown(ctx.community)
-    if tax is None or tax.picture is None:
-        await ctx.reply(Outgoing(ctx.texts("gallery-empty")))
-        return
-    limit = min(ctx.capabilities.picture_bytes, ctx.capabilities.file_bytes)
-    content = await ctx.fetch(tax.picture, limit)
-    kind = None if content is None else pictures.picture_type(content)
-    if content is None or kind is None:
-        await ctx.reply(views.gallery_gone(ctx.texts, tax.id))
-        return
-    extension, media_type = kind
-    shown = File(f"cat.{extension}", media_type, content, alt=ctx.texts.plain("gallery-alt"))
-    owner = await _owner(ctx, tax.person)
-    reporting = await ctx.find(Reporting)
-    words = await ctx.community_texts()
-    what = words.plain("reported-cat")
-    report = None if reporting is None else reporting.button(ctx.texts.plain("report-cat"), about=owner, what=what)
-    await ctx.reply(views.gallery(ctx.texts, owner, shown, tax.id, report))
-
-
-async def _owner(ctx: Context, person: PersonId) -> Account | None:
-    """A cat's owner as shown in this space, or None when they are not here."""
-    for user in await ctx.accounts.of(person):
-        if ctx.space is not None and user.platform == ctx.space.platform:
-            found = await ctx.members(ctx.space).account(ctx.space, user)
-            if found is not None:
-                return found
-    return None
-
-
-@COG.action(TakeDown, mode=AnswerMode.UPDATE)
-async def take_down(ctx: Context, action: TakeDown) -> None:
-    """Owners take theirs down, moderators any."""
-    tax = None if ctx.community is None else await Taxes(ctx.db).shown(action.tax, ctx.community)
-    if tax is None:
-        raise Told("gallery-not-there")
-    mine = tax.person == ctx.person
-    if not standing.may_take_down(ctx.person, tax.person, Access.EVERYONE if mine else await ctx.access()):
-        raise Told("take-down-not-yours")
-    if await Taxes(ctx.db).take_down(tax.id) and not mine:
-        await ctx.audit("audit-taken-down", {"number": str(tax.id)})
-    await ctx.update(Outgoing(ctx.texts("taken-down")))
 
 
 # --------------------------------------------------------------------------------------------------------- what is kept

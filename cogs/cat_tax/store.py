@@ -186,7 +186,7 @@ class Taxes:
             first = update(TAX).where(TAX.c.id == tax, TAX.c.teased.is_(False)).values(teased=True)
             return (await writing.execute(first)).rowcount == 1
 
-    # ------------------------------------------------------------------------------------------------------ gallery
+    # ------------------------------------------------------------------------------------------------------ sharing
 
     async def share(self, tax: int, person: PersonId, *, agreed: bool) -> Tax | None:
         """Keeps whether others may see a person's cat; None when there is no such cat of theirs (any more)."""
@@ -194,26 +194,6 @@ class Taxes:
             theirs = (TAX.c.id == tax) & (TAX.c.person == person) & TAX.c.picture.is_not(None)
             await writing.execute(update(TAX).where(theirs).values(shown=agreed))
             return await _one(writing, select(TAX).where(theirs))
-
-    async def newest_shown(self, community: CommunityId) -> Tax | None:
-        """The newest cat of a community that others may see."""
-        there = (TAX.c.community == community) & TAX.c.shown.is_(True) & TAX.c.picture.is_not(None)
-        async with self.db.reading() as reading:
-            return await _one(
-                reading, select(TAX).where(there).order_by(TAX.c.settled.desc(), TAX.c.id.desc()).limit(1)
-            )
-
-    async def shown(self, tax: int, community: CommunityId) -> Tax | None:
-        """A cat that others may see, by its number."""
-        there = (TAX.c.id == tax) & (TAX.c.community == community) & TAX.c.shown.is_(True)
-        async with self.db.reading() as reading:
-            return await _one(reading, select(TAX).where(there))
-
-    async def take_down(self, tax: int) -> bool:
-        """Forgets a picture; that it was paid stays. False when it was gone already."""
-        async with self.db.writing() as writing:
-            there = update(TAX).where(TAX.c.id == tax, TAX.c.picture.is_not(None))
-            return (await writing.execute(there.values(picture=None, shown=False))).rowcount == 1
 
     # ------------------------------------------------------------------------------------------------- whose it is
 

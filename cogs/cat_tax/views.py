@@ -11,7 +11,7 @@ from bot.domain.controls import Button, ButtonStyle, Control
 from bot.domain.message import Outgoing
 from bot.domain.refs import MessageRef, UserRef
 from bot.domain.text import RichText
-from cogs.cat_tax.actions import BackToAsk, NoCat, PayNow, PayWith, ShareCat, Skip, TakeDown
+from cogs.cat_tax.actions import BackToAsk, NoCat, PayNow, PayWith, ShareCat, Skip
 from cogs.cat_tax.rules.introductions import ASK_STAYS, second_language
 from cogs.cat_tax.rules.standing import Tender, compliment_of
 
@@ -99,19 +99,3 @@ def thanked(
 def paid_twice(texts: Texts, account: Account) -> Outgoing:
     """A joke, and no second payment; it goes again."""
     return Outgoing(texts("paid-twice", name=account), lifetime=BRIEFLY)
-
-
-def gallery(texts: Texts, owner: Account | None, picture: File, tax: int, report: Button | None) -> Outgoing:
-    """A gallery of one, with a button to report it where reports are taken."""
-    text = texts("gallery-anonymous") if owner is None else texts("gallery", name=owner)
-    buttons = (_take_down(texts, tax),) if report is None else (_take_down(texts, tax), report)
-    return Outgoing(text, files=(picture,), controls=(buttons,))
-
-
-def gallery_gone(texts: Texts, tax: int) -> Outgoing:
-    """The newest cat's picture is no longer there."""
-    return Outgoing(texts("gallery-gone"), controls=((_take_down(texts, tax),),))
-
-
-def _take_down(texts: Texts, tax: int) -> Button:
-    return Button(texts.plain("take-down"), TakeDown(tax))

@@ -15,8 +15,6 @@ command-cat = cat
     .description = Pay the cat tax with a picture
     .picture = picture
     .picture-description = Your cat, or any cat; without one I tell you how to pay
-command-cats = cats
-    .description = Meet the newest cat of this community
 
 ## Settings
 
@@ -62,21 +60,4 @@ thanks-promise = Noted, { $name }: one cat, to be shown some day with `/cat`. We
 paid-twice = { $name }, you have paid already! I can't be bribed. But go on, one more cat never hurts.
 share = Let others see my cat
 share-stop = Keep my cat to myself again
-
-## The gallery
-
-gallery = The newest cat here, shown by { $name }.
-gallery-anonymous = The newest cat here.
-gallery-alt = A picture that a member paid the cat tax with.
-report-cat = Report
-reported-cat = A picture in the cats' gallery
-gallery-empty = No cat is out for a walk right now. Pay with a picture and let others see it!
-gallery-gone = The newest cat has slipped away: its picture is no longer where it was sent.
 gallery-not-there = This cat has gone home already.
-take-down = Take it down
-take-down-not-yours = Only its owner or a moderator can take it down.
-taken-down = This cat has gone home.
-
-## The audit list
-
-audit-taken-down = took down cat { $number }

@@ -15,8 +15,6 @@ command-cat = gato
     .description = Paga el impuesto del gato con una foto
     .picture = foto
     .picture-description = Tu gato, o cualquier gato; sin foto te cuento cómo se paga
-command-cats = gatos
-    .description = Conoce al gato más nuevo de la comunidad
 
 ## Ajustes
 
@@ -62,21 +60,4 @@ thanks-promise = Anotado, { $name }: un gato pendiente, que otro día me enseña
 paid-twice = ¡{ $name }, ya habías pagado! No acepto sobornos. Aunque, bueno, un gato más nunca sobra.
 share = Que otros vean a mi gato
 share-stop = Guardar mi gato solo para mí
-
-## La galería
-
-gallery = El gato más nuevo por aquí, cortesía de { $name }.
-gallery-anonymous = El gato más nuevo por aquí.
-gallery-alt = Una foto con la que alguien pagó el impuesto del gato.
-report-cat = Reportar
-reported-cat = Una imagen de la galería de gatos
-gallery-empty = Ahora no hay ningún gato de paseo. ¡Paga con una foto y deja que otros la vean!
-gallery-gone = El gato más nuevo se ha escapado: su foto ya no está donde se envió.
 gallery-not-there = Este gato ya se fue a casa.
-take-down = Retirar
-take-down-not-yours = Solo puede retirarlo su dueño o quien modera.
-taken-down = Este gato se fue a casa.
-
-## El registro
-
-audit-taken-down = retiró el gato { $number }

@@ -15,8 +15,6 @@ command-cat = 交猫税
     .description = 用一张猫图交猫税
     .picture = 图片
     .picture-description = 你的猫，别人的猫也行；不带图我就告诉你怎么交
-command-cats = 看猫
-    .description = 看看这里最新的一只猫
 
 ## 设置
 
@@ -62,21 +60,4 @@ thanks-promise = 记下了，{ $name }：欠猫一只，改天用 `/cat` 补上�
 paid-twice = { $name }，你已经交过啦！本间谍不收贿赂……不过多看一只也无妨。
 share = 让大家也看看我家猫
 share-stop = 还是自己留着看
-
-## 猫廊
-
-gallery = 这里最新的一只猫，{ $name } 家的。
-gallery-anonymous = 这里最新的一只猫。
-gallery-alt = 一位成员交猫税用的图。
-report-cat = 举报
-reported-cat = 猫廊里的一张图
-gallery-empty = 现在没有猫出来溜达。交一张，让大家看看吧！
-gallery-gone = 最新的那只猫溜走了：原来的图已经不在了。
 gallery-not-there = 这只猫已经回家啦。
-take-down = 撤下
-take-down-not-yours = 只有主人或管理员能撤下它。
-taken-down = 这只猫回家了。
-
-## 操作记录
-
-audit-taken-down = 撤下了第 { $number } 号猫

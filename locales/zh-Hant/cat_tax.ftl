@@ -15,8 +15,6 @@ command-cat = 繳貓稅
     .description = 用一張貓照繳貓稅
     .picture = 圖片
     .picture-description = 你的貓，別人的貓也可以；沒附圖我就跟你說怎麼繳
-command-cats = 看貓
-    .description = 看看這裡最新的一隻貓
 
 ## 設定
 
@@ -62,21 +60,4 @@ thanks-promise = 記下來了，{ $name }：欠貓一隻，改天用 `/cat` 補�
 paid-twice = { $name }，你已經繳過囉！本間諜不收賄……不過多看一隻貓也不錯啦。
 share = 讓大家也看看我家貓
 share-stop = 還是自己留著看
-
-## 貓廊
-
-gallery = 這裡最新的一隻貓，{ $name } 家的。
-gallery-anonymous = 這裡最新的一隻貓。
-gallery-alt = 一位成員繳貓稅用的圖。
-report-cat = 檢舉
-reported-cat = 貓廊裡的一張圖
-gallery-empty = 現在沒有貓出來散步。繳一張，讓大家看看吧！
-gallery-gone = 最新的那隻貓溜走了：原本的圖已經不在了。
 gallery-not-there = 這隻貓已經回家囉。
-take-down = 撤下
-take-down-not-yours = 只有主人或管理員可以撤下牠。
-taken-down = 這隻貓回家了。
-
-## 操作紀錄
-
-audit-taken-down = 撤下了第 { $number } 號貓
