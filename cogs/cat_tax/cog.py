@@ -15,11 +15,13 @@ from cogs.cat_tax.rules import introductions, pictures
 from cogs.cat_tax.rules.introductions import Said, Verdict
 from cogs.cat_tax.rules.standing import State, Tender
 from cogs.cat_tax.store import Tax, Taxes
+from cogs.cat_tax.work import looking_tool
 
 COG = Cog("cat_tax", watched_names=("introduction-names",), watched_tags=("introduction-tags",))
 ASK = COG.setting(Toggle("ask", True))
 INTRODUCTIONS = COG.setting(ChatSetting("introductions", hears=True))
 """Where members introduce themselves, when the chat's name does not say so."""
+COG.tool("look", looking_tool.arguments)(looking_tool.look_at_files)
 
 
 # ----------------------------------------------------------------------------------------------------- coming and going

@@ -132,6 +132,8 @@ BREACHES = {
     "rules that know the surface": ("cogs/cat_tax/rules/standing.py", "import bot.api", "Rules are pure"),
     "a store that knows views": ("cogs/cat_tax/store.py", "import cogs.cat_tax.views", "Inside a cog"),
     "a cog of another anatomy": ("cogs/cat_tax/helpers.py", "", "Inside a cog"),
+    "a view that draws": ("cogs/cat_tax/views.py", "import PIL", "Pictures and models"),
+    "a core that reckons": ("bot/core/knowing.py", "import numpy", "Pictures and models"),
     "a product that knows its tests": ("bot/core/knowing.py", "import tests.kit.clock", "The product knows neither"),
 }
 
