@@ -61,3 +61,21 @@ paid-twice = { $name }, you have paid already! I can't be bribed. But go on, one
 share = Let others see my cat
 share-stop = Keep my cat to myself again
 gallery-not-there = This cat has gone home already.
+
+## Drawn on the receipt
+
+receipt-title = Cat tax receipt
+receipt-number = No.
+receipt-date = Date
+receipt-name = Paid by
+receipt-stamp = PAID
+receipt-stamp-promise = IOU
+receipt-footer-0 = One whisker short of perfect. No refunds, only cuddles.
+receipt-footer-1 = Cat hair included at no extra charge.
+receipt-footer-2 = This receipt will take a nap in five seconds.
+receipt-footer-3 = Keep away from cats: they file everything under the sofa.
+receipt-alt = A cat tax receipt, number { $number }, made out to { $name }, with a red stamp.
+spy-alt-0 = A drawing: an orange cat in sunglasses and a trench coat, holding a banana as if it meant business. It says: { $words }
+spy-alt-1 = A drawing: an orange cat in sunglasses and a trench coat, looking at you through a magnifying glass with one huge eye. It says: { $words }
+spy-alt-2 = A drawing: an orange cat in sunglasses, spying through two holes cut in a newspaper. It says: { $words }
+spy-alt-3 = A drawing: an orange cat in sunglasses, peeking out of a cardboard box with a fish on it. It says: { $words }

@@ -61,3 +61,21 @@ paid-twice = ¡{ $name }, ya habías pagado! No acepto sobornos. Aunque, bueno, 
 share = Que otros vean a mi gato
 share-stop = Guardar mi gato solo para mí
 gallery-not-there = Este gato ya se fue a casa.
+
+## Dibujado en el recibo
+
+receipt-title = Recibo del impuesto del gato
+receipt-number = N.º
+receipt-date = Fecha
+receipt-name = De parte de
+receipt-stamp = PAGADO
+receipt-stamp-promise = PENDIENTE
+receipt-footer-0 = Casi perfecto: le falta un bigote. No hay devoluciones, solo mimos.
+receipt-footer-1 = Pelos de gato incluidos, sin cargo adicional.
+receipt-footer-2 = Este recibo se echará una siesta en cinco segundos.
+receipt-footer-3 = Guárdese lejos del gato: todo lo archiva debajo del sofá.
+receipt-alt = Un recibo del impuesto del gato, número { $number }, a nombre de { $name }, con un sello rojo.
+spy-alt-0 = Un dibujo: un gato naranja con gafas de sol y gabardina sostiene un plátano como si fuera en serio. Dice: { $words }
+spy-alt-1 = Un dibujo: un gato naranja con gafas de sol y gabardina te mira por una lupa, con un ojo enorme. Dice: { $words }
+spy-alt-2 = Un dibujo: un gato naranja con gafas de sol espía por dos agujeros de un periódico. Dice: { $words }
+spy-alt-3 = Un dibujo: un gato naranja con gafas de sol se asoma de una caja de cartón con un pez pintado. Dice: { $words }

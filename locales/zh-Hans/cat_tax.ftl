@@ -61,3 +61,21 @@ paid-twice = { $name }，你已经交过啦！本间谍不收贿赂……不过�
 share = 让大家也看看我家猫
 share-stop = 还是自己留着看
 gallery-not-there = 这只猫已经回家啦。
+
+## 画在收据上的字
+
+receipt-title = 猫税收据
+receipt-number = 编号
+receipt-date = 日期
+receipt-name = 交税人
+receipt-stamp = 收讫
+receipt-stamp-promise = 先欠着
+receipt-footer-0 = 概不退换，只管撸猫。
+receipt-footer-1 = 附赠猫毛若干，不另收费。
+receipt-footer-2 = 本收据将在五秒后睡着。
+receipt-footer-3 = 请妥善保管，猫会把它藏到沙发底下。
+receipt-alt = 一张猫税收据：第 { $number } 号，交税人 { $name }，盖着红章。
+spy-alt-0 = 一张画：戴墨镜、穿风衣的橘猫，举着一根香蕉，一脸严肃。它说：{ $words }
+spy-alt-1 = 一张画：戴墨镜、穿风衣的橘猫，举着放大镜盯着你，一只眼睛被放得老大。它说：{ $words }
+spy-alt-2 = 一张画：戴墨镜的橘猫，躲在一张挖了两个洞的报纸后面偷看。它说：{ $words }
+spy-alt-3 = 一张画：戴墨镜的橘猫，从画着鱼的纸箱里探出头来。它说：{ $words }

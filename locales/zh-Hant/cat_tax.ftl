@@ -61,3 +61,21 @@ paid-twice = { $name }，你已經繳過囉！本間諜不收賄……不過多�
 share = 讓大家也看看我家貓
 share-stop = 還是自己留著看
 gallery-not-there = 這隻貓已經回家囉。
+
+## 畫在收據上的字
+
+receipt-title = 貓稅收據
+receipt-number = 編號
+receipt-date = 日期
+receipt-name = 繳稅人
+receipt-stamp = 收訖
+receipt-stamp-promise = 先欠著
+receipt-footer-0 = 恕不退換，歡迎吸貓。
+receipt-footer-1 = 附贈貓毛若干，不另收費。
+receipt-footer-2 = 本收據將在五秒後睡著。
+receipt-footer-3 = 請妥善保管，貓會把它藏到沙發底下。
+receipt-alt = 一張貓稅收據：第 { $number } 號，繳稅人 { $name }，蓋著紅章。
+spy-alt-0 = 一張畫：戴墨鏡、穿風衣的橘貓，舉著一根香蕉，表情超認真。牠說：{ $words }
+spy-alt-1 = 一張畫：戴墨鏡、穿風衣的橘貓，舉著放大鏡盯著你，一隻眼睛被放得超大。牠說：{ $words }
+spy-alt-2 = 一張畫：戴墨鏡的橘貓，躲在一張挖了兩個洞的報紙後面偷看。牠說：{ $words }
+spy-alt-3 = 一張畫：戴墨鏡的橘貓，從畫著魚的紙箱裡探出頭來。牠說：{ $words }
