@@ -85,7 +85,7 @@ format: test-environment  ## put the code into its form
 	@$(TOOL)/ruff check --fix --select I $(PLACES)
 	@$(TOOL)/ruff format $(PLACES)
 
-LOCK := $(TOOL)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-strip-markers \
+LOCK := $(TOOL)/uv pip compile pyproject.toml --extra recogniser --universal --python-version 3.11 --generate-hashes --no-strip-markers \
   --custom-compile-command "make lock" --quiet $(LOCK_ARGS)
 
 lock: test-environment  ## write requirements*.txt anew from pyproject.toml (LOCK_ARGS=--upgrade for newer versions)

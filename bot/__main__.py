@@ -4,16 +4,21 @@ import argparse
 import asyncio
 import gc
 import inspect
+import os
 import signal
 import subprocess
 import sys
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.config import Config, example, read_config
 from bot.domain.errors import ConfigurationError
 from bot.logs import set_up_logging
+
+if TYPE_CHECKING:  # --help and a worker's process, which loads this too, must not wait for libraries
+    from bot.api.tools import Tool
 
 _ABOUT = """Cat Tax: a community bot for Discord, Telegram and the browser.
 
@@ -145,13 +150,36 @@ def bench(words: Sequence[str]) -> None:
     raise SystemExit(ended.returncode)
 
 
-def _parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentParser]]:
+_OWN: Mapping[str, Callable[..., None]] = {"run": run, "check": check, "migrate": migrate, "bench": bench}
+
+
+def _tools() -> Mapping[str, "Tool"]:
+    """What the cogs add."""
+    from bot.core.discovery import discover, tools_of  # noqa: PLC0415  # imports every cog
+
+    return {tool.name: tool for tool in tools_of(discover(), taken=_OWN)}
+
+
+def _used(tool: "Tool", given: argparse.Namespace) -> int:
+    """Runs a tool; whoever stops it, or stops reading what it says, knows why it ended."""
+    try:
+        return tool.handler(given)
+    except KeyboardInterrupt:
+        return 128 + signal.SIGINT
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for Python's own flush at the end
+        return 1
+
+
+def _parsers(
+    tools: Mapping[str, "Tool"],
+) -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentParser]]:
     """The command line's, and each command's, which is described by the command's own docstring."""
     whole = argparse.ArgumentParser(
         prog="cattax", description=_ABOUT, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False
     )
     commands = whole.add_subparsers(dest="command", metavar="command", title="commands")
-    described: Mapping[str, Callable[..., None]] = {"run": run, "check": check, "migrate": migrate, "bench": bench}
+    described: Mapping[str, Callable[..., object]] = {**_OWN, **{name: tool.handler for name, tool in tools.items()}}
     parsers: dict[str, argparse.ArgumentParser] = {}
     for name, command in described.items():
         about = inspect.getdoc(command) or ""
@@ -166,12 +194,16 @@ def _parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentP
     parsers["check"].add_argument(
         "--example", action="store_true", help="only print .env.example as the declarations have it"
     )
+    for name, tool in tools.items():
+        tool.arguments(parsers[name])
     return whole, parsers
 
 
 def main() -> None:
     """The entry point of ``cattax``."""
-    whole, parsers = _parsers()
+    # A start does not wait for the command line to know the cogs' tools.
+    tools = {} if sys.argv[1:2] and sys.argv[1] in _OWN else _tools()
+    whole, parsers = _parsers(tools)
     given, rest = whole.parse_known_args()
     name: str | None = given.command
     if name is None:
@@ -186,8 +218,10 @@ def main() -> None:
             check(show_example=given.example)
         case "migrate":
             migrate()
-        case _:
+        case "bench":
             bench(rest)
+        case _:
+            raise SystemExit(_used(tools[name], given))
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ from bot.api.context import Context, JobContext, PlaceContext
 from bot.api.house import JsonValue
 from bot.api.parameters import CommandHandler, Parameter, parameters_of
 from bot.api.settings import DeclaredSetting
+from bot.api.tools import Tool, ToolArguments, ToolHandler
 from bot.domain.access import Access
 from bot.domain.action import Action, Job
 from bot.domain.events import Event
@@ -122,6 +123,7 @@ class Cog:
     heard: list[Heard] = field(default_factory=list[Heard])
     jobs: list[Done] = field(default_factory=list[Done])
     settings: list[DeclaredSetting] = field(default_factory=list[DeclaredSetting])
+    tools: list[Tool] = field(default_factory=list[Tool])
     offered: dict[type[object], Callable[[JobContext], object]] = field(
         default_factory=dict[type[object], Callable[[JobContext], object]]
     )
@@ -232,6 +234,15 @@ class Cog:
         """Declares a setting."""
         self.settings.append(setting)
         return setting
+
+    def tool(self, name: str, arguments: ToolArguments) -> Callable[[ToolHandler], ToolHandler]:
+        """Declares a command of the operator's command line (see :mod:`bot.api.tools`)."""
+
+        def declare(handler: ToolHandler) -> ToolHandler:
+            self.tools.append(Tool(name, arguments, handler))
+            return handler
+
+        return declare
 
     def offers(self, offer: type[O]) -> Callable[[Callable[[JobContext], O]], Callable[[JobContext], O]]:
         """Declares what other cogs find under a Protocol of ``bot.api.offers``."""

@@ -180,6 +180,14 @@ class JobContext(Protocol):
         """Stops hearing them."""
         ...
 
+    async def watch_message(self, message: MessageRef, *, until: datetime) -> None:
+        """From now on, hears by anybody the answers to a message and the reactions to it, until a moment."""
+        ...
+
+    async def unwatch_message(self, message: MessageRef) -> None:
+        """Stops hearing them."""
+        ...
+
     def members(self, space: SpaceRef) -> Members:
         """What can be done to members of a space."""
         ...

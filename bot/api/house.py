@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Protocol
 
 from bot.api.settings import DeclaredSetting, Stored
+from bot.domain.author import Account
 from bot.domain.locales import Locale
 from bot.domain.refs import CommunityId, PersonId, PlaceId, SpaceRef, UserRef
 from bot.ports.gateway import CommandSpec
@@ -55,6 +56,10 @@ class Accounts(Protocol):
 
     async def find(self, user: UserRef) -> PersonId | None:
         """The person behind an account, when they are known."""
+        ...
+
+    async def meet(self, account: Account) -> PersonId:
+        """The person behind an account, who is known from now on."""
         ...
 
     async def choose_locale(self, person: PersonId, locale: Locale | None) -> None:

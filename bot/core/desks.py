@@ -12,6 +12,7 @@ from bot.core.catalog import Catalog
 from bot.core.communities import Communities, Joined
 from bot.core.identity import Identity, Linked, Parted
 from bot.core.stations import Stations
+from bot.domain.author import Account
 from bot.domain.locales import Locale
 from bot.domain.refs import CommunityId, PersonId, SpaceRef, UserRef
 from bot.ports.clock import Clock
@@ -76,6 +77,10 @@ class AccountsDesk:
         """The person behind an account."""
         found = await self._identity.find(user)
         return None if found is None else found.id
+
+    async def meet(self, account: Account) -> PersonId:
+        """The person behind an account."""
+        return (await self._identity.person_of(account)).id
 
     async def choose_locale(self, person: PersonId, locale: Locale | None) -> None:
         """Keeps a person's own choice of language."""

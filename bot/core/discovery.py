@@ -11,6 +11,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from bot.api.cog import Cog
+from bot.api.tools import Tool
 from bot.domain.errors import CatTaxError
 
 ENTRY_POINT_GROUP = "cattax.cogs"
@@ -51,13 +52,20 @@ def discover(package: str = "cogs") -> Sequence[Found]:
     inside = [f"{package}.{entry.name}" for entry in pkgutil.iter_modules(root.__path__) if entry.ispkg]
     outside = [entry.value for entry in entry_points(group=ENTRY_POINT_GROUP)]
     found = sorted((_load(name) for name in dict.fromkeys(inside + outside)), key=lambda one: one.cog.name)
-    _refuse_twins(one.cog.name for one in found)
+    _refuse_twins("cogs", (one.cog.name for one in found))
     return found
 
 
-def _refuse_twins(names: Iterable[str]) -> None:
+def tools_of(found: Iterable[Found], *, taken: Iterable[str]) -> Sequence[Tool]:
+    """What cogs add to the command line, whose own names are ``taken``; raises :class:`BrokenCog`."""
+    tools = [tool for one in found for tool in one.cog.tools]
+    _refuse_twins("commands of the command line", [*taken, *(tool.name for tool in tools)])
+    return tools
+
+
+def _refuse_twins(what: str, names: Iterable[str]) -> None:
     seen: set[str] = set()
     for name in names:
         if name in seen:
-            raise BrokenCog(f"two cogs are called {name}")
+            raise BrokenCog(f"two {what} are called {name}")
         seen.add(name)

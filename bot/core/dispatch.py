@@ -40,6 +40,7 @@ from bot.domain.events import (
     MessagePosted,
     Private,
     PrivateOpened,
+    ReactionChanged,
     ReplyHandle,
     Where,
 )
@@ -132,6 +133,10 @@ class Dispatch:
                 await self._opened(event, account)
             case MessagePosted():
                 await self._message(event, account)
+            case ReactionChanged(message=message):
+                chat = chat_of(event)
+                watching = self._services.watches.cogs_of_change(chat.platform, chat.id, chat.topic, message.id)
+                await self._heard(event, account, watching)
             case _:
                 await self._heard(event, account, None)
 
@@ -162,7 +167,9 @@ class Dispatch:
                 raise Told("error-only-in-community")
             await ctx.require(of.declared.access)
             if isinstance(of.declared, Command):
-                await of.declared.handler(ctx, **arguments(event, of.declared.parameters))
+                shown = self._services.catalogue.commands
+                called = next((spec.parameters for _, spec in shown if spec.name == event.command), ())
+                await of.declared.handler(ctx, **arguments(event, of.declared.parameters, called))
             else:
                 await of.declared.handler(ctx)
 
@@ -306,7 +313,10 @@ class Dispatch:
         """The cogs that a message concerns."""
         chat = chat_of(event)
         author = event.author.ref.id if isinstance(event.author, Account) else event.author.id
-        watching = self._services.watches.cogs(chat.platform, chat.id, chat.topic, author)
+        answered = event.reply_to if isinstance(event, MessagePosted) else None
+        # An answer to a message of another chat answers nothing that is watched here.
+        reply_to = answered.id if answered is not None and answered.chat == chat.id else None
+        watching = self._services.watches.cogs(chat.platform, chat.id, chat.topic, author, reply_to)
         if isinstance(event.where, Community):
             watching |= self._engine.names.by_name(event.where.chat_name)
         return watching | self._engine.names.by_tag(event.text.plain)

@@ -298,6 +298,14 @@ class CoreJobContext:
         if chat is not None:
             await self._services.watches.unwatch(self._cog, chat, user=person)
 
+    async def watch_message(self, message: MessageRef, *, until: datetime) -> None:
+        """Hears the answers and reactions to a message from now on."""
+        await self._services.watches.watch_message(self._cog, message, until=until)
+
+    async def unwatch_message(self, message: MessageRef) -> None:
+        """Stops hearing them."""
+        await self._services.watches.unwatch_message(self._cog, message)
+
     def members(self, space: SpaceRef) -> Members:
         """What can be done to members of a space."""
         return self._services.stations.by_platform[space.platform].members

@@ -1,10 +1,12 @@
 """Turns what a platform gave for a command into the handler's arguments: one way for parsed and for written parameters.
 
 Where a platform parses parameters itself they come as :class:`~bot.domain.events.Given`; where it does not, the words
-after the command are taken one each, quotes hold several together, and the last parameter of words takes the rest.
+after the command are taken one each, quotes hold several together, and the last parameter of words takes the rest. A
+number or an ``@name`` passes over an optional parameter of fixed choices that it is none of. Choices are known by their
+values and by what members see, in every language.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 
 from bot.api.parameters import Parameter
@@ -13,7 +15,7 @@ from bot.domain.author import Account
 from bot.domain.errors import MalformedRef, Told
 from bot.domain.events import CommandInvoked, Given
 from bot.domain.refs import ChatRef
-from bot.ports.gateway import ParameterKind
+from bot.ports.gateway import ParameterKind, ParameterSpec
 
 Argument = str | int | float | bool | Account | ChatRef | Attachment | Enum
 
@@ -23,16 +25,24 @@ _BARE = frozenset({ParameterKind.FILE, ParameterKind.MEMBER})
 """Kinds that can come beside the words: a file sent along, the author of the message that is answered."""
 
 
-def arguments(invoked: CommandInvoked, parameters: Sequence[Parameter]) -> dict[str, Argument]:
+def arguments(
+    invoked: CommandInvoked, parameters: Sequence[Parameter], shown: Sequence[ParameterSpec] = ()
+) -> dict[str, Argument]:
     """The handler's arguments by name.
+
+    Args:
+        invoked: the call.
+        parameters: as the handler declares them.
+        shown: the same as members see them, with the words of their choices.
 
     Raises:
         Told: something needed is missing, or is not what it should be; the text says which.
     """
-    given = {one.name: one for one in invoked.given} or _written(invoked.rest, parameters)
+    called = {spec.name: _words(spec) for spec in shown}
+    given = {one.name: one for one in invoked.given} or _written(invoked.rest, parameters, called)
     found: dict[str, Argument] = {}
     for parameter in parameters:
-        value = _value(parameter, given.get(parameter.name), invoked)
+        value = _value(parameter, given.get(parameter.name), invoked, called.get(parameter.name, {}))
         if value is not None:
             found[parameter.name] = value
         elif parameter.required:
@@ -40,13 +50,24 @@ def arguments(invoked: CommandInvoked, parameters: Sequence[Parameter]) -> dict[
     return found
 
 
-def _written(rest: str, parameters: Sequence[Parameter]) -> dict[str, Given]:
+def _words(spec: ParameterSpec) -> dict[str, str]:
+    """The values of fixed choices, by what they are called in any language; the value itself goes first."""
+    called: dict[str, str] = {}
+    for choice in reversed(spec.choices):
+        for label in (choice.label.default, *(label for _, label in choice.label.others)):
+            called[label.casefold()] = choice.value
+    return called | {choice.value.casefold(): choice.value for choice in spec.choices}
+
+
+def _written(rest: str, parameters: Sequence[Parameter], called: Mapping[str, Mapping[str, str]]) -> dict[str, Given]:
     worded = [parameter for parameter in parameters if parameter.kind is not ParameterKind.FILE]
     found: dict[str, Given] = {}
     left = rest.strip()
     for index, parameter in enumerate(worded):
         if not left:
             break
+        if _passes_over(parameter, _first_word(left)[0], called.get(parameter.name, {})):
+            continue
         if index == len(worded) - 1 and parameter.kind is ParameterKind.TEXT and parameter.choices is None:
             word, left = left, ""
         else:
@@ -55,6 +76,15 @@ def _written(rest: str, parameters: Sequence[Parameter]) -> dict[str, Given]:
     if left:
         raise Told("error-too-many-words", {"words": left[:40]})
     return found
+
+
+def _passes_over(parameter: Parameter, word: str, called: Mapping[str, str]) -> bool:
+    if parameter.required:
+        return False
+    number, name = word.isdecimal(), word.startswith("@")
+    if parameter.choices is not None:
+        return (number or name) and word.casefold() not in called
+    return name and parameter.kind is ParameterKind.INTEGER
 
 
 def _first_word(text: str) -> tuple[str, str]:
@@ -68,7 +98,9 @@ def _first_word(text: str) -> tuple[str, str]:
     return word, rest.lstrip()
 
 
-def _value(parameter: Parameter, given: Given | None, invoked: CommandInvoked) -> Argument | None:
+def _value(
+    parameter: Parameter, given: Given | None, invoked: CommandInvoked, called: Mapping[str, str]
+) -> Argument | None:
     if given is None and parameter.kind not in _BARE:
         return None
     match parameter.kind:
@@ -80,7 +112,7 @@ def _value(parameter: Parameter, given: Given | None, invoked: CommandInvoked) -
         case ParameterKind.CHAT:
             return _chat(given, parameter)
         case _:
-            return _simple(parameter, (given.text if given else "").strip())
+            return _simple(parameter, (given.text if given else "").strip(), called)
 
 
 def _member(parameter: Parameter, given: Given | None, invoked: CommandInvoked) -> Account | None:
@@ -104,11 +136,11 @@ def _chat(given: Given | None, parameter: Parameter) -> ChatRef | None:
         raise Told("error-chat-unknown", {"parameter": parameter.name}) from error
 
 
-def _simple(parameter: Parameter, text: str) -> Argument | None:
+def _simple(parameter: Parameter, text: str, called: Mapping[str, str]) -> Argument | None:
     if not text:
         return None
     if parameter.choices is not None:
-        return _choice(parameter, text)
+        return _choice(parameter, called.get(text.casefold(), text))
     match parameter.kind:
         case ParameterKind.INTEGER | ParameterKind.NUMBER:
             return _number(parameter, text)

@@ -105,20 +105,29 @@ class PlatformIntake:
         return self._offering
 
     def wants_message(
-        self, space: str | None, chat: str, topic: str | None, chat_name: str, author: str, text: str
+        self,
+        space: str | None,
+        chat: str,
+        topic: str | None,
+        chat_name: str,
+        author: str,
+        text: str,
+        reply_to: str | None,
     ) -> bool:
         """Whether a posted or edited message concerns anyone."""
         return (
             space is None
-            or self._watches.wants(self._platform, chat, topic, author)
+            or self._watches.wants(self._platform, chat, topic, author, reply_to)
             or self._drafts.has(self._platform, chat, author)
             or (chat_name != "" and bool(self._names.by_name(chat_name)))
             or ("#" in text and bool(self._names.by_tag(text)))
         )
 
     def wants_change(self, chat: str, message: str) -> bool:
-        """Whether a deletion of or a reaction to a message concerns anyone: where a whole chat is watched."""
-        return self._watches.wants_chat(self._platform, chat)
+        """Whether a deletion of or a reaction to a message concerns anyone: it is watched, or its whole chat is."""
+        return self._watches.wants_chat(self._platform, chat) or self._watches.wants_replies(
+            self._platform, chat, message
+        )
 
     def mode_of(self, data: str) -> AnswerMode:
         """How a pressed key or sent form answers."""

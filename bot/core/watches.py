@@ -1,11 +1,11 @@
-"""Which cogs hear which chats, or which members there: kept in the database, asked in memory for every message.
+"""Which cogs hear which chats, members there, or single messages: kept in the database, asked in memory every time.
 
-A message in a chat that nobody watches costs two look-ups and makes nothing.
+A message in a chat that nobody watches costs two look-ups and makes nothing; one that answers another costs one more.
 """
 
 import asyncio
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 import structlog
@@ -13,7 +13,7 @@ from sqlalchemy import Column, ColumnElement, Table, Text, UniqueConstraint, and
 
 from bot.core.tables import METADATA, BigId, UtcDateTime, insert_into
 from bot.domain.errors import CatTaxError
-from bot.domain.refs import ChatRef, Platform, UserRef
+from bot.domain.refs import ChatRef, MessageRef, Platform, UserRef
 from bot.ports.bus import Bus, News, Topic
 from bot.ports.clock import Clock
 from bot.ports.database import Database, StorageUnavailable
@@ -27,8 +27,9 @@ WATCH = Table(
     Column("chat", Text, nullable=False),
     Column("topic", Text, nullable=False, comment="empty for the whole chat"),
     Column("user", Text, nullable=False, comment="empty for everybody"),
+    Column("message", Text, nullable=False, comment="empty for the chat's own"),
     Column("until", UtcDateTime, index=True),
-    UniqueConstraint("cog", "platform", "chat", "topic", "user"),
+    UniqueConstraint("cog", "platform", "chat", "topic", "user", "message"),
 )
 
 MOST_WATCHES = 100_000
@@ -45,11 +46,16 @@ _NEWS = "watch"
 
 _ALL = "*"
 
-_Key = tuple[str, str, str, str]
-"""(platform, chat, topic, user)."""
+_Key = tuple[str, str, str, str, str]
+"""(platform, chat, topic, user, message)."""
+
+_NAMES = ("platform", "chat", "topic", "user", "message")
 
 _Cogs = dict[str, datetime | None]
 """Cogs that hear, and until when."""
+
+_NO_COGS: _Cogs = {}
+"""Never written to."""
 
 _NOBODY: frozenset[str] = frozenset()
 
@@ -61,23 +67,40 @@ class TooManyWatches(CatTaxError):
 
 
 class _Table:
-    """Watches as they are asked for: platform, chat, topic ("" for all), user ("" for all), cogs."""
+    """Watches as they are asked for.
+
+    Attributes:
+        platforms: platform, chat, topic ("" for all), user ("" for all), cogs.
+        messages: platform, chat, message, cogs.
+    """
 
     def __init__(self) -> None:
         self.platforms: dict[str, dict[str, dict[str, dict[str, _Cogs]]]] = {}
+        self.messages: dict[str, dict[str, dict[str, _Cogs]]] = {}
         self.count = 0
 
     def put(self, key: _Key, cogs: _Cogs) -> None:
-        platform, chat, topic, user = key
+        platform, chat, topic, user, message = key
         self.drop(key)
-        if cogs:
+        if not cogs:
+            return
+        if message:
+            self.messages.setdefault(platform, {}).setdefault(chat, {})[message] = cogs
+        else:
             topics = self.platforms.setdefault(platform, {}).setdefault(chat, {})
             topics.setdefault(topic, {})[user] = cogs
-            self.count += len(cogs)
+        self.count += len(cogs)
 
     def drop(self, key: _Key) -> None:
         """Leaves nothing empty behind: a chat that is there is a chat that somebody hears."""
-        platform, chat, topic, user = key
+        platform, chat, topic, user, message = key
+        if message:
+            told = self.messages.get(platform, {})
+            answered = told.get(chat, {})
+            self.count -= len(answered.pop(message, {}))
+            if not answered:
+                told.pop(chat, None)
+            return
         chats = self.platforms.get(platform, {})
         topics = chats.get(chat, {})
         users = topics.get(topic, {})
@@ -88,8 +111,17 @@ class _Table:
             chats.pop(chat, None)
 
     def get(self, key: _Key) -> _Cogs:
-        platform, chat, topic, user = key
-        return self.platforms.get(platform, {}).get(chat, {}).get(topic, {}).get(user, {})
+        platform, chat, topic, user, message = key
+        if message:
+            return self.of_message(platform, chat, message)
+        return self.platforms.get(platform, {}).get(chat, {}).get(topic, {}).get(user, _NO_COGS)
+
+    def of_message(self, platform: str, chat: str, message: str) -> _Cogs:
+        """Who hears what is done to one message. Makes nothing."""
+        chats = self.messages.get(platform)
+        if chats is None or chat not in chats:
+            return _NO_COGS
+        return chats[chat].get(message, _NO_COGS)
 
 
 class Watches:
@@ -118,7 +150,7 @@ class Watches:
                 break
         found: dict[_Key, _Cogs] = {}
         for row in rows:
-            found.setdefault((row.platform, row.chat, row.topic, row.user), {})[row.cog] = row.until
+            found.setdefault((row.platform, row.chat, row.topic, row.user, row.message), {})[row.cog] = row.until
         table = _Table()
         for key, cogs in found.items():
             table.put(key, cogs)
@@ -126,30 +158,49 @@ class Watches:
 
     # --------------------------------------------------------------------------------------------------------- asking
 
-    def wants(self, platform: Platform, chat: str, topic: str | None, author: str) -> bool:
+    def wants(self, platform: Platform, chat: str, topic: str | None, author: str, reply_to: str | None) -> bool:
         """Whether anyone hears a message; asked for every message."""
+        if reply_to is not None and self.wants_replies(platform, chat, reply_to):
+            return True
         chats = self._table.platforms.get(platform)
         if chats is None or chat not in chats:
             return False
         return any(self._living(cogs) for cogs in _heard(chats[chat], topic, author))
+
+    def wants_replies(self, platform: Platform, chat: str, message: str) -> bool:
+        """Whether anyone hears what is answered to one message, and the reactions to it."""
+        cogs = self._table.of_message(platform, chat, message)
+        return bool(cogs) and self._living(cogs)
 
     def wants_chat(self, platform: Platform, chat: str) -> bool:
         """Whether anyone hears all of a chat, or all of a topic of it."""
         topics = self._table.platforms.get(platform, {}).get(chat, {})
         return any("" in users and self._living(users[""]) for users in topics.values())
 
-    def cogs(self, platform: Platform, chat: str, topic: str | None, author: str) -> frozenset[str]:
+    def cogs(
+        self, platform: Platform, chat: str, topic: str | None, author: str, reply_to: str | None = None
+    ) -> frozenset[str]:
         """Who hears a message."""
         topics = self._table.platforms.get(platform, {}).get(chat)
-        if topics is None:
-            return _NOBODY
-        now = self._clock.now()
-        heard = _heard(topics, topic, author)
-        return frozenset(cog for cogs in heard for cog, until in cogs.items() if until is None or until > now)
+        heard = _NOBODY if topics is None else self._of(_heard(topics, topic, author))
+        if reply_to is not None:
+            heard |= self._of((self._table.of_message(platform, chat, reply_to),))
+        return heard
+
+    def cogs_of_change(self, platform: Platform, chat: str, topic: str | None, message: str) -> frozenset[str]:
+        """Who hears a reaction to a message: who hears all of its chat, and who hears that message."""
+        topics = self._table.platforms.get(platform, {}).get(chat, {})
+        # A reaction is often told without its topic: then whoever hears any of them hears it.
+        whole = [users[""] for place, users in topics.items() if "" in users and place in {"", topic or place}]
+        return self._of((*whole, self._table.of_message(platform, chat, message)))
 
     def chats(self, platform: Platform) -> list[str]:
         """The ids of the chats of which all is heard."""
         return sorted(chat for chat in self._table.platforms.get(platform, ()) if self.wants_chat(platform, chat))
+
+    def _of(self, heard: Iterable[_Cogs]) -> frozenset[str]:
+        now = self._clock.now()
+        return frozenset(cog for cogs in heard for cog, until in cogs.items() if until is None or until > now)
 
     def _living(self, cogs: _Cogs) -> bool:
         return any(until is None or until > self._clock.now() for until in cogs.values())
@@ -165,7 +216,8 @@ class Watches:
         if name == self._name:
             return
         parts = what.split("|")
-        self._read_again((parts[0], parts[1], parts[2], parts[3]) if len(parts) == 4 else None)
+        one = len(parts) == len(_NAMES)
+        self._read_again((parts[0], parts[1], parts[2], parts[3], parts[4]) if one else None)
 
     def forget_all_remembered(self) -> None:
         """For when news may have been missed: :meth:`follow` reads everything; until then the old is heard."""
@@ -219,29 +271,41 @@ class Watches:
         Raises:
             TooManyWatches: there are :data:`MOST_WATCHES` already.
         """
-        key = _key(chat, user)
+        await self._watch(cog, _key(chat, user), until)
+
+    async def watch_message(self, cog: str, message: MessageRef, *, until: datetime) -> None:
+        """Hears answers and reactions to one message by anybody, until a moment. Raises as :meth:`watch`."""
+        await self._watch(cog, _key_of(message), until)
+
+    async def _watch(self, cog: str, key: _Key, until: datetime | None) -> None:
         if self._table.count >= self._most and cog not in self._table.get(key):
             await self.clean()
             if self._table.count >= self._most:
-                raise TooManyWatches(f"{cog} cannot watch {chat}: there are {self._most} watches already")
-        row = dict(zip(("platform", "chat", "topic", "user"), key, strict=True), cog=cog, until=until)
+                raise TooManyWatches(f"{cog} cannot watch {key}: there are {self._most} watches already")
+        row = dict(zip(_NAMES, key, strict=True), cog=cog, until=until)
         async with self._db.writing() as connection:
             adding = insert_into(connection, WATCH).values(row)
-            same = [WATCH.c.cog, WATCH.c.platform, WATCH.c.chat, WATCH.c.topic, WATCH.c.user]
+            same = [WATCH.c.cog, *(WATCH.c[name] for name in _NAMES)]
             await connection.execute(adding.on_conflict_do_update(index_elements=same, set_={"until": until}))
         self._put(key, self._table.get(key) | {cog: until})
         await self._tell("|".join(key))
 
     async def unwatch(self, cog: str, chat: ChatRef, *, user: UserRef | None = None) -> None:
         """Stops hearing a chat (one member there)."""
-        key = _key(chat, user)
+        await self._unwatch(cog, _key(chat, user))
+
+    async def unwatch_message(self, cog: str, message: MessageRef) -> None:
+        """Stops hearing what is answered to a message."""
+        await self._unwatch(cog, _key_of(message))
+
+    async def _unwatch(self, cog: str, key: _Key) -> None:
         async with self._db.writing() as connection:
             await connection.execute(delete(WATCH).where(WATCH.c.cog == cog, _is(key)))
         self._put(key, {other: until for other, until in self._table.get(key).items() if other != cog})
         await self._tell("|".join(key))
 
     async def moved(self, old: ChatRef, new: ChatRef) -> None:
-        """A chat goes on under another ref."""
+        """A chat goes on under another ref. Its messages have other names there: single ones are heard no more."""
         there = WATCH.alias("there")
         known = exists().where(
             there.c.platform == new.platform,
@@ -252,7 +316,7 @@ class Watches:
         )
         here = (WATCH.c.platform == old.platform, WATCH.c.chat == old.id)
         async with self._db.writing() as connection:
-            await connection.execute(delete(WATCH).where(*here, known))
+            await connection.execute(delete(WATCH).where(*here, or_(known, WATCH.c.message != "")))
             await connection.execute(update(WATCH).where(*here).values(platform=new.platform, chat=new.id))
         await self._changed_many()
 
@@ -293,8 +357,12 @@ def _heard(topics: dict[str, dict[str, _Cogs]], topic: str | None, author: str) 
 
 
 def _key(chat: ChatRef, user: UserRef | None) -> _Key:
-    return chat.platform, chat.id, chat.topic or "", "" if user is None else user.id
+    return chat.platform, chat.id, chat.topic or "", "" if user is None else user.id, ""
+
+
+def _key_of(message: MessageRef) -> _Key:
+    return message.platform, message.chat, "", "", message.id
 
 
 def _is(key: _Key) -> ColumnElement[bool]:
-    return and_(WATCH.c.platform == key[0], WATCH.c.chat == key[1], WATCH.c.topic == key[2], WATCH.c.user == key[3])
+    return and_(*(WATCH.c[name] == part for name, part in zip(_NAMES, key, strict=True)))

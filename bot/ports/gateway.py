@@ -146,7 +146,14 @@ class Intake(Protocol):
         ...
 
     def wants_message(
-        self, space: str | None, chat: str, topic: str | None, chat_name: str, author: str, text: str
+        self,
+        space: str | None,
+        chat: str,
+        topic: str | None,
+        chat_name: str,
+        author: str,
+        text: str,
+        reply_to: str | None,
     ) -> bool:
         """Whether a posted or edited message concerns anyone.
 
@@ -157,6 +164,7 @@ class Intake(Protocol):
             chat_name: the channel's or topic's present name, "" when unknown.
             author: the user's id.
             text: only looked at for a ``#tag``.
+            reply_to: the id of the message that it answers, in the same chat; None for none and for an edit.
         """
         ...
 

@@ -4,9 +4,13 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncGenerator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext
+from functools import partial
 from pathlib import Path
+from time import monotonic
 
+import aiosqlite
 from sqlalchemy import Connection, event, make_url, text
+from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_connection
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -23,6 +27,8 @@ HEALTH_PATIENCE = 2.0
 """Seconds in which a database that is well answers."""
 MIGRATION_PATIENCE = 300.0
 """Seconds to wait for another process that migrates."""
+_WAL_PAUSE = 0.02
+"""Seconds until write-ahead logging is asked for again."""
 _READERS = 4
 _CONNECTIONS = 5
 _MORE_CONNECTIONS = 10
@@ -149,7 +155,7 @@ async def _open_sqlite(url: URL, patience: float) -> AsyncGenerator[SqlDatabase]
             pool_timeout=wait,
             connect_args={"timeout": wait, "isolation_level": None},
         )
-        _prepare_sqlite(made, begin, ("synchronous=NORMAL", *pragmas))
+        _prepare_sqlite(made, begin, ("synchronous=NORMAL", *pragmas), wait)
         return made
 
     readers = engine("BEGIN", "foreign_keys=ON", "query_only=ON", size=_READERS)
@@ -160,13 +166,14 @@ async def _open_sqlite(url: URL, patience: float) -> AsyncGenerator[SqlDatabase]
         yield SqlDatabase(readers, writers, migrators, asyncio.Lock())
 
 
-def _prepare_sqlite(engine: AsyncEngine, begin: str, pragmas: tuple[str, ...]) -> None:
+def _prepare_sqlite(engine: AsyncEngine, begin: str, pragmas: tuple[str, ...], wait: float) -> None:
     """Sets each new connection up, and begins each transaction with ``begin``."""
 
-    def connected(connection: sqlite3.Connection, record: object) -> None:
+    def connected(connection: AsyncAdapt_aiosqlite_connection, record: object) -> None:
         del record
+        connection.run_async(partial(_write_ahead, wait=wait))
         cursor = connection.cursor()
-        for pragma in ("journal_mode=WAL", *pragmas):
+        for pragma in pragmas:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
@@ -175,6 +182,20 @@ def _prepare_sqlite(engine: AsyncEngine, begin: str, pragmas: tuple[str, ...]) -
 
     event.listen(engine.sync_engine, "connect", connected)
     event.listen(engine.sync_engine, "begin", begun)
+
+
+async def _write_ahead(connection: aiosqlite.Connection, *, wait: float) -> None:
+    """Turns write-ahead logging on. SQLite refuses one of two who do it at once to a new file, without waiting."""
+    ends = monotonic() + wait
+    while True:
+        try:
+            await connection.execute_fetchall("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() >= ends:
+                raise
+        else:
+            return
+        await asyncio.sleep(_WAL_PAUSE)
 
 
 @asynccontextmanager

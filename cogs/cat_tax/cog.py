@@ -35,10 +35,12 @@ from cogs.cat_tax.actions import (
 from cogs.cat_tax.settings import SETTINGS
 from cogs.cat_tax.steps import answering, asking, desk, door, hearing, later, paying, sharing, vouching
 from cogs.cat_tax.store.persons import Persons
+from cogs.cat_tax.work import looking_tool
 
 COG = Cog("cat_tax", watched_names=("introduction-names",), watched_tags=("introduction-tags",))
 for declared in SETTINGS:
     COG.setting(declared)
+COG.tool("look", looking_tool.arguments)(looking_tool.look_at_files)
 
 
 # ----------------------------------------------------------------------------------------------------- coming and going

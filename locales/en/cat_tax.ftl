@@ -15,22 +15,42 @@ command-cat = cat
     .description = Pay the cat tax with a picture
     .picture = picture
     .picture-description = Your cat, or any cat; without one I tell you how to pay
-command-cats = cats
-    .description = Meet the newest cat of this community
+command-tax = tax
+    .description = For moderators: how a member stands with the cat tax; alone, the week's numbers
+    .member = member
+    .member-description = Whose tax; without one, the numbers of the week
+menu-stamp = Stamp this cat
 
 ## Settings
 
 setting-ask = Ask newcomers for their cat
-    .description = When off, I only thank those who show one by themselves.
+    .description = When off, I only thank those who show one by themselves. Each chat can have its own.
 setting-introductions = Introductions are in
     .description = The chat where newcomers introduce themselves. When none is chosen, one whose name says so.
+setting-vouches = Members who vouch
+    .description = When I am not sure that a picture shows a cat, so many members can say it does.
+setting-door = The door
+    .description = Whether newcomers wait until they have paid, skipped or owe. It opens by itself after ten minutes: nobody is kept out.
+    .option-open = open, I only greet
+    .option-kept = kept until the toll is behind them
+setting-role = Role for who has been through
+    .description = Given to everybody who has paid, skipped, owes or was let off.
+setting-rush = Greet together from
+    .description = From so many newcomers in a minute on, I greet many in one message.
+setting-theme = What I call myself
+    .description = Instead of “a spy”, with its article: “your pen pal”, “a very official cat”. Empty: a spy.
+setting-reminders = Remind of promised cats
+    .description = Once, a week after somebody said “I owe you one”.
 
 ## The spy asks
 
-spy = Hello, I am a spy. *Show me your cat* 🐾
+spy = Hello, I am { $theme }. *Show me your cat* 🐾
+spy-theme = a spy
 spy-welcome = Welcome, { $name }!
+spy-welcome-all = Welcome, { $names }! So many of you, and every one is noted down.
+spy-all-how = Send a picture of your cat right here, or tap a button. Anybody's cat is fine!
+spy-at-the-door = You knocked at { $community }. One small thing before I open:
 spy-by-command = Pay with `/cat` and a picture.
-spy-alt = A drawing: an orange cat in sunglasses and a trench coat, holding a banana as if it meant business. It says: Hello, I am a spy. Show me your cat.
 pay-now = Pay now
 no-cat = I have no cat
 skip = Skip
@@ -43,7 +63,6 @@ how-to-pay = Send a picture of your cat right here, or answer me with it. Anybod
 how-to-pay-by-command = Type /cat and add a picture of your cat. Anybody's cat is fine!
 skipped = No problem at all. Welcome!
 settled-already = That is settled already. All good!
-not-a-picture = That is not a picture. Send your cat as a photo, and I will look away from my banana.
 
 ## The spy thanks
 
@@ -60,23 +79,106 @@ thanks-plush = A plush cat never scratches the sofa, { $name }. Paid, and welcom
 thanks-other = Another animal, { $name }? In my files everybody is an honorary cat. Paid, and welcome!
 thanks-promise = Noted, { $name }: one cat, to be shown some day with `/cat`. Welcome!
 paid-twice = { $name }, you have paid already! I can't be bribed. But go on, one more cat never hurts.
+form-title = Cat tax
+form-cat = Your cat
+form-cat-hint = A picture; anybody's cat is fine
+said-over-there = Done! I told them where you introduced yourself.
+thanks-in-a-rush = Noted. Welcome!
+reminder = Psst, your spy from { $community } here. You once promised me a cat: `/cat` with a picture, whenever you like. No hurry, I won't ask again.
+
+## Looking at pictures
+
+unsure = I lowered my sunglasses, { $name }, and I am still not sure. Is this a cat? { $needed ->
+    [one] One member's word is enough: tap below or react with 🐱 or ❤️.
+   *[other] { $needed } members' word is enough: tap below or react with 🐱 or ❤️.
+}
+vouch = It is a cat! { $vouched }/{ $needed }
+stamp = Stamp (moderators)
+stamp-done = Stamped: { $name } has paid.
+stamp-what = Use this on a member's message with a picture.
+second-chance = Lovely picture, { $name }, but I don't spot a cat in it. Send another, or tell me I need new glasses.
+but-it-is = It is a cat!
+vouch-not-yours = You can't vouch for your own cat. Ask somebody who has met it!
+picture-gone = That picture is gone. Send it once more?
+trouble-not-a-picture = That is not a picture. Send your cat as a photo, and I'll put down my banana.
+trouble-broken = This picture arrived in pieces. Please send it once more.
+trouble-too-large = What a big picture! Please send a smaller one, or simply as a photo.
+trouble-unknown-kind = I can't open this kind of picture. Send it as a photo, or as JPEG or PNG.
+known-yours = Wait, I have this very picture on file already. Still cute, though.
+known-others = I know this face: somebody showed it here before. A double agent!
+
+## Cats in answer
+
+show-mine = Show mine back
+form-mine = Your cat in answer
+how-to-answer = Reply to this receipt with a picture of your cat!
+answered = { $count ->
+    [one] A cat for a cat! Thank you, { $name }.
+   *[other] A cat for a cat! Thank you, { $name }: that makes { $count } cats you have answered.
+}
+answered-other = Thank you, { $name }! Not quite a cat, but in my files it counts as a friend of one.
+answer-not-yours = That is your own receipt. Somebody else will have to answer it!
+
+## The album
+
 share = Let others see my cat
 share-stop = Keep my cat to myself again
+shared = Your cat is in the album now: `/cats` shows it. You can take it out again whenever you like.
+unshared = Your cat is back home. Nobody else sees it any more.
+share-not-there = That picture is no longer here: I keep it for a day only. Show your cat again with `/cat`.
 
-## The gallery
+## A moderator's desk
 
-gallery = The newest cat here, shown by { $name }.
-gallery-anonymous = The newest cat here.
-gallery-alt = A picture that a member paid the cat tax with.
-report-cat = Report
-reported-cat = A picture in the cats' gallery
-gallery-empty = No cat is out for a walk right now. Pay with a picture and let others see it!
-gallery-gone = The newest cat has slipped away: its picture is no longer where it was sent.
-gallery-not-there = This cat has gone home already.
-take-down = Take it down
-take-down-not-yours = Only its owner or a moderator can take it down.
-taken-down = This cat has gone home.
+desk-bot = Bots pay no cat tax. They have no lap.
+desk-gone = They are not here any more.
+desk-settled = They have settled it already.
+desk-stands-unknown = { $name }: was here before me. Nothing is asked of them.
+desk-stands-expected = { $name }: new, and has not introduced themselves yet.
+desk-stands-asked = { $name }: was asked, and has not answered yet.
+desk-stands-skipped = { $name }: skipped, which is fine.
+desk-stands-exempt = { $name }: was let off.
+desk-stands-owes = { $name }: owes a cat.
+desk-stands-paid = { $name }: has paid.
+desk-stamp = Count as paid
+desk-exempt = Let off
+desk-ask-again = Ask now
+desk-reset = Start over
+week-title = *The cat tax this week*
+week-joined = Newcomers: { $count }
+week-asked = Asked: { $count }
+week-picture = Paid with a cat: { $count }
+week-drawing = Paid with a drawing: { $count }
+week-plush = Paid with a plush: { $count }
+week-other = Paid with another animal: { $count }
+week-promise = Promised: { $count }
+week-skipped = Skipped: { $count }
+week-exempt = Let off: { $count }
+week-answers = Cats in answer: { $count }
+week-nothing = A quiet week. Not a whisker.
+week-how = _For one member: this command with their name, or in reply to them._
 
 ## The audit list
 
-audit-taken-down = took down cat { $number }
+audit-stamped = counted { $name } as paid
+audit-exempted = let { $name } off
+audit-asked-again = had { $name } asked again
+audit-reset = made { $name } a newcomer again
+audit-role-gone = took the role out of the settings: it is no longer there
+
+## Drawn on the receipt
+
+receipt-title = Cat tax receipt
+receipt-number = No.
+receipt-date = Date
+receipt-name = Paid by
+receipt-stamp = PAID
+receipt-stamp-promise = IOU
+receipt-footer-0 = One whisker short of perfect. No refunds, only cuddles.
+receipt-footer-1 = Cat hair included at no extra charge.
+receipt-footer-2 = This receipt will take a nap in five seconds.
+receipt-footer-3 = Keep away from cats: they file everything under the sofa.
+receipt-alt = A cat tax receipt, number { $number }, made out to { $name }, with a red stamp.
+spy-alt-0 = A drawing: an orange cat in sunglasses and a trench coat, holding a banana as if it meant business. It says: { $words }
+spy-alt-1 = A drawing: an orange cat in sunglasses and a trench coat, looking at you through a magnifying glass with one huge eye. It says: { $words }
+spy-alt-2 = A drawing: an orange cat in sunglasses, spying through two holes cut in a newspaper. It says: { $words }
+spy-alt-3 = A drawing: an orange cat in sunglasses, peeking out of a cardboard box with a fish on it. It says: { $words }

@@ -15,22 +15,42 @@ command-cat = gato
     .description = Paga el impuesto del gato con una foto
     .picture = foto
     .picture-description = Tu gato, o cualquier gato; sin foto te cuento cómo se paga
-command-cats = gatos
-    .description = Conoce al gato más nuevo de la comunidad
+command-tax = impuesto
+    .description = Para moderadores: cómo va alguien con el impuesto del gato; sin nadie, los números de la semana
+    .member = miembro
+    .member-description = De quién; sin nadie, los números de la semana
+menu-stamp = Sellar este gato
 
 ## Ajustes
 
-setting-ask = Pedirle su gato a quien llega
-    .description = Si está apagado, solo doy las gracias a quien enseña uno por su cuenta.
-setting-introductions = Las presentaciones son en
-    .description = El chat donde la gente se presenta. Si no eliges ninguno, me guío por el nombre.
+setting-ask = Pedir el gato a los nuevos
+    .description = Si está apagado, solo doy las gracias a quien lo enseña por su cuenta. Cada chat puede tener el suyo.
+setting-introductions = Las presentaciones van en
+    .description = El chat donde se presentan los nuevos. Si no eliges ninguno, uno cuyo nombre lo diga.
+setting-vouches = Miembros que dan fe
+    .description = Si no estoy seguro de que haya un gato, hacen falta tantos miembros que lo digan.
+setting-door = La puerta
+    .description = Si los nuevos esperan hasta haber pagado, pasado o prometido. Se abre sola a los diez minutos: nadie se queda fuera.
+    .option-open = abierta, solo saludo
+    .option-kept = cerrada hasta que pasen por el peaje
+setting-role = Rol para quien ya pasó
+    .description = Para quien haya pagado, pasado o prometido, o esté exento.
+setting-rush = Saludar en grupo desde
+    .description = A partir de tantos nuevos en un minuto, saludo a muchos en un solo mensaje.
+setting-theme = Cómo me llamo
+    .description = En lugar de «un espía», con su artículo: «tu amigo por carta», «un gato muy oficial». Vacío: un espía.
+setting-reminders = Recordar los gatos prometidos
+    .description = Una sola vez, una semana después de decir «te debo uno».
 
 ## El espía pregunta
 
-spy = Hola, soy un espía. *Enséñame tu gato* 🐾
+spy = Hola, soy { $theme }. *Enséñame tu gato* 🐾
+spy-theme = un espía
 spy-welcome = ¡Te damos la bienvenida, { $name }!
+spy-welcome-all = ¡Hola, { $names }! Cuánta gente: todo el mundo está en mi lista.
+spy-all-how = Manda aquí mismo una foto de tu gato o toca un botón. ¡Vale el gato de cualquiera!
+spy-at-the-door = Has llamado a la puerta de { $community }. Una cosita antes de abrir:
 spy-by-command = Paga con `/cat` y una foto.
-spy-alt = Un dibujo: un gato naranja con gafas de sol y gabardina sostiene un plátano como si fuera en serio. Dice: Hola, soy un espía. Enséñame tu gato.
 pay-now = Pagar ahora
 no-cat = No tengo gato
 skip = Saltar
@@ -43,7 +63,6 @@ how-to-pay = Manda aquí mismo una foto de tu gato, o respóndeme con ella. ¡Va
 how-to-pay-by-command = Escribe /cat y añade una foto de tu gato. ¡Vale cualquier gato!
 skipped = No pasa nada. ¡Qué bueno tenerte aquí!
 settled-already = Eso ya está saldado. ¡Todo bien!
-not-a-picture = Eso no es una foto. Mándame a tu gato en foto y suelto el plátano un momento.
 
 ## El espía da las gracias
 
@@ -60,23 +79,106 @@ thanks-plush = Un gato de peluche nunca araña el sofá, { $name }. ¡Pagado, y 
 thanks-other = ¿Otro animal, { $name }? En mis archivos todos son gatos honorarios. ¡Pagado, y te damos la bienvenida!
 thanks-promise = Anotado, { $name }: un gato pendiente, que otro día me enseñas con `/cat`. ¡Qué bueno tenerte aquí!
 paid-twice = ¡{ $name }, ya habías pagado! No acepto sobornos. Aunque, bueno, un gato más nunca sobra.
+form-title = Impuesto del gato
+form-cat = Tu gato
+form-cat-hint = Una foto; vale el gato de cualquiera
+said-over-there = ¡Listo! Lo he contado donde te presentaste.
+thanks-in-a-rush = Apuntado. ¡Te damos la bienvenida!
+reminder = Psst, soy tu espía de { $community }. Una vez me prometiste un gato: `/cat` con una foto, cuando quieras. Sin prisa, no vuelvo a preguntar.
+
+## Mirar fotos
+
+unsure = Me he bajado las gafas, { $name }, y sigo sin verlo claro. ¿Esto es un gato? { $needed ->
+    [one] Basta con que alguien lo diga: toca abajo o reacciona con 🐱 o ❤️.
+   *[other] Basta con que lo digan { $needed } miembros: toca abajo o reacciona con 🐱 o ❤️.
+}
+vouch = ¡Es un gato! { $vouched }/{ $needed }
+stamp = Sellar (moderadores)
+stamp-done = Sellado: { $name } ha pagado.
+stamp-what = Úsalo sobre el mensaje de alguien que traiga una foto.
+second-chance = Preciosa foto, { $name }, pero no encuentro el gato. Manda otra, o dime que necesito gafas nuevas.
+but-it-is = ¡Que es un gato!
+vouch-not-yours = No puedes dar fe de tu propio gato. ¡Pídeselo a quien lo conozca!
+picture-gone = Esa foto ya no está. ¿La mandas otra vez?
+trouble-not-a-picture = Eso no es una foto. Manda a tu gato como foto y bajo el plátano.
+trouble-broken = Esta foto ha llegado a trozos. Mándala otra vez, por favor.
+trouble-too-large = ¡Menuda foto más grande! Manda una más pequeña, o simplemente como foto.
+trouble-unknown-kind = Este tipo de imagen no lo sé abrir. Mándala como foto, o en JPEG o PNG.
+known-yours = Un momento: esta misma foto ya la tengo en el archivo. Sigue siendo monísima.
+known-others = Esta cara me suena: alguien ya la enseñó por aquí. ¡Un agente doble!
+
+## Gatos de vuelta
+
+show-mine = Enseñar el mío
+form-mine = Tu gato de vuelta
+how-to-answer = ¡Responde a este recibo con una foto de tu gato!
+answered = { $count ->
+    [one] ¡Gato por gato! Gracias, { $name }.
+   *[other] ¡Gato por gato! Gracias, { $name }: ya van { $count } gatos a los que has respondido.
+}
+answered-other = ¡Gracias, { $name }! No es exactamente un gato, pero en mis archivos consta como amigo de uno.
+answer-not-yours = Ese recibo es tuyo. ¡Que responda otra persona!
+
+## El álbum
+
 share = Que otros vean a mi gato
-share-stop = Guardar mi gato solo para mí
+share-stop = Volver a guardármelo
+shared = Tu gato ya está en el álbum: sale con `/cats`. Puedes sacarlo cuando quieras.
+unshared = Tu gato ha vuelto a casa. Ya no lo ve nadie más.
+share-not-there = Esa foto ya no está: solo la guardo un día. Vuelve a enseñar a tu gato con `/cat`.
 
-## La galería
+## La mesa de los moderadores
 
-gallery = El gato más nuevo por aquí, cortesía de { $name }.
-gallery-anonymous = El gato más nuevo por aquí.
-gallery-alt = Una foto con la que alguien pagó el impuesto del gato.
-report-cat = Reportar
-reported-cat = Una imagen de la galería de gatos
-gallery-empty = Ahora no hay ningún gato de paseo. ¡Paga con una foto y deja que otros la vean!
-gallery-gone = El gato más nuevo se ha escapado: su foto ya no está donde se envió.
-gallery-not-there = Este gato ya se fue a casa.
-take-down = Retirar
-take-down-not-yours = Solo puede retirarlo su dueño o quien modera.
-taken-down = Este gato se fue a casa.
+desk-bot = Los bots no pagan impuesto del gato. No tienen regazo.
+desk-gone = Ya no está por aquí.
+desk-settled = Eso ya lo tiene resuelto.
+desk-stands-unknown = { $name }: estaba aquí antes que yo. No se le pide nada.
+desk-stands-expected = { $name }: acaba de llegar y aún no se ha presentado.
+desk-stands-asked = { $name }: se le preguntó y aún no ha respondido.
+desk-stands-skipped = { $name }: lo dejó pasar, y está bien.
+desk-stands-exempt = { $name }: está exento.
+desk-stands-owes = { $name }: debe un gato.
+desk-stands-paid = { $name }: ha pagado.
+desk-stamp = Dar por pagado
+desk-exempt = Eximir
+desk-ask-again = Preguntar ya
+desk-reset = Empezar de cero
+week-title = *El impuesto del gato esta semana*
+week-joined = Nuevos: { $count }
+week-asked = Preguntados: { $count }
+week-picture = Pagaron con un gato: { $count }
+week-drawing = Pagaron con un dibujo: { $count }
+week-plush = Pagaron con un peluche: { $count }
+week-other = Pagaron con otro animal: { $count }
+week-promise = Lo prometieron: { $count }
+week-skipped = Lo dejaron pasar: { $count }
+week-exempt = Exentos: { $count }
+week-answers = Gatos de vuelta: { $count }
+week-nothing = Una semana tranquila. Ni un bigote.
+week-how = _Para alguien en concreto: este comando con su nombre, o respondiéndole._
 
-## El registro
+## La lista de cambios
 
-audit-taken-down = retiró el gato { $number }
+audit-stamped = dio por pagado a { $name }
+audit-exempted = eximió a { $name }
+audit-asked-again = hizo que se volviera a preguntar a { $name }
+audit-reset = hizo que { $name } volviera a empezar
+audit-role-gone = quitó el rol de los ajustes: ya no existe
+
+## Dibujado en el recibo
+
+receipt-title = Recibo del impuesto del gato
+receipt-number = N.º
+receipt-date = Fecha
+receipt-name = De parte de
+receipt-stamp = PAGADO
+receipt-stamp-promise = PENDIENTE
+receipt-footer-0 = Casi perfecto: le falta un bigote. No hay devoluciones, solo mimos.
+receipt-footer-1 = Pelos de gato incluidos, sin cargo adicional.
+receipt-footer-2 = Este recibo se echará una siesta en cinco segundos.
+receipt-footer-3 = Guárdese lejos del gato: todo lo archiva debajo del sofá.
+receipt-alt = Un recibo del impuesto del gato, número { $number }, a nombre de { $name }, con un sello rojo.
+spy-alt-0 = Un dibujo: un gato naranja con gafas de sol y gabardina sostiene un plátano como si fuera en serio. Dice: { $words }
+spy-alt-1 = Un dibujo: un gato naranja con gafas de sol y gabardina te mira por una lupa, con un ojo enorme. Dice: { $words }
+spy-alt-2 = Un dibujo: un gato naranja con gafas de sol espía por dos agujeros de un periódico. Dice: { $words }
+spy-alt-3 = Un dibujo: un gato naranja con gafas de sol se asoma de una caja de cartón con un pez pintado. Dice: { $words }

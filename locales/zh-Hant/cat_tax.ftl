@@ -15,22 +15,42 @@ command-cat = 繳貓稅
     .description = 用一張貓照繳貓稅
     .picture = 圖片
     .picture-description = 你的貓，別人的貓也可以；沒附圖我就跟你說怎麼繳
-command-cats = 看貓
-    .description = 看看這裡最新的一隻貓
+command-tax = 查貓稅
+    .description = 管理員用：看一個人的貓稅；不填人就看本週數字
+    .member = 成員
+    .member-description = 看誰的；不填就看本週數字
+menu-stamp = 幫這隻貓蓋章
 
 ## 設定
 
-setting-ask = 跟新朋友討貓
-    .description = 關掉之後，只謝謝主動曬貓的人。
+setting-ask = 找新人討貓
+    .description = 關掉之後，只謝謝自己曬貓的人。每個聊天可以分開設。
 setting-introductions = 自我介紹的地方
-    .description = 新朋友在哪裡自我介紹。沒選的話，就認名字像的那個聊天室。
+    .description = 新人在哪裡自我介紹。沒選的話，就認名字像的那個聊天。
+setting-vouches = 幾個人作證
+    .description = 我拿不準是不是貓的時候，有這麼多人說是，就算。
+setting-door = 大門
+    .description = 要不要等新人交了、跳過了或先欠著再放行。十分鐘後門會自己開，誰都不會被關在外面。
+    .option-open = 開著，我只打招呼
+    .option-kept = 過了貓稅再開
+setting-role = 過關身分組
+    .description = 交了、跳過、先欠著或免交的人都會拿到。
+setting-rush = 多少人起一起歡迎
+    .description = 一分鐘裡來這麼多新人，我就用一則訊息一起歡迎。
+setting-theme = 我怎麼自稱
+    .description = 不叫「間諜」，換成你們自己的：「筆友」「正經貓」。留空就還是間諜。
+setting-reminders = 提醒欠著的貓
+    .description = 說了「先欠著」，一週後提醒一次，就一次。
 
 ## 間諜貓開口
 
-spy = 你好，我是間諜。*交出你的貓* 🐾
+spy = 你好，我是{ $theme }。*交出你的貓* 🐾
+spy-theme = 間諜
 spy-welcome = 歡迎 { $name }！
-spy-by-command = 用 `/cat` 附上一張圖就可以了。
-spy-alt = 一張畫：戴墨鏡、穿風衣的橘貓，舉著一根香蕉，表情超認真。牠說：你好，我是間諜。交出你的貓。
+spy-welcome-all = 歡迎 { $names }！來了這麼多人，一個都沒漏，全記下了。
+spy-all-how = 直接在這裡傳張貓圖，或點個按鈕。誰家的貓都算！
+spy-at-the-door = 你敲了 { $community } 的門。開門前有件小事：
+spy-by-command = 用 `/cat` 附上一張圖就行。
 pay-now = 馬上繳
 no-cat = 我沒有貓
 skip = 略過
@@ -43,7 +63,6 @@ how-to-pay = 直接在這裡傳一張貓照，或是附圖回覆我。誰家的�
 how-to-pay-by-command = 輸入 /cat 再附上一張貓照。誰家的貓都算喔！
 skipped = 沒關係，歡迎你！
 settled-already = 這件事已經兩清囉！
-not-a-picture = 這好像不是圖片耶。把貓用照片傳過來吧，我先放下香蕉。
 
 ## 間諜貓道謝
 
@@ -60,23 +79,100 @@ thanks-plush = 玩偶貓從來不抓沙發，{ $name } 真內行。繳清囉，�
 thanks-other = 別的動物？在我的檔案裡通通算榮譽貓咪，{ $name }。繳清囉，歡迎！
 thanks-promise = 記下來了，{ $name }：欠貓一隻，改天用 `/cat` 補上。歡迎！
 paid-twice = { $name }，你已經繳過囉！本間諜不收賄……不過多看一隻貓也不錯啦。
+form-title = 交貓稅
+form-cat = 你的貓
+form-cat-hint = 一張圖，誰家的貓都算
+said-over-there = 好啦！已經在你自我介紹的地方說了。
+thanks-in-a-rush = 記下啦，歡迎！
+reminder = 咳，{ $community } 的間諜貓。你還欠我一隻貓喔：什麼時候方便，用 `/cat` 附張圖就行。不急，我不會再催。
+
+## 看圖
+
+unsure = { $name }，我把墨鏡都摘了，還是沒看準：這是貓嗎？只要 { $needed } 個人說是就算，點下面，或回個 🐱 ❤️ 都行。
+vouch = 是貓！{ $vouched }/{ $needed }
+stamp = 蓋章（管理員）
+stamp-done = 蓋好了：{ $name } 交齊啦。
+stamp-what = 要對著別人附圖的訊息用喔。
+second-chance = 圖真好看，{ $name }，就是沒找到貓。再來一張？不然就說我該換眼鏡了。
+but-it-is = 這就是貓！
+vouch-not-yours = 自家的貓不能自己作證，找個見過牠的人吧！
+picture-gone = 圖不見了，再傳一次？
+trouble-not-a-picture = 這好像不是圖片。傳張貓片過來吧，我先放下香蕉。
+trouble-broken = 這張圖傳壞了，再傳一次吧。
+trouble-too-large = 這圖也太大了！傳張小一點的，或直接當照片傳。
+trouble-unknown-kind = 這種圖我打不開。當照片傳，或換成 JPEG、PNG 吧。
+known-yours = 等等，這張我檔案裡有。不過還是好可愛。
+known-others = 這張臉我見過，之前有人曬過。雙面間諜！
+
+## 曬貓回禮
+
+show-mine = 我也曬一隻
+form-mine = 你的回禮貓
+how-to-answer = 附上你家貓的圖，回覆這張收據就行！
+answered = 一貓換一貓，謝謝 { $name }！你已經回了 { $count } 隻。
+answered-other = 謝謝 { $name }！雖然不太像貓，檔案裡先記成貓的朋友。
+answer-not-yours = 這是你自己的收據，得等別人來回禮！
+
+## 貓冊
+
 share = 讓大家也看看我家貓
 share-stop = 還是自己留著看
+shared = 你家貓進貓冊啦，用 `/cats` 就看得到。什麼時候想拿走都行。
+unshared = 你家貓回家了，別人看不到了。
+share-not-there = 圖已經不在了：我只留一天。用 `/cat` 再曬一次吧。
 
-## 貓廊
+## 管理員的桌子
 
-gallery = 這裡最新的一隻貓，{ $name } 家的。
-gallery-anonymous = 這裡最新的一隻貓。
-gallery-alt = 一位成員繳貓稅用的圖。
-report-cat = 檢舉
-reported-cat = 貓廊裡的一張圖
-gallery-empty = 現在沒有貓出來散步。繳一張，讓大家看看吧！
-gallery-gone = 最新的那隻貓溜走了：原本的圖已經不在了。
-gallery-not-there = 這隻貓已經回家囉。
-take-down = 撤下
-take-down-not-yours = 只有主人或管理員可以撤下牠。
-taken-down = 這隻貓回家了。
+desk-bot = 機器人不用交貓稅，它們沒有大腿給貓躺。
+desk-gone = 人已經不在這裡了。
+desk-settled = 這筆已經兩清啦。
+desk-stands-unknown = { $name }：比我來得早，不用交。
+desk-stands-expected = { $name }：新來的，還沒自我介紹。
+desk-stands-asked = { $name }：問過了，還沒回。
+desk-stands-skipped = { $name }：跳過了，沒關係。
+desk-stands-exempt = { $name }：免交。
+desk-stands-owes = { $name }：欠著一隻貓。
+desk-stands-paid = { $name }：交齊了。
+desk-stamp = 算交過
+desk-exempt = 免交
+desk-ask-again = 現在問
+desk-reset = 從頭來
+week-title = *本週貓稅*
+week-joined = 新人：{ $count }
+week-asked = 問過：{ $count }
+week-picture = 用貓交的：{ $count }
+week-drawing = 用畫交的：{ $count }
+week-plush = 用絨毛的交的：{ $count }
+week-other = 用別的動物交的：{ $count }
+week-promise = 先欠著：{ $count }
+week-skipped = 跳過：{ $count }
+week-exempt = 免交：{ $count }
+week-answers = 回禮的貓：{ $count }
+week-nothing = 這週很安靜，連根鬍子都沒有。
+week-how = _想看某個人：指令後面加上 TA，或回覆 TA 的訊息。_
 
 ## 操作紀錄
 
-audit-taken-down = 撤下了第 { $number } 號貓
+audit-stamped = 把 { $name } 算作交過
+audit-exempted = 讓 { $name } 免交
+audit-asked-again = 讓我再問了一次 { $name }
+audit-reset = 讓 { $name } 從頭來
+audit-role-gone = 把身分組從設定裡拿掉了：它已經不在了
+
+## 畫在收據上的字
+
+receipt-title = 貓稅收據
+receipt-number = 編號
+receipt-date = 日期
+receipt-name = 繳稅人
+receipt-stamp = 收訖
+receipt-stamp-promise = 先欠著
+receipt-footer-0 = 恕不退換，歡迎吸貓。
+receipt-footer-1 = 附贈貓毛若干，不另收費。
+receipt-footer-2 = 本收據將在五秒後睡著。
+receipt-footer-3 = 請妥善保管，貓會把它藏到沙發底下。
+receipt-alt = 一張貓稅收據：第 { $number } 號，繳稅人 { $name }，蓋著紅章。
+spy-alt-0 = 一張畫：戴墨鏡、穿風衣的橘貓，舉著一根香蕉，表情超認真。牠說：{ $words }
+spy-alt-1 = 一張畫：戴墨鏡、穿風衣的橘貓，舉著放大鏡盯著你，一隻眼睛被放得超大。牠說：{ $words }
+spy-alt-2 = 一張畫：戴墨鏡的橘貓，躲在一張挖了兩個洞的報紙後面偷看。牠說：{ $words }
+spy-alt-3 = 一張畫：戴墨鏡的橘貓，從畫著魚的紙箱裡探出頭來。牠說：{ $words }

@@ -129,6 +129,7 @@ def test_every_dependency_has_its_reasons() -> None:
     page = read("docs/dependencies.md")
     for heading, lines in (
         ("## What runs", project["project"]["dependencies"]),
+        ("## What runs with the extra `recogniser`", project["project"]["optional-dependencies"]["recogniser"]),
         ("## What tests", project["dependency-groups"]["test"]),
     ):
         names = [Requirement(line).name for line in lines]

@@ -79,20 +79,6 @@ async def test_an_unpaid_greeting_vanishes_after_a_day(stage: Stage) -> None:
     await expect(stage, ana).no_longer_sees("Show me your cat")
 
 
-async def test_the_gallery_shows_the_newest_cat_that_its_owner_lets_out(stage: Stage) -> None:
-    ana, bo = await stage.newcomer("Ana"), await stage.member("Bo")
-    await bo.runs("cats")
-    await expect(stage, bo).sees("No cat is out")
-    await ana.sends(CAT)
-    await ana.presses("Let others see my cat")
-    await ana.finds("Keep my cat to myself")
-
-    await bo.runs("cats")
-    shown = await expect(stage, bo).sees("shown by", "Ana")
-    assert shown.pictures == 1
-    assert shown.pinged == ()
-
-
 async def test_talk_elsewhere_is_nobodys_business(stage: Stage) -> None:
     ana = await stage.newcomer("Ana")
     await ana.says("Has anybody seen the keys to the club room?", chat=GENERAL)

@@ -66,7 +66,7 @@ class Inbound:
     def edit(self, data: JsonObject) -> None:
         """MESSAGE_UPDATE, which also comes for pins and link previews: those do not change when it was edited."""
         edited = data.get("edited_timestamp")
-        if not edited or "author" not in data or not self._wanted(data, data.get("guild_id")):
+        if not edited or "author" not in data or not self._wanted(data, data.get("guild_id"), answers=False):
             return
         guild, chat, number = data.get("guild_id"), data["channel_id"], data["id"]
         self._put(
@@ -85,13 +85,15 @@ class Inbound:
         """A message of a chat's history as it would have been told, or None when it concerns no one."""
         return self.posted(data, guild) if self._wanted(data, guild) else None
 
-    def _wanted(self, data: JsonObject, guild: str | None) -> bool:
+    def _wanted(self, data: JsonObject, guild: str | None, *, answers: bool = True) -> bool:
         author = data["author"]
         if author.get("bot") or "webhook_id" in data or data.get("type", 0) not in _SPOKEN_TYPES:
             return False
         chat = data["channel_id"]
         name = self._whereabouts.name(guild, chat)
-        return self._intake.wants_message(guild, chat, None, name, author["id"], data["content"])
+        reference = data.get("message_reference") if answers else None
+        reply_to = None if reference is None else _answered(reference, chat)
+        return self._intake.wants_message(guild, chat, None, name, author["id"], data["content"], reply_to)
 
     def posted(self, data: JsonObject, guild: str | None) -> MessagePosted:
         """A message's JSON as an event."""
@@ -196,6 +198,14 @@ class Inbound:
                 removed=() if added else (emoji,),
             )
         )
+
+
+def _answered(reference: JsonObject, chat: str) -> str | None:
+    """The id of the message of the same chat that is answered: what is forwarded or crossposted answers nothing."""
+    if reference.get("type") == _FORWARD or reference.get("channel_id", chat) != chat:
+        return None
+    number = reference.get("message_id")
+    return number if isinstance(number, str) else None
 
 
 def _reply(reference: JsonObject) -> MessageRef | None:

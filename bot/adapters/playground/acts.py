@@ -1,12 +1,18 @@
 """What people do on the page: held to the platform's rules, done in the world, and told to the core."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import islice
 from typing import assert_never
 
 from bot.adapters.playground import inbound
+from bot.adapters.playground.cast import crowd
+from bot.adapters.playground.doors import Doors
 from bot.adapters.playground.drawn import Drawn, DrawnFile, DrawnSpan
 from bot.adapters.playground.gateway import PlaygroundGateway
+from bot.adapters.playground.governing import Governed, Governing, named
 from bot.adapters.playground.interacting import Interacting
-from bot.adapters.playground.limits import FIXED_REACTIONS, NAME, PEOPLE, Side, capabilities
+from bot.adapters.playground.limits import FIXED_REACTIONS, PEOPLE, RUSH, Side, capabilities
 from bot.adapters.playground.refusal import NotAllowed
 from bot.adapters.playground.requests import (
     Be,
@@ -16,7 +22,6 @@ from bot.adapters.playground.requests import (
     Edit,
     Erase,
     Hello,
-    Invite,
     Join,
     Leave,
     Make,
@@ -24,19 +29,20 @@ from bot.adapters.playground.requests import (
     OpenPrivate,
     Press,
     React,
-    Remove,
     Request,
+    Rush,
+    Solve,
     Speak,
     Submit,
     Write,
 )
 from bot.adapters.playground.samples import keep_sample
-from bot.adapters.playground.state import BOT, Chat, Person, Post, Service, Space
+from bot.adapters.playground.state import Chat, Person, Post, Service, Space
 from bot.adapters.playground.tabs import Tab, Tabs
 from bot.adapters.playground.wire import NotDone
 from bot.adapters.playground.world import World
 from bot.domain.access import Access
-from bot.domain.locales import nearest
+from bot.domain.locales import Locale, nearest
 
 
 class Acts:
@@ -47,6 +53,8 @@ class Acts:
         self._tabs = tabs
         self._gateway = gateway
         self._interacting = Interacting(world, gateway)
+        self._doors = Doors(world, gateway)
+        self._governing = Governing(world, gateway, self._doors)
 
     async def do(self, tab: Tab, request: Request) -> None:
         """Does one thing; what is not allowed is told to the page."""
@@ -66,7 +74,7 @@ class Acts:
 
     async def _do(self, tab: Tab, request: Request) -> None:
         match request:
-            case Hello() | Be() | Make() | Speak():
+            case Hello() | Be() | Make() | Rush() | Speak():
                 self._choose(tab, request)
             case Press() | Submit() | Command() | Menu() | Complete() | OpenPrivate():
                 await self._interacting.do(tab, self._you(tab, request.side), request)
@@ -81,7 +89,7 @@ class Acts:
 
     # Who one is
 
-    def _choose(self, tab: Tab, request: Hello | Be | Make | Speak) -> None:
+    def _choose(self, tab: Tab, request: Hello | Be | Make | Rush | Speak) -> None:
         match request:
             case Hello(locale=locale, left=left, right=right):
                 tab.locale = locale
@@ -93,7 +101,9 @@ class Acts:
                     raise NotAllowed("refused-nobody")
                 self._become(tab, person)
             case Make(side=side, name=name, language=language):
-                self._become(tab, self._made(side, " ".join(name.split()), language))
+                self._become(tab, self._made(side, named(name), language))
+            case Rush(side=side, says=says):
+                self._rush(side, says)
             case Speak(locale=locale):
                 tab.locale = locale
                 if tab.people:
@@ -108,31 +118,38 @@ class Acts:
         return next(person.id for person in self._world.people if person.side is side)
 
     def _made(self, side: Side, name: str, language: str) -> Person:
-        if not 1 <= len(name) <= NAME or not name.isprintable():
-            raise NotAllowed("refused-name")
         if len(self._world.people) >= PEOPLE:
             raise NotAllowed("refused-crowd")
         if nearest(language) is None:
             raise NotAllowed("refused-language")
         return self._world.add_person(side, name, language)
 
+    def _rush(self, side: Side, says: Mapping[Locale, str]) -> None:
+        if len(self._world.people) + RUSH > PEOPLE:
+            raise NotAllowed("refused-crowd")
+        introductions = self._world.introductions(self._world.space_on(side))
+        for name, language in islice(crowd({person.name for person in self._world.people}), RUSH):
+            person = self._world.add_person(side, name, language)
+            self._doors.knock(person)
+            line = says.get(nearest(language) or Locale.ENGLISH, "").strip()
+            if line and introductions is not None and person.id in self._world.space_on(side).members:
+                self._write(person, Write(side, introductions.place, line))
+
     def _become(self, tab: Tab, person: Person) -> None:
         tab.people[person.side] = person.id
         self._tabs.tell_shape(tab)
         self._tabs.tell_posts(tab, person.side)
 
-    def _tell_posts_to(self, person: Person) -> None:
-        for tab in self._tabs.of_person(person.id):
-            self._tabs.tell_posts(tab, person.side)
-
     # What one does
 
     def _act(
-        self, you: Person, request: Join | Leave | Write | Edit | Erase | Dismiss | React | Remove | Invite
+        self, you: Person, request: Join | Solve | Leave | Write | Edit | Erase | Dismiss | React | Governed
     ) -> None:
         match request:
-            case Join():
-                self._join(you)
+            case Join(screening=screening):
+                self._doors.knock(you, screening=screening)
+            case Solve():
+                self._solve(you, self._member_of(you))
             case Leave():
                 self._leave(you)
             case Write():
@@ -147,38 +164,20 @@ class Acts:
                     self._world.forget_post(post)
             case React(message=message, emoji=emoji):
                 self._react(you, self._seen(you, message), emoji)
-            case Remove():
-                self._remove(you, request)
-            case Invite(inside=inside):
-                self._invite(you, inside=inside)
             case _:
-                assert_never(request)
+                self._governing.do(you, self._member_of(you), request)
 
-    def _join(self, you: Person) -> None:
-        space = self._world.space_on(you.side)
-        if you.id in space.banned:
-            raise NotAllowed("refused-banned")
-        if you.id in space.members:
-            raise NotAllowed("refused-inside")
-        self._world.admit(you, space)
-        self._tell_posts_to(you)
-        self._world.say(self._world.lobby(space), you.id, Service.JOINED)
-        if space.bot_inside:
-            now = self._world.clock.now()
-            self._gateway.tell(inbound.joined(self._world, you, space, now, self._world.next_id()))
+    def _solve(self, you: Person, space: Space) -> None:
+        if not space.members[you.id].screening:
+            raise NotAllowed("refused-gone")
+        self._doors.pass_screening(you, space)
 
     def _leave(self, you: Person) -> None:
-        self._out(you, self._member_of(you), Service.LEFT)
-
-    def _out(self, person: Person, space: Space, service: Service) -> None:
-        self._world.dismiss(person, space, ban=service is Service.BANNED)
-        self._world.say(self._world.lobby(space), person.id, service)
-        self._tell_posts_to(person)
-        if not space.bot_inside:
-            return
-        now = self._world.clock.now()
-        tell = inbound.banned if service is Service.BANNED else inbound.left
-        self._gateway.tell(tell(self._world, person, space, now, self._world.next_id()))
+        space = self._world.space_on(you.side)
+        if you.id in space.asking:
+            self._doors.turn_away(you, space)
+        else:
+            self._doors.out(you, self._member_of(you), Service.LEFT)
 
     def _member_of(self, you: Person) -> Space:
         space = self._world.space_on(you.side)
@@ -210,8 +209,10 @@ class Acts:
             drawn=Drawn((DrawnSpan(request.text),) if request.text else (), files=files),
             reply_to=None if answered is None else answered.id,
         )
+        if chat.owner is not None:
+            self._world.start_private(you)
         self._world.add_post(post)
-        if self._bot_sees(chat):
+        if self._world.bot_sees(chat):
             self._gateway.tell(inbound.wrote(self._world, chat, you, post))
 
     def _writable(self, you: Person, place: str) -> Chat:
@@ -220,11 +221,13 @@ class Acts:
             raise NotAllowed("refused-gone")
         if chat.owner is None:
             space = self._member_of(you)
+            if space.members[you.id].screening:
+                raise NotAllowed("refused-captcha")
             if self._world.muted(you, space):
                 raise NotAllowed("refused-muted")
         elif chat.owner != you.id:
             raise NotAllowed("refused-gone")
-        elif you.side is Side.RIGHT and not you.started:
+        elif you.side is Side.RIGHT and not self._world.in_touch(you):
             raise NotAllowed("refused-unstarted")
         if chat.closed:
             raise NotAllowed("refused-closed")
@@ -236,11 +239,9 @@ class Acts:
         there = tuple(file for file in files if file is not None)
         if len(there) != len(files):
             raise NotAllowed("refused-file-gone")
+        if request.as_files and request.side is Side.RIGHT:
+            return tuple(replace(file, picture=False) for file in there)
         return there
-
-    def _bot_sees(self, chat: Chat) -> bool:
-        space = self._world.space(chat.space)
-        return space is None or space.bot_inside
 
     def _seen(self, you: Person, message: str) -> Post:
         """A message that stands and that one sees."""
@@ -266,7 +267,7 @@ class Acts:
         if request.text == post.drawn.plain:
             return
         self._world.redraw(post, Drawn((DrawnSpan(request.text),) if request.text else (), files=post.drawn.files))
-        if self._bot_sees(chat):
+        if self._world.bot_sees(chat):
             now = self._world.clock.now()
             self._gateway.tell(inbound.edited(self._world, chat, you, post, now, self._world.next_id()))
 
@@ -276,13 +277,15 @@ class Acts:
         if post.only is not None or chat is None or (post.author != you.id and not moderates):
             raise NotAllowed("refused-not-yours")
         self._world.erase(post, you.id)
-        if self._bot_sees(chat):
+        if self._world.bot_sees(chat):
             self._gateway.tell(inbound.erased(self._world, chat, post, self._world.clock.now()))
 
     def _react(self, you: Person, post: Post, emoji: str) -> None:
         chat = self._world.chat(post.place)
         if chat is None or post.only is not None or post.service is not None:
             raise NotAllowed("refused-gone")
+        if chat.side is Side.RIGHT:
+            emoji = emoji.removesuffix("\ufe0f")  # the right platform knows the heart without it
         if chat.side is Side.RIGHT and emoji not in FIXED_REACTIONS:
             raise NotAllowed("refused-reaction")
         if emoji.isascii() or any(character.isspace() or character.isalnum() for character in emoji):
@@ -293,37 +296,6 @@ class Acts:
         else:
             after = (*before, emoji) if chat.side is Side.LEFT else (emoji,)
         changed = self._world.set_reactions(post, you.id, after)
-        if self._bot_sees(chat):
+        if self._world.bot_sees(chat):
             now = self._world.clock.now()
             self._gateway.tell(inbound.reacted(self._world, chat, you, post, changed, now, self._world.next_id()))
-
-    def _remove(self, you: Person, request: Remove) -> None:
-        space = self._member_of(you)
-        person = self._world.person(request.person)
-        if person is None or person.side is not you.side:
-            raise NotAllowed("refused-gone")
-        if you.access < Access.MODERATOR or person.access >= you.access:
-            raise NotAllowed("refused-rank")
-        match request.how:
-            case "pardon":
-                self._world.pardon(person, space)
-            case "remove" | "ban":
-                if person.id not in space.members:
-                    raise NotAllowed("refused-gone")
-                self._out(person, space, Service.BANNED if request.how == "ban" else Service.REMOVED)
-            case _:
-                assert_never(request.how)
-
-    def _invite(self, you: Person, *, inside: bool) -> None:
-        space = self._member_of(you)
-        if you.access < Access.ADMIN:
-            raise NotAllowed("refused-rank")
-        if space.bot_inside is inside:
-            return
-        self._world.set_bot_inside(space, inside=inside)
-        self._world.say(self._world.lobby(space), BOT, Service.BOT_CAME if inside else Service.BOT_WENT)
-        now = self._world.clock.now()
-        if inside:
-            self._gateway.tell(inbound.bot_came(self._world, space, you, now, self._world.next_id()))
-        else:
-            self._gateway.tell(inbound.bot_went(self._world, space, now, self._world.next_id()))

@@ -15,7 +15,7 @@ from bot.adapters.playground.inbound import Telling
 from bot.adapters.playground.limits import PLATFORM, Side, breach, capabilities
 from bot.adapters.playground.render import render
 from bot.adapters.playground.responder import PlaygroundResponder
-from bot.adapters.playground.state import BOT, Chat, Post, Service
+from bot.adapters.playground.state import BOT, Chat, Person, Post, Service
 from bot.adapters.playground.tabs import Tab, Tabs
 from bot.adapters.playground.wire import FormTold, NoticeTold, Settled
 from bot.adapters.playground.world import World
@@ -95,11 +95,12 @@ class PlaygroundGateway:
         self._introduce()
         self._state = GatewayState.CONNECTED
         self._tabs.bot_is(connected=True, offering=intake.offering)
-        saving = asyncio.create_task(self._save())
+        keeping = (asyncio.create_task(self._save()), asyncio.create_task(self._release()))
         try:
             await self._hand_in(intake)
         finally:
-            saving.cancel()
+            for task in keeping:
+                task.cancel()
             self._intake = None
             self._state = GatewayState.DOWN
             self._tabs.bot_is(connected=False, offering=no_offering())
@@ -139,6 +140,10 @@ class PlaygroundGateway:
     async def _save(self) -> None:
         while True:
             await self._world.save()
+
+    async def _release(self) -> None:
+        while True:
+            await self._world.release_in_time()
 
     def tell(self, telling: Telling) -> None:
         """Tells the core something, now or when it listens; what is too much for a long absence is dropped."""
@@ -297,14 +302,14 @@ class PlaygroundGateway:
         return self._world.content(file.id)
 
     async def private_chat(self, user: UserRef) -> ChatRef | None:
-        """Left: with who shares a space with the bot or has opened it; right: only with who has opened it."""
+        """With who has opened it; left also with who shares a space with the bot, right with who asks to join."""
         person = self._world.person(user.id)
         chat = self._world.private_chat(user)
         if person is None or chat is None or user.platform != PLATFORM:
             return None
         space = self._world.space_on(person.side)
-        shares = person.side is Side.LEFT and space.bot_inside and person.id in space.members
-        return chat.ref if person.started or shares else None
+        reached = space.members if person.side is Side.LEFT else space.asking
+        return chat.ref if person.started or (space.bot_inside and person.id in reached) else None
 
     def responder(self, handle: ReplyHandle) -> Responder:
         """What answers an interaction; raises :class:`~bot.domain.errors.Unreadable` for a handle that is not ours."""
@@ -323,6 +328,11 @@ class PlaygroundGateway:
         self._world.say(self._world.lobby(known), BOT, Service.BOT_WENT)
         self.tell(inbound.bot_went(self._world, known, self._world.clock.now(), self._world.next_id()))
         return Done()
+
+    def show_anew(self, person: Person) -> None:
+        """Shows a person's pages all that they see now, when that is more or less than before."""
+        for tab in self._tabs.of_person(person.id):
+            self._tabs.tell_posts(tab, person.side)
 
     # For responders
 

@@ -22,6 +22,7 @@ from bot.domain.events import (
     Event,
     FormSubmitted,
     Given,
+    JoinRequested,
     MemberBanned,
     MemberJoined,
     MemberLeft,
@@ -63,7 +64,7 @@ def wrote(world: World, chat: Chat, person: Person, post: Post) -> Telling:
             typed = typed_command(post.drawn.plain, intake.offering)
             if typed is not None and _obeyed(typed, world, chat, post):
                 return _typed(world, chat, person, post, typed)
-        if not _wanted(intake, chat, person, post):
+        if not _wanted(intake, chat, person, post, post.reply_to):
             return None
         answered = world.post(post.reply_to)
         return MessagePosted(
@@ -81,9 +82,9 @@ def wrote(world: World, chat: Chat, person: Person, post: Post) -> Telling:
     return tell
 
 
-def _wanted(intake: Intake, chat: Chat, person: Person, post: Post) -> bool:
+def _wanted(intake: Intake, chat: Chat, person: Person, post: Post, reply_to: str | None) -> bool:
     name = "" if chat.owner is not None else chat.name
-    return intake.wants_message(chat.space, chat.id, chat.topic, name, person.id, post.drawn.plain)
+    return intake.wants_message(chat.space, chat.id, chat.topic, name, person.id, post.drawn.plain, reply_to)
 
 
 def _to_bot(post: Post, world: World) -> bool:
@@ -118,7 +119,7 @@ def edited(world: World, chat: Chat, person: Person, post: Post, at: datetime, k
     """A member changed their message."""
 
     def tell(intake: Intake) -> Event | None:
-        if not _wanted(intake, chat, person, post):
+        if not _wanted(intake, chat, person, post, None):
             return None
         return MessageEdited(
             f"e{key}",
@@ -174,6 +175,18 @@ def joined(world: World, person: Person, space: Space, at: datetime, key: str) -
     return lambda _: MemberJoined(f"j{key}", at, _whole(world, space), account_of(person))
 
 
+def screened(world: World, person: Person, space: Space, at: datetime, key: str) -> Telling:
+    """A member came in and has yet to solve the captcha."""
+    return lambda _: MemberJoined(f"j{key}", at, _whole(world, space), account_of(person), screening=True)
+
+
+def asked_in(world: World, person: Person, space: Space, at: datetime, key: str) -> Telling:
+    """Somebody asks to be let in; the bot may write to them until they have an answer."""
+    chat = world.private_chat(person.ref)
+    answer_in = None if chat is None else chat.ref
+    return lambda _: JoinRequested(f"q{key}", at, _whole(world, space), account_of(person), answer_in)
+
+
 def left(world: World, person: Person, space: Space, at: datetime, key: str) -> Telling:
     """A member went, by themselves or not."""
     return lambda _: MemberLeft(f"l{key}", at, _whole(world, space), account_of(person))
@@ -202,6 +215,11 @@ def space_seen(world: World, space: Space, at: datetime, key: str) -> Telling:
 def place_opened(world: World, chat: Chat, at: datetime) -> Telling:
     """A chat is new."""
     return lambda _: PlaceOpened(f"o{chat.place}", at, where(chat, world))
+
+
+def place_renamed(world: World, chat: Chat, at: datetime, key: str) -> Telling:
+    """A chat is called something else now; where it is says what."""
+    return lambda _: PlaceOpened(f"n{key}", at, where(chat, world))
 
 
 def place_closed(world: World, chat: Chat, at: datetime) -> Telling:

@@ -27,18 +27,24 @@ LOOSE_FILE_LIFETIME = timedelta(days=1)
 REQUEST_BYTES = 64 * 1024
 """The longest message that a page may send over its websocket."""
 
-PEOPLE = 60
+PEOPLE = 200
 """Most people in the playground."""
 
+RUSH = 12
+"""How many new people come in at once in a rush."""
+
 NAME = 40
-"""Most characters of a person's name."""
+"""Most characters of a person's, role's or chat's name."""
+
+ROLES = 20
+"""Most roles of a space."""
 
 SUGGESTIONS = 25
 
 FIXED_REACTIONS = ("👍", "❤", "🔥", "👏", "😁", "🤔", "🎉", "🙏", "😍", "👀", "🤗", "😎")
 """What the right chat lets anyone react with."""
 
-OFFERED_REACTIONS = ("😺", "👍", "❤️", "😂", "🎉", "🙏", "👀", "🐟", "🍌", "🕵️", "✅", "👋")
+OFFERED_REACTIONS = ("🐱", "😺", "👍", "❤️", "😂", "🎉", "🙏", "👀", "🐟", "🍌", "🕵️", "👋")
 """What the left chat's page offers; any other emoji is taken too."""
 
 _MIB = 1024 * 1024

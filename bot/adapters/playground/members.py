@@ -2,9 +2,8 @@
 
 from datetime import datetime
 
-from bot.adapters.playground import inbound
 from bot.adapters.playground.accounts import account_of
-from bot.adapters.playground.cast import ROLES
+from bot.adapters.playground.doors import Doors
 from bot.adapters.playground.gateway import PlaygroundGateway
 from bot.adapters.playground.limits import Side
 from bot.adapters.playground.state import Membership, Person, Service, Space
@@ -22,7 +21,7 @@ class PlaygroundMembers:
 
     def __init__(self, world: World, gateway: PlaygroundGateway) -> None:
         self._world = world
-        self._gateway = gateway
+        self._doors = Doors(world, gateway)
 
     def _found(self, space: SpaceRef, user: UserRef) -> tuple[Space, Person, Membership] | None:
         known = self._world.space(space.id)
@@ -57,7 +56,7 @@ class PlaygroundMembers:
         known, _, member = found
         if known.side is Side.RIGHT:
             return Refused(Reason.UNSUPPORTED, "no roles here")
-        if role not in ROLES:
+        if self._world.role(known, role) is None:
             return Refused(Reason.GONE, "no such role")
         self._world.give_role(member, role, given=given)
         return Done()
@@ -82,12 +81,31 @@ class PlaygroundMembers:
         return Done()
 
     async def approve(self, space: SpaceRef, user: UserRef) -> Outcome:
-        """Nobody has to ask here."""
-        return Refused(Reason.UNSUPPORTED, "nobody asks to join here")
+        """Lets in who asked to join."""
+        asking = self._asking(space, user)
+        if isinstance(asking, Refused):
+            return asking
+        known, person = asking
+        self._doors.let_in(person, known)
+        return Done()
 
     async def decline(self, space: SpaceRef, user: UserRef) -> Outcome:
-        """Nobody has to ask here."""
-        return Refused(Reason.UNSUPPORTED, "nobody asks to join here")
+        """Turns away who asked to join."""
+        asking = self._asking(space, user)
+        if isinstance(asking, Refused):
+            return asking
+        known, person = asking
+        self._doors.turn_away(person, known)
+        return Done()
+
+    def _asking(self, space: SpaceRef, user: UserRef) -> tuple[Space, Person] | Refused:
+        known = self._world.space(space.id)
+        person = self._world.person(user.id)
+        if known is None or person is None or known.ref != space or person.ref != user or not known.bot_inside:
+            return _GONE
+        if known.side is Side.LEFT:
+            return Refused(Reason.UNSUPPORTED, "nobody asks to join here")
+        return (known, person) if person.id in known.asking else Refused(Reason.GONE, "they do not ask to join")
 
     async def ban(self, space: SpaceRef, user: UserRef) -> Outcome:
         """Bans a member."""
@@ -97,10 +115,7 @@ class PlaygroundMembers:
         known, person, _ = found
         if person.access >= Access.ADMIN:
             return Refused(Reason.NO_RIGHT, "an admin cannot be banned")
-        self._world.dismiss(person, known, ban=True)
-        self._world.say(self._world.lobby(known), person.id, Service.BANNED)
-        now = self._world.clock.now()
-        self._gateway.tell(inbound.banned(self._world, person, known, now, self._world.next_id()))
+        self._doors.out(person, known, Service.BANNED)
         return Done()
 
     async def can_read(self, chat: ChatRef, user: UserRef) -> bool:

@@ -3,12 +3,9 @@
 from collections.abc import Sequence
 
 from bot.adapters.playground import inbound
-from bot.adapters.playground.cast import ROLES, Texts
 from bot.adapters.playground.gateway import PlaygroundGateway
-from bot.adapters.playground.limits import Side
 from bot.adapters.playground.state import ChatKind
 from bot.adapters.playground.world import World
-from bot.domain.locales import Locale
 from bot.domain.refs import ChatRef, MessageRef, SpaceRef
 from bot.ports.outcome import Done, Outcome, Reason, Refused
 from bot.ports.places import PlaceName, RoleName
@@ -17,10 +14,9 @@ from bot.ports.places import PlaceName, RoleName
 class PlaygroundPlaces:
     """A :class:`~bot.ports.places.Places`."""
 
-    def __init__(self, world: World, gateway: PlaygroundGateway, texts: Texts, address: str) -> None:
+    def __init__(self, world: World, gateway: PlaygroundGateway, address: str) -> None:
         self._world = world
         self._gateway = gateway
-        self._texts = texts
         self._address = address.rstrip("/")
 
     def known(self, space: SpaceRef) -> Sequence[PlaceName]:
@@ -28,12 +24,9 @@ class PlaygroundPlaces:
         return tuple(PlaceName(chat.ref, chat.name) for chat in self._world.chats_of(space) if not chat.closed)
 
     def roles(self, space: SpaceRef) -> Sequence[RoleName]:
-        """Left a few, right none."""
+        """Left those that there are, right none."""
         known = self._world.space(space.id)
-        if known is None or known.side is Side.RIGHT:
-            return ()
-        names = self._texts(Locale.ENGLISH)
-        return tuple(RoleName(role, names[f"role-{role}"]) for role in ROLES)
+        return () if known is None else tuple(RoleName(role.id, role.name) for role in known.roles)
 
     async def open_thread(self, chat: ChatRef, name: str, start: MessageRef | None) -> ChatRef | Refused:
         """Opens a thread under a channel left, a topic beside the others right."""

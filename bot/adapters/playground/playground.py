@@ -51,6 +51,6 @@ class Playground:
         return cls(
             gateway,
             PlaygroundMembers(world, gateway),
-            PlaygroundPlaces(world, gateway, texts, address),
+            PlaygroundPlaces(world, gateway, address),
             pages.routes,
         )

@@ -1,5 +1,6 @@
 """What the page asks over its websocket: read strictly, so that nothing forged gets further than here."""
 
+from dataclasses import field
 from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
@@ -49,15 +50,27 @@ class Make:
 
 @checked(frozen=True, slots=True, config=_STRICT)
 class Join:
-    """Joins the side's space."""
+    """Comes into the side's space; where one has to ask first, asks.
+
+    With ``screening`` a captcha waits behind the door: one is inside, and may not write until :class:`Solve`.
+    """
 
     side: Side
+    screening: bool = False
     type: Literal["join"] = "join"
 
 
 @checked(frozen=True, slots=True, config=_STRICT)
+class Solve:
+    """Solves the captcha that waits behind the door."""
+
+    side: Side
+    type: Literal["solve"] = "solve"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
 class Leave:
-    """Leaves the side's space."""
+    """Leaves the side's space, or takes back having asked to be let in."""
 
     side: Side
     type: Literal["leave"] = "leave"
@@ -65,7 +78,10 @@ class Leave:
 
 @checked(frozen=True, slots=True, config=_STRICT)
 class Write:
-    """Writes a message; ``files`` were uploaded before, ``samples`` are names of ready-made pictures."""
+    """Writes a message; ``files`` were uploaded before, ``samples`` are names of ready-made pictures.
+
+    Several files are one message, an album. ``as_files`` sends pictures as files, which only the right side knows.
+    """
 
     side: Side
     place: _Place
@@ -73,6 +89,7 @@ class Write:
     reply_to: _Id | None = None
     files: _Files = ()
     samples: _Files = ()
+    as_files: bool = False
     type: Literal["write"] = "write"
 
 
@@ -223,6 +240,83 @@ class Invite:
 
 
 @checked(frozen=True, slots=True, config=_STRICT)
+class Door:
+    """An admin has who wants to come in ask first, or not; only right."""
+
+    side: Side
+    asks: bool
+    type: Literal["door"] = "door"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class Answer:
+    """A moderator lets in who asked, or turns them away; only right."""
+
+    side: Side
+    person: _Id
+    inside: bool
+    type: Literal["answer"] = "answer"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class Restrict:
+    """A moderator keeps somebody from writing for some minutes (None: until released), or lets them write again."""
+
+    side: Side
+    person: _Id
+    restricted: bool
+    minutes: Annotated[int, Field(ge=1, le=7 * 24 * 60)] | None = None
+    type: Literal["restrict"] = "restrict"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class RenameChat:
+    """An admin calls a channel or topic something else."""
+
+    side: Side
+    place: _Place
+    name: _Line
+    type: Literal["rename_chat"] = "rename_chat"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class MakeRole:
+    """An admin makes a role; only left."""
+
+    side: Side
+    name: _Line
+    type: Literal["make_role"] = "make_role"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class RenameRole:
+    """An admin calls a role something else; only left."""
+
+    side: Side
+    role: _Id
+    name: _Line
+    type: Literal["rename_role"] = "rename_role"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class DeleteRole:
+    """An admin takes a role away from everybody, for good; only left."""
+
+    side: Side
+    role: _Id
+    type: Literal["delete_role"] = "delete_role"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class Rush:
+    """Twelve new people come in at once; who has a line in ``says`` (by language) introduces themselves with it."""
+
+    side: Side
+    says: dict[Locale, _Line] = field(default_factory=dict[Locale, str])
+    type: Literal["rush"] = "rush"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
 class Speak:
     """The page is read in another language."""
 
@@ -235,6 +329,7 @@ Request = (
     | Be
     | Make
     | Join
+    | Solve
     | Leave
     | Write
     | Edit
@@ -249,6 +344,14 @@ Request = (
     | OpenPrivate
     | Remove
     | Invite
+    | Door
+    | Answer
+    | Restrict
+    | RenameChat
+    | MakeRole
+    | RenameRole
+    | DeleteRole
+    | Rush
     | Speak
 )
 

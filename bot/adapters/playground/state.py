@@ -30,6 +30,7 @@ class Service(StrEnum):
     LEFT = "service-left"
     REMOVED = "service-removed"
     BANNED = "service-banned"
+    RENAMED = "service-renamed"
     BOT_CAME = "service-bot-came"
     BOT_WENT = "service-bot-went"
 
@@ -67,17 +68,37 @@ class Person:
 
 @dataclass(slots=True)
 class Membership:
-    """A person in a space. ``muted_until`` counts while ``muted``; None is until released."""
+    """A person in a space.
+
+    Attributes:
+        roles: ids of :class:`Role`.
+        muted_until: counts while ``muted``; None is until released.
+        screening: True while they have yet to solve the captcha at the door.
+    """
 
     joined: datetime
     roles: list[str] = field(default_factory=list[str])
     muted: bool = False
     muted_until: datetime | None = None
+    screening: bool = False
+
+
+@dataclass(slots=True)
+class Role:
+    """A role that members may have. ``name`` is as an admin called it, in no particular language."""
+
+    id: str
+    name: str
 
 
 @dataclass(slots=True)
 class Space:
-    """A community's home on one side."""
+    """A community's home on one side.
+
+    Attributes:
+        asks_first: True when who wants to come in has to ask; only right.
+        asking: since when by person id, of those who have asked and have had no answer.
+    """
 
     id: str
     side: Side
@@ -85,6 +106,9 @@ class Space:
     bot_inside: bool = True
     members: dict[str, Membership] = field(default_factory=dict[str, Membership])
     banned: list[str] = field(default_factory=list[str])
+    roles: list[Role] = field(default_factory=list[Role])
+    asks_first: bool = False
+    asking: dict[str, datetime] = field(default_factory=dict[str, datetime])
 
     @property
     def ref(self) -> SpaceRef:

@@ -18,6 +18,7 @@ from bot.adapters.playground.wire import (
     ShownPerson,
     ShownPost,
     ShownPowers,
+    ShownRole,
     ShownSide,
 )
 from bot.adapters.playground.world import World
@@ -152,6 +153,8 @@ class Tabs:
             space_id=space.id,
             you=tab.people[side],
             bot_inside=space.bot_inside,
+            asks_first=space.asks_first,
+            roles=tuple(ShownRole(role.id, role.name) for role in space.roles),
             people=tuple(self._shown_person(person) for person in world.people if person.side is side),
             chats=tuple(
                 _shown_chat(chat)
@@ -172,6 +175,7 @@ class Tabs:
     def _shown_person(self, person: Person) -> ShownPerson:
         space = self._world.space_on(person.side)
         member = space.members.get(person.id)
+        muted = self._world.muted(person, space)
         return ShownPerson(
             id=person.id,
             name=person.name,
@@ -181,7 +185,10 @@ class Tabs:
             colour=person.colour,
             member=member is not None,
             banned=person.id in space.banned,
-            muted=self._world.muted(person, space),
+            asking=person.id in space.asking,
+            screening=member is not None and member.screening,
+            muted=muted,
+            muted_until=member.muted_until.isoformat() if member is not None and muted and member.muted_until else None,
             started=person.started,
             roles=() if member is None else tuple(member.roles),
         )

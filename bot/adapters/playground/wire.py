@@ -11,7 +11,16 @@ from bot.adapters.playground.limits import Side
 
 @checked(frozen=True, slots=True)
 class ShownPerson:
-    """A person as the page shows them. ``access`` is the level's name in lower case."""
+    """A person as the page shows them.
+
+    Attributes:
+        access: the level's name in lower case.
+        asking: True when they asked to be let in and wait for an answer.
+        screening: True when they are in and have yet to solve the captcha.
+        muted_until: until when they may not write, as ISO 8601; None when not muted, or until released.
+        started: True when they opened the private chat with the bot.
+        roles: ids.
+    """
 
     id: str
     name: str
@@ -21,7 +30,10 @@ class ShownPerson:
     colour: int
     member: bool
     banned: bool
+    asking: bool
+    screening: bool
     muted: bool
+    muted_until: str | None
     started: bool
     roles: tuple[str, ...]
 
@@ -84,13 +96,23 @@ class ShownPowers:
 
 
 @checked(frozen=True, slots=True)
+class ShownRole:
+    """A role as the page shows it."""
+
+    id: str
+    name: str
+
+
+@checked(frozen=True, slots=True)
 class ShownSide:
-    """One side as this tab's person sees it."""
+    """One side as this tab's person sees it. ``asks_first``: who wants to come in has to ask."""
 
     side: Side
     space_id: str
     you: str
     bot_inside: bool
+    asks_first: bool
+    roles: tuple[ShownRole, ...]
     people: tuple[ShownPerson, ...]
     chats: tuple[ShownChat, ...]
     commands: tuple[ShownCommand, ...]

@@ -2,12 +2,12 @@
 
 import asyncio
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from bot.adapters.playground.cast import LOBBIES, Texts, first_day, private_chat
+from bot.adapters.playground.cast import Texts, first_day, private_chat
 from bot.adapters.playground.drawn import Drawn, DrawnFile
 from bot.adapters.playground.limits import LOOSE_FILE_LIFETIME, POSTS_KEPT, Side
 from bot.adapters.playground.shelf import Shelf, picture_type
@@ -18,18 +18,17 @@ from bot.adapters.playground.state import (
     Membership,
     Person,
     Post,
+    Role,
     Service,
     Space,
     State,
-    by_age,
     packed,
-    place_of,
     unpacked,
 )
+from bot.adapters.playground.view import View
 from bot.domain.access import Access
 from bot.domain.attachments import File
 from bot.domain.errors import Unreadable
-from bot.domain.refs import ChatRef, MessageRef, SpaceRef, UserRef
 from bot.ports.clock import Clock
 
 _LOG = logging.getLogger(__name__)
@@ -54,15 +53,14 @@ class Watcher(Protocol):
         ...
 
 
-class World:
+class World(View):
     """The state with its rules. Everything happens in the event loop; only :meth:`save` works in a thread."""
 
     def __init__(self, state: State, shelf: Shelf, clock: Clock) -> None:
-        self._state = state
-        self._shelf = shelf
-        self._clock = clock
+        super().__init__(state, shelf, clock)
         self._watchers: list[Watcher] = []
         self._unsaved = asyncio.Event()
+        self._restricted = asyncio.Event()
 
     @classmethod
     def open(cls, shelf: Shelf, texts: Texts, clock: Clock) -> "World":
@@ -125,91 +123,6 @@ class World:
         self._state.last_id = max(self._state.last_id + 1, int(self._clock.now().timestamp() * 1_000))
         return str(self._state.last_id)
 
-    # Looking
-
-    @property
-    def clock(self) -> Clock:
-        """The world's clock."""
-        return self._clock
-
-    @property
-    def people(self) -> Sequence[Person]:
-        """Everybody, in the order they came."""
-        return tuple(self._state.people.values())
-
-    @property
-    def spaces(self) -> Sequence[Space]:
-        """The spaces, left to right."""
-        return tuple(self._state.spaces.values())
-
-    @property
-    def chats(self) -> Sequence[Chat]:
-        """All chats, private ones too."""
-        return tuple(self._state.chats.values())
-
-    def person(self, identifier: str) -> Person | None:
-        """A person by id."""
-        return self._state.people.get(identifier)
-
-    def person_called(self, handle: str) -> Person | None:
-        """A person by handle, however it is cased."""
-        return next((person for person in self.people if person.handle.casefold() == handle.casefold()), None)
-
-    def space(self, identifier: str | None) -> Space | None:
-        """A space by id."""
-        return None if identifier is None else self._state.spaces.get(identifier)
-
-    def space_on(self, side: Side) -> Space:
-        """The space of a side."""
-        return next(space for space in self._state.spaces.values() if space.side is side)
-
-    def chat(self, place: str) -> Chat | None:
-        """A chat by its place."""
-        return self._state.chats.get(place)
-
-    def chat_of(self, ref: ChatRef) -> Chat | None:
-        """A chat by its ref."""
-        return self._state.chats.get(place_of(ref.id, ref.topic))
-
-    def chats_of(self, space: SpaceRef) -> Sequence[Chat]:
-        """The chats of a space."""
-        return tuple(chat for chat in self.chats if chat.space == space.id)
-
-    def lobby(self, space: Space) -> Chat:
-        """The chat of a space where people come in and go."""
-        return next(chat for chat in self.chats if chat.place == LOBBIES[space.side])
-
-    def private_chat(self, user: UserRef) -> Chat | None:
-        """The private chat of a person, opened or not."""
-        return next((chat for chat in self.chats if chat.owner == user.id), None)
-
-    def post(self, identifier: str | None) -> Post | None:
-        """A message by id; also a deleted one."""
-        return None if identifier is None else self._state.posts.get(identifier)
-
-    def post_of(self, ref: MessageRef) -> Post | None:
-        """A message that still stands, by its ref."""
-        post = self._state.posts.get(ref.id)
-        return post if post is not None and post.deleted_by is None and post.ref == ref else None
-
-    def posts_in(self, place: str) -> Iterator[Post]:
-        """The messages of a chat, oldest first."""
-        return iter(by_age([post for post in self._state.posts.values() if post.place == place]))
-
-    def can_read(self, person: Person, chat: Chat) -> bool:
-        """Whether a person sees a chat: its members, and a private chat's owner."""
-        if chat.owner is not None:
-            return chat.owner == person.id
-        space = self.space(chat.space)
-        return space is not None and person.id in space.members
-
-    def muted(self, person: Person, space: Space) -> bool:
-        """Whether a member is kept from writing now."""
-        member = space.members.get(person.id)
-        if member is None or not member.muted:
-            return False
-        return member.muted_until is None or member.muted_until > self._clock.now()
-
     # Files
 
     def keep(self, content: bytes, name: str, media_type: str, *, alt: str = "", spoiler: bool = False) -> DrawnFile:
@@ -227,15 +140,6 @@ class World:
         return tuple(
             self.keep(file.content, file.name, file.media_type, alt=file.alt, spoiler=file.spoiler) for file in files
         )
-
-    def file(self, identifier: str) -> DrawnFile | None:
-        """What is known of a file."""
-        kept = self._state.files.get(identifier)
-        return None if kept is None else kept.file
-
-    def content(self, identifier: str) -> bytes | None:
-        """A file's bytes."""
-        return self._shelf.take(identifier) if identifier in self._state.files else None
 
     def sweep(self) -> None:
         """Takes files away that nothing carries and that are old, and those that nobody knows."""
@@ -332,14 +236,36 @@ class World:
         self._shape_changed()
         return person
 
-    def admit(self, person: Person, space: Space) -> None:
-        """Lets somebody in."""
-        space.members[person.id] = Membership(self._clock.now())
+    def admit(self, person: Person, space: Space, *, screening: bool = False) -> None:
+        """Lets somebody in; with ``screening`` they have yet to solve the captcha."""
+        space.asking.pop(person.id, None)
+        space.members[person.id] = Membership(self._clock.now(), screening=screening)
+        self._shape_changed()
+
+    def pass_screening(self, member: Membership) -> None:
+        """A member solved the captcha."""
+        member.screening = False
+        self._shape_changed()
+
+    def ask(self, person: Person, space: Space) -> None:
+        """Notes that somebody asks to be let in."""
+        space.asking[person.id] = self._clock.now()
+        self._shape_changed()
+
+    def stop_asking(self, person: Person, space: Space) -> None:
+        """Nobody waits for an answer to that any more."""
+        space.asking.pop(person.id, None)
+        self._shape_changed()
+
+    def set_asks_first(self, space: Space, *, asks: bool) -> None:
+        """Has who wants to come in ask first, or not. Who has asked goes on waiting for an answer."""
+        space.asks_first = asks
         self._shape_changed()
 
     def dismiss(self, person: Person, space: Space, *, ban: bool = False) -> None:
         """Takes somebody out, for good when banned."""
         space.members.pop(person.id, None)
+        space.asking.pop(person.id, None)
         if ban and person.id not in space.banned:
             space.banned.append(person.id)
         self._shape_changed()
@@ -354,7 +280,27 @@ class World:
         """Keeps a member from writing, or lets them write again."""
         member.muted = muted
         member.muted_until = until
+        self._restricted.set()
         self._shape_changed()
+
+    async def release_in_time(self) -> None:
+        """Waits until somebody's restriction ends by itself, or is different now, and lets those write who may."""
+        self._restricted.clear()
+        due = self.next_release()
+        if due is None:
+            await self._restricted.wait()
+            return
+        ending = asyncio.ensure_future(self._clock.sleep((due - self._clock.now()).total_seconds()))
+        changing = asyncio.ensure_future(self._restricted.wait())
+        try:
+            await asyncio.wait((ending, changing), return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            ending.cancel()
+            changing.cancel()
+        now = self._clock.now()
+        for member in [member for space in self.spaces for member in space.members.values() if member.muted]:
+            if member.muted_until is not None and member.muted_until <= now:
+                self.mute(member, muted=False, until=None)
 
     def give_role(self, member: Membership, role: str, *, given: bool) -> None:
         """Gives a role or takes it away."""
@@ -362,6 +308,26 @@ class World:
             member.roles.append(role)
         if not given and role in member.roles:
             member.roles.remove(role)
+        self._shape_changed()
+
+    def make_role(self, space: Space, name: str) -> Role:
+        """Makes a role."""
+        role = Role(f"r{self.next_id()}", name)
+        space.roles.append(role)
+        self._shape_changed()
+        return role
+
+    def rename_role(self, role: Role, name: str) -> None:
+        """Calls a role something else."""
+        role.name = name
+        self._shape_changed()
+
+    def delete_role(self, space: Space, role: Role) -> None:
+        """Takes a role away from the space and from all who have it."""
+        space.roles.remove(role)
+        for member in space.members.values():
+            if role.id in member.roles:
+                member.roles.remove(role.id)
         self._shape_changed()
 
     def start_private(self, person: Person) -> None:
@@ -382,6 +348,11 @@ class World:
         self._state.chats[chat.place] = chat
         self._shape_changed()
         return chat
+
+    def rename_chat(self, chat: Chat, name: str) -> None:
+        """Calls a chat something else."""
+        chat.name = name
+        self._shape_changed()
 
     def close_chat(self, chat: Chat) -> None:
         """Closes a thread or topic for new messages."""

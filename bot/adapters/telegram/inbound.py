@@ -114,7 +114,7 @@ class Inbound:
             return self._message_concerns(message)
         message = raw.get("edited_message")
         if message is not None:
-            return self._wanted(message, message.get("text") or message.get("caption") or "")
+            return self._wanted(message, message.get("text") or message.get("caption") or "", posted=False)
         reaction = raw.get("message_reaction")
         if reaction is not None:
             return self._intake.wants_change(str(reaction["chat"]["id"]), str(reaction["message_id"]))
@@ -132,7 +132,7 @@ class Inbound:
             return True
         return self._wanted(message, text) or not SERVICE.isdisjoint(message)
 
-    def _wanted(self, message: RawMessage, text: str) -> bool:
+    def _wanted(self, message: RawMessage, text: str, *, posted: bool = True) -> bool:
         chat = message["chat"]
         speaker = message.get("sender_chat") or message.get("from")
         if speaker is None:
@@ -144,8 +144,15 @@ class Inbound:
         else:
             space = str(chat_id)
             name = chat.get("title", "") if topic is None else self._chats.topics.get((chat_id, topic), "")
+        target = message.get("reply_to_message") if posted else None
         return self._intake.wants_message(
-            space, str(chat_id), None if topic is None else str(topic), name, str(speaker["id"]), text
+            space,
+            str(chat_id),
+            None if topic is None else str(topic),
+            name,
+            str(speaker["id"]),
+            text,
+            None if target is None else str(target["message_id"]),
         )
 
     def read(self, raw: RawUpdate) -> list[Event]:

@@ -22,6 +22,12 @@ class RawChat(TypedDict, total=False):
     is_forum: bool
 
 
+class RawAnswered(TypedDict, total=False):
+    """The message that another answers."""
+
+    message_id: Required[int]
+
+
 RawMessage = TypedDict(
     "RawMessage",
     {
@@ -34,6 +40,7 @@ RawMessage = TypedDict(
         "is_topic_message": bool,
         "message_thread_id": int,
         "media_group_id": str,
+        "reply_to_message": RawAnswered,
     },
     total=False,
 )

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
+import structlog
+
 from bot.api import Context, JobContext, Texts
 from bot.domain.attachments import File
 from bot.domain.author import Account
@@ -12,17 +14,19 @@ from bot.ports.outcome import Delivery, Refused
 from bot.ports.workers import WorkFailed
 from cogs.cat_tax.actions import GreetTogether
 from cogs.cat_tax.rules import introductions
-from cogs.cat_tax.rules.drawings import SpyOrder
+from cogs.cat_tax.rules.drawings import pose_of
 from cogs.cat_tax.rules.standing import HEARD_FOR, RUSH_MOST, RUSH_WAIT, RUSH_WINDOW
 from cogs.cat_tax.settings import ASK, INTRODUCTIONS, RUSH, THEME
-from cogs.cat_tax.steps.ground import cause_of, in_all_languages, own_tax, texts_of
+from cogs.cat_tax.steps.ground import cause_of, club_of, in_all_languages, own_tax, texts_of
 from cogs.cat_tax.store.taxes import Asking, Tax, Taxes
 from cogs.cat_tax.views import asking as views
-from cogs.cat_tax.views.drawings import pose_of, spy_cat
-from cogs.cat_tax.work.drawing import spy_picture
+from cogs.cat_tax.views.drawings import spy_cat, spy_order
+from cogs.cat_tax.work.drawing_jobs import draw_spy
 
 DRAWN_WITHIN = 8.0
 """Seconds that a drawing may take; then the usual one is sent."""
+
+log = structlog.get_logger(__name__)
 
 
 # ------------------------------------------------------------------------------------------------------ who is to be asked
@@ -156,20 +160,20 @@ async def spy_picture_for(here: JobContext, texts: Texts, pose: int) -> File:
     """The spy cat: as it is shipped, or drawn with the community's own word for it."""
     theme = await theme_of(here)
     if not theme:
-        return spy_cat(texts, pose)
-    first, second = (line.plain for line in views.spoken(texts, theme))
-    order = SpyOrder(pose, texts.locale, first, introductions.second_language(texts.locale), second)
+        return spy_cat(texts, pose, theme)
     try:
-        return spy_cat(texts, pose, await here.workers.run(spy_picture, order, timeout=DRAWN_WITHIN))
-    except WorkFailed:
-        return spy_cat(texts, pose)
+        drawn = await here.workers.run(draw_spy, spy_order(texts, pose, theme), timeout=DRAWN_WITHIN)
+    except WorkFailed as error:
+        log.warning("the spy cat could not be drawn", why=str(error))
+        drawn = None
+    return spy_cat(texts, pose, theme, drawn)
 
 
 async def turn(ctx: Context, number: int, *, without: bool) -> None:
     """Turns the question to what else pays, or back."""
     tax = await own_tax(ctx, number)
     texts = await texts_of(ctx, "", tax)
-    here = ctx if ctx.community == tax.community else await ctx.about(tax.community)
+    here = await club_of(ctx, tax.community)
     picture = await spy_picture_for(here, texts, pose_of(tax.id))
     theme = await theme_of(here)
     invited = tax.introduction is None and tax.place is not None

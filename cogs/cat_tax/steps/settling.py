@@ -22,9 +22,9 @@ from cogs.cat_tax.steps.ground import name_of
 from cogs.cat_tax.store.prints import Prints
 from cogs.cat_tax.store.showings import Showings
 from cogs.cat_tax.store.taxes import Payment, Tax, Taxes
-from cogs.cat_tax.views.receipts import receipt_file, receipt_order
+from cogs.cat_tax.views.drawings import receipt_file, receipt_order
 from cogs.cat_tax.views.thanking import paid_twice, thanked
-from cogs.cat_tax.work.receipts import receipt
+from cogs.cat_tax.work.drawing_jobs import draw_receipt
 
 DRAWN_WITHIN = 10.0
 """Seconds that a receipt may take; then the words go without it."""
@@ -135,7 +135,7 @@ async def _thank(here: JobContext, payer: Payer, tax: Tax, joke: str | None) -> 
 async def _receipt(here: JobContext, payer: Payer, tax: Tax) -> File | None:
     order = receipt_order(payer.texts, payer.account, tax, await name_of(here))
     try:
-        drawn = await here.workers.run(receipt, order, timeout=DRAWN_WITHIN)
+        drawn = await here.workers.run(draw_receipt, order, timeout=DRAWN_WITHIN)
     except WorkFailed as error:
         log.warning("a receipt could not be drawn", why=str(error))
         return None

@@ -11,23 +11,12 @@ from bot.domain.message import Outgoing
 from bot.domain.refs import UserRef
 from bot.domain.text import RichText
 from cogs.cat_tax.actions import BackToAsk, NoCat, PayHere, PayNow, PayWith, SendCat, Skip
-from cogs.cat_tax.rules.introductions import second_language
 from cogs.cat_tax.rules.pictures import MOST_LOOKED_AT
 from cogs.cat_tax.rules.standing import ASK_STAYS, Tender
+from cogs.cat_tax.views.drawings import spoken
 
 WITHOUT_A_CAT = (Tender.DRAWING, Tender.PLUSH, Tender.OTHER, Tender.PROMISE)
 """What pays when there is no cat, in the order offered."""
-
-
-def spoken(texts: Texts, theme: str) -> list[RichText]:
-    """The spy's question, in the newcomer's language and once more.
-
-    Args:
-        texts: in the newcomer's language.
-        theme: as what the asker introduces itself, "" for the spy. Typed by an admin, so never markup.
-    """
-    both = (texts, texts.in_(second_language(texts.locale)))
-    return [one("spy", theme=theme or one.plain("spy-theme")) for one in both]
 
 
 def asked(
@@ -48,12 +37,12 @@ def asked(
         account: who is asked; nobody else's press counts.
         tax: the number of their row.
         picture: the spy cat.
-        theme: see :func:`spoken`.
+        theme: see :func:`cogs.cat_tax.views.drawings.spoken`.
         invited: True where nothing was said yet: they are greeted by name, and told how to pay.
         held_back: True where they cannot write: they pay in the private chat.
         without: True to offer what else pays.
     """
-    lines = spoken(texts, theme)
+    lines = [*spoken(texts, theme)]
     if invited:
         lines = [texts("spy-welcome", name=account), *lines]
         if not held_back:
@@ -83,7 +72,7 @@ def asked_together(texts: Texts, names: Sequence[str], picture: File, theme: str
         texts: in the community's language.
         names: of all who are asked, as they are shown.
         picture: the spy cat.
-        theme: see :func:`spoken`.
+        theme: see :func:`cogs.cat_tax.views.drawings.spoken`.
     """
     lines = [texts("spy-welcome-all", names=", ".join(names)), *spoken(texts, theme), texts("spy-all-how")]
     keys: tuple[Control, ...] = (

@@ -35,13 +35,22 @@ def members_asked(
     return Outgoing(RichText.join(lines, "\n"), controls=(keys,), reply_to=reply_to, lifetime=DECIDED_WITHIN)
 
 
-def second_chance(texts: Texts, account: Account, tax: int, showing: int) -> Outgoing:
-    """It looks like no cat; that is fine, and there are ways on."""
-    keys: tuple[Control, ...] = (
-        Button(texts.plain("but-it-is"), AskMembers(showing), only=account.ref),
-        Button(texts.plain("no-cat"), NoCat(tax), only=account.ref),
-        Button(texts.plain("skip"), Skip(tax), only=account.ref),
-    )
+def second_chance(texts: Texts, account: Account, tax: int | None, showing: int) -> Outgoing:
+    """It looks like no cat; that is fine, and there are ways on.
+
+    Args:
+        texts: in the language of whose picture it is.
+        account: whose picture it is.
+        tax: their row, when they were asked for a cat.
+        showing: the picture's number.
+    """
+    keys: tuple[Control, ...] = (Button(texts.plain("but-it-is"), AskMembers(showing), only=account.ref),)
+    if tax is not None:
+        keys = (
+            *keys,
+            Button(texts.plain("no-cat"), NoCat(tax), only=account.ref),
+            Button(texts.plain("skip"), Skip(tax), only=account.ref),
+        )
     return Outgoing(texts("second-chance", name=account), controls=(keys,), lifetime=DECIDED_WITHIN)
 
 

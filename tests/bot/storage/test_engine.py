@@ -310,3 +310,12 @@ async def test_a_connection_that_was_ended_is_made_again(postgres_address: str) 
             await is_cut_off()
         await note(database, "miau")
         assert await count(database) == 1
+
+
+async def test_many_who_open_a_new_file_at_once_all_get_in(tmp_path: Path) -> None:
+    async def look(path: Path) -> object:
+        async with open_database(f"sqlite+aiosqlite:///{path}") as database, database.reading() as connection:
+            return await connection.scalar(text("SELECT 1"))
+
+    for turn in range(6):
+        assert await asyncio.gather(*(look(tmp_path / f"{turn}.db") for _ in range(8))) == [1] * 8

@@ -152,39 +152,16 @@ async def test_posts_are_remembered_until_they_are_gone(taxes: Taxes) -> None:
     assert gone.posts == ()
 
 
-async def test_a_cat_is_shown_only_when_its_owner_says_so(taxes: Taxes) -> None:
+async def test_only_the_owner_says_whether_others_may_see_a_cat(taxes: Taxes) -> None:
     tax = await pay(taxes)
-    assert await taxes.newest_shown(CLUB) is None
     assert await taxes.share(tax.id, BO, agreed=True) is None
-    assert await taxes.newest_shown(CLUB) is None
-    assert await taxes.share(tax.id, ANA, agreed=True) is not None
-    shown = await taxes.newest_shown(CLUB)
-    assert shown is not None
-    assert shown.picture == CAT
-    assert await taxes.newest_shown(OTHER_CLUB) is None
-    assert await taxes.shown(tax.id, OTHER_CLUB) is None
-    await taxes.share(tax.id, ANA, agreed=False)
-    assert await taxes.newest_shown(CLUB) is None
-
-
-async def test_the_newest_cat_is_shown(taxes: Taxes) -> None:
-    for person, hours in ((ANA, 2), (BO, 5), (PersonId(3), 3)):
-        tax = await pay(taxes, f"p{person}", person, hours=hours)
-        await taxes.share(tax.id, person, agreed=True)
-    shown = await taxes.newest_shown(CLUB)
-    assert shown is not None
-    assert shown.person == BO
-
-
-async def test_what_is_taken_down_is_forgotten_and_stays_paid(taxes: Taxes) -> None:
-    tax = await pay(taxes)
-    await taxes.share(tax.id, ANA, agreed=True)
-    assert [await taxes.take_down(tax.id), await taxes.take_down(tax.id)] == [True, False]
-    assert await taxes.newest_shown(CLUB) is None
-    assert await taxes.share(tax.id, ANA, agreed=True) is None
-    after = await taxes.of(CLUB, ANA)
-    assert after is not None
-    assert (after.state, after.picture) == (State.PAID, None)
+    kept = await taxes.of(CLUB, ANA)
+    assert kept is not None
+    assert not kept.shown
+    for agreed in (True, False):
+        shared = await taxes.share(tax.id, ANA, agreed=agreed)
+        assert shared is not None
+        assert (shared.shown, shared.picture) == (agreed, CAT)
 
 
 async def test_of_two_payments_of_one_person_the_older_stays(taxes: Taxes) -> None:

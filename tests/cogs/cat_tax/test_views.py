@@ -2,7 +2,6 @@
 
 import pytest
 
-from bot.domain.attachments import File
 from bot.domain.author import Account
 from bot.domain.controls import Button
 from bot.domain.locales import Locale
@@ -66,7 +65,7 @@ def test_how_to_pay_fits_the_shortest_notice(locale: Locale) -> None:
     for reads_all in (True, False):
         assert 0 < len(views.explained(spoken, reads_all=reads_all).plain) <= NOTICE
     assert "/cat" in views.explained(spoken, reads_all=False).plain
-    for key in ("skipped", "settled-already", "not-a-picture", "gallery-not-there", "take-down-not-yours"):
+    for key in ("skipped", "settled-already", "not-a-picture", "gallery-not-there"):
         assert 0 < len(spoken.plain(key)) <= NOTICE
 
 
@@ -92,13 +91,3 @@ def test_the_key_to_share_turns_round(locale: Locale) -> None:
     assert [row[0].action for row in kept.controls if isinstance(row[0], Button)] == [ShareCat(4, agreed=True)]
     assert [row[0].action for row in shown.controls if isinstance(row[0], Button)] == [ShareCat(4, agreed=False)]
     assert list(labels(kept)) != list(labels(shown))
-
-
-@every_language
-def test_the_gallery_names_the_owner_where_they_are(locale: Locale) -> None:
-    spoken = texts("cat_tax", locale)
-    picture = File("cat.png", "image/png", b"", alt=spoken.plain("gallery-alt"))
-    assert Mention(ANA.ref, ANA.name) in views.gallery(spoken, ANA, picture, 1, None).text.parts
-    assert views.gallery(spoken, None, picture, 1, None).text
-    assert views.gallery_gone(spoken, 1).text
-    assert views.paid_twice(spoken, ANA).lifetime is not None

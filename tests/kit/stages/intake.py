@@ -23,9 +23,16 @@ class WatchedIntake:
         return self._intake.offering
 
     def wants_message(
-        self, space: str | None, chat: str, topic: str | None, chat_name: str, author: str, text: str
+        self,
+        space: str | None,
+        chat: str,
+        topic: str | None,
+        chat_name: str,
+        author: str,
+        text: str,
+        reply_to: str | None,
     ) -> bool:
-        return self._intake.wants_message(space, chat, topic, chat_name, author, text)
+        return self._intake.wants_message(space, chat, topic, chat_name, author, text, reply_to)
 
     def wants_change(self, chat: str, message: str) -> bool:
         return self._intake.wants_change(chat, message)

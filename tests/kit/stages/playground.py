@@ -362,7 +362,7 @@ async def playground_stage(
         tabs = Tabs(world)
         gateway = CountingGateway(world, tabs)
         open_pages.append(Pages(world, tabs, Acts(world, tabs, gateway), gateway))
-        places = PlaygroundPlaces(world, gateway, texts, "http://127.0.0.1:8080")
+        places = PlaygroundPlaces(world, gateway, "http://127.0.0.1:8080")
         return Platforms({PLATFORM: Station(gateway, PlaygroundMembers(world, gateway), places)})
 
     whole = Whole(folder, clock, build, config_on(await migrated_copy(folder), **settings), everything())

@@ -3,9 +3,14 @@
 import { CommandForm, CommandList } from "./commands.js";
 import { el, icon, iconButton } from "./dom.js";
 import { openMenu } from "./menu.js";
+import { closedNote } from "./opening.js";
 import { inTheirs, t } from "./texts.js";
 
-const SAMPLES = ["cat", "cat-two", "dog", "teapot"];
+const SAMPLES = { "cat-photo": "jpg", cat: "svg", "cat-two": "svg", dog: "svg", teapot: "svg", cactus: "svg" };
+
+function thumb(sample) {
+  return `/playground/static/samples/${sample}.${SAMPLES[sample]}`;
+}
 
 export class Composer {
   constructor(panel) {
@@ -29,7 +34,10 @@ export class Composer {
     this.form = null;
     this.bar = el("div", { class: "bar" }, this.attach, this.input, this.sendButton);
     this.slot = el("div", { class: "command-slot" });
-    this.node = el("div", { class: "composer" }, this.commands.node, this.slot, this.banner, this.tray, this.bar, this.picker);
+    this.note = el("div", { class: "closed-note", role: "status", hidden: true });
+    this.filesBox = el("input", { type: "checkbox" });
+    this.asFiles = el("label", { class: "as-files", hidden: true }, this.filesBox, el("span", {}));
+    this.node = el("div", { class: "composer" }, this.commands.node, this.slot, this.banner, this.tray, this.asFiles, this.note, this.bar, this.picker);
   }
 
   /** Shows whether one can write here, and names the chat. */
@@ -43,11 +51,27 @@ export class Composer {
     this.input.maxLength = panel.side.powers.text;
     for (const node of [this.input, this.attach, this.sendButton]) node.disabled = !allowed;
     this.node.classList.toggle("off", !allowed);
+    this.isOpen = allowed;
+    this.close(closedNote(panel));
+    this.asFiles.lastChild.textContent = t("as-files");
     for (const [node, key] of [[this.attach, "attach"], [this.sendButton, "send"]]) {
       node.setAttribute("aria-label", t(key));
       node.title = t(key);
     }
     this.commands.refresh();
+  }
+
+  /** Puts a note where one would write, that says why one cannot now; null opens again. What was typed waits. */
+  close(note) {
+    const focused = this.node.contains(document.activeElement);
+    const shown = note !== null;
+    this.note.replaceChildren(...(note ?? []));
+    if (shown === this.bar.hidden) return;
+    this.note.hidden = !shown;
+    this.bar.hidden = shown;
+    if (shown) this.closeForm();
+    if (focused && shown) this.panel.log?.focus({ preventScroll: true });
+    if (focused && !shown) this.input.focus({ preventScroll: true });
   }
 
   typed() {
@@ -89,6 +113,7 @@ export class Composer {
       reply_to: this.about?.post.id ?? null,
       files: this.kept.filter((file) => file.id).map((file) => file.id),
       samples: this.kept.filter((file) => file.sample).map((file) => file.sample),
+      as_files: !this.asFiles.hidden && this.filesBox.checked,
     });
     if (sent) this.clear();
   }
@@ -96,6 +121,7 @@ export class Composer {
   clear() {
     this.about = null;
     this.kept = [];
+    this.filesBox.checked = false;
     this.input.value = "";
     this.typed();
     this.showBanner();
@@ -134,9 +160,9 @@ export class Composer {
   }
 
   openAttach() {
-    const samples = SAMPLES.map((name) => ({
+    const samples = Object.keys(SAMPLES).map((name) => ({
       label: t(`sample-${name}`),
-      before: el("img", { class: "thumb", src: `/playground/static/samples/${name}.svg`, alt: "" }),
+      before: el("img", { class: "thumb", src: thumb(name), alt: "" }),
       action: () => this.keep({ sample: name, name: t(`sample-${name}`) }),
     }));
     openMenu(this.attach, t("attach"), [...samples, null, { label: t("own-file"), before: icon("file"), action: () => this.picker.click() }]);
@@ -163,6 +189,20 @@ export class Composer {
     await this.put(files);
   }
 
+  dragged(event) {
+    if (!event.dataTransfer.types.includes("Files") || !this.isOpen) return;
+    event.preventDefault();
+    this.panel.node.dataset.drop = t("drop-here");
+    this.panel.node.classList.add("dropping");
+  }
+
+  async dropped(event) {
+    this.panel.node.classList.remove("dropping");
+    if (event.dataTransfer.files.length === 0) return;
+    event.preventDefault();
+    if (this.isOpen) await this.put([...event.dataTransfer.files]);
+  }
+
   async put(files) {
     for (const file of files) {
       const kept = await this.panel.upload(file);
@@ -173,9 +213,10 @@ export class Composer {
 
   showTray() {
     this.tray.hidden = this.kept.length === 0;
+    this.asFiles.hidden = this.panel.name !== "right" || !this.kept.some((file) => file.sample || file.picture);
     this.tray.replaceChildren(
       ...this.kept.map((file) => {
-        const picture = file.sample ? `/playground/static/samples/${file.sample}.svg` : file.picture && `/playground/files/${file.id}`;
+        const picture = file.sample ? thumb(file.sample) : file.picture && `/playground/files/${file.id}`;
         return el(
           "li",
           {},

@@ -62,15 +62,15 @@ export function newPersonDialog(make) {
   });
 }
 
-/** Shows who somebody is, and what can be done with them. `choices`: {label, action, danger}. */
-export function personDialog(person, isYou, choices) {
+/** Shows who somebody is, and what can be done with them. `roles`: {name}; `choices`: {label, action, danger}. */
+export function personDialog(person, isYou, roles, choices) {
   openDialog(isYou ? t("who-am-i") : t("about", { name: person.name }), (close) => {
     const facts = [
       [t("fact-handle"), `@${person.handle}`],
       [t("fact-language"), `${t(`language-${nearest(person.language)}`)} (${person.language})`],
       [t("fact-rank"), t(`rank-${person.access}`)],
       [t("fact-state"), stateOf(person)],
-      person.roles.length > 0 && [t("fact-roles"), person.roles.map((role) => t(`role-${role}`)).join(", ")],
+      roles.length > 0 && [t("fact-roles"), roles.map((role) => role.name).join(", ")],
     ].filter(Boolean);
     return el(
       "div",
@@ -92,9 +92,11 @@ export function personDialog(person, isYou, choices) {
   });
 }
 
-/** Whether somebody is in, out, muted or banned. */
+/** Whether somebody is in, out, at the door, muted or banned. */
 export function stateOf(person) {
   if (person.banned) return t("state-banned");
+  if (person.asking) return t("state-asking");
+  if (person.screening) return t("state-captcha");
   if (person.muted) return t("state-muted");
   return person.member ? t("state-member") : t("state-outside");
 }

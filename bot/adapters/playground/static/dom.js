@@ -57,3 +57,8 @@ export function avatar(person, small = false) {
 export function iconButton(name, label, action, extra = {}) {
   return el("button", { type: "button", class: "icon-button", "aria-label": label, title: label, on: { click: action }, ...extra }, icon(name));
 }
+
+/** The small signs of the roles that somebody has. */
+export function badges(roles) {
+  return roles.map((role) => el("span", { class: "badge" }, role.name));
+}

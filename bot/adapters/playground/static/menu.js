@@ -1,11 +1,11 @@
 // A small menu that opens at a button: arrow keys move, Escape and a click elsewhere close it, focus goes back.
 
-import { el } from "./dom.js";
+import { badges, el } from "./dom.js";
 
 let open = null;
 
 /**
- * Opens a menu. `items`: {label, note, before (node), action, checked, danger} or null for a line between.
+ * Opens a menu. `items`: {label, note, before (node), badges (roles), action, checked, danger} or null for a line between.
  * `keep` makes it a choice (radio items).
  */
 export function openMenu(opener, label, items, keep = false) {
@@ -39,7 +39,7 @@ function entry(item, keep) {
       },
     },
     item.before,
-    el("span", { class: "menu-words" }, el("span", { class: "menu-label" }, item.label), item.note && el("span", { class: "menu-note" }, item.note)),
+    el("span", { class: "menu-words" }, el("span", { class: "menu-label" }, item.label, badges(item.badges ?? [])), item.note && el("span", { class: "menu-note" }, item.note)),
   );
 }
 

@@ -1,9 +1,10 @@
 // One side of the page: its chats, its messages, and who one is there.
 
+import { choicesFor, openMembers, openMore, openPeople, showPerson } from "./choices.js";
 import { Composer } from "./composer.js";
-import { formDialog, newPersonDialog, personDialog, stateOf } from "./dialogs.js";
+import { formDialog } from "./dialogs.js";
 import { avatar, el, icon, iconButton } from "./dom.js";
-import { openMenu } from "./menu.js";
+import { opening, starter } from "./opening.js";
 import { drawPost } from "./post.js";
 import { nearest, spoken, t } from "./texts.js";
 
@@ -21,6 +22,7 @@ export class Panel {
     this.spinning = new Map();
     this.asked = new Map();
     this.asks = 0;
+    this.followers = new Map();
   }
 
   // What is known
@@ -53,8 +55,17 @@ export class Panel {
   canWrite() {
     const chat = this.chat();
     if (!chat || chat.closed || !this.app.standing) return false;
-    if (chat.kind === "private") return this.name === "left" || this.you().started;
-    return this.you().member && !this.you().muted;
+    if (chat.kind === "private") return this.inTouch();
+    return this.you().member && !this.you().muted && !this.you().screening;
+  }
+
+  /** Whether one may write to the bot in private: it was started there, or wrote first. */
+  inTouch() {
+    return this.name === "left" || this.you().started || this.inOrder().length > 0;
+  }
+
+  rolesOf(person) {
+    return this.side.roles.filter((role) => person.roles.includes(role.id));
   }
 
   lastOfYours() {
@@ -133,37 +144,24 @@ export class Panel {
     return kept.refused ? { refused: t(kept.refused, { about: kept.about }) } : kept;
   }
 
-  /** The menu of a message. */
   choicesFor(post) {
-    const moderates = ["moderator", "admin"].includes(this.you().access) && this.chat()?.kind !== "private";
-    const items = [{ label: t("reply"), action: () => this.replyTo(post) }];
-    if (post.mine) items.push({ label: t("edit"), action: () => this.composer.edit(post) });
-    if (post.mine || moderates) items.push({ label: t("delete"), danger: true, action: () => this.say({ type: "erase", message: post.id }) });
-    const offered = this.side.menus.filter((menu) => menu.target === "message");
-    if (offered.length > 0) items.push(null);
-    for (const menu of offered) items.push({ label: menu.label, note: t("of-the-bot"), action: () => this.interact({ type: "menu", place: this.place, name: menu.name, message: post.id }) });
-    return items;
+    return choicesFor(post, this);
   }
 
   showPerson(id) {
-    const person = this.person(id);
-    if (!person) return;
-    const isYou = id === this.side.you;
-    const rank = ["everyone", "organiser", "moderator", "admin"];
-    const above = rank.indexOf(this.you().access) >= 2 && rank.indexOf(person.access) < rank.indexOf(this.you().access);
-    const choices = [];
-    if (!isYou) choices.push({ label: t("be", { name: person.name }), action: () => this.app.say({ type: "be", person: id }) });
-    for (const menu of this.side.menus.filter((entry) => entry.target === "member")) choices.push({ label: menu.label, action: () => this.interact({ type: "menu", place: this.place, name: menu.name, person: id }) });
-    const remove = (how) => () => this.say({ type: "remove", person: id, how });
-    if (above && person.member) choices.push({ label: t("remove"), danger: true, action: remove("remove") }, { label: t("ban"), danger: true, action: remove("ban") });
-    if (above && person.banned) choices.push({ label: t("pardon"), action: remove("pardon") });
-    personDialog(person, isYou, choices);
+    showPerson(id, this);
+  }
+
+  /** Calls `draw` at every change for as long as a node is on the page. */
+  follow(node, draw) {
+    this.followers.set(node, draw);
   }
 
   // Hearing
 
   hearShape(side) {
     this.side = side;
+    for (const [node, draw] of this.followers) node.isConnected ? draw() : this.followers.delete(node);
     if (!this.composer) this.build();
     if (!this.chat()) this.place = side.chats[0].place;
     this.node.setAttribute("aria-label", this.spaceName());
@@ -171,9 +169,11 @@ export class Panel {
     this.drawChats();
     this.composer.refresh();
     const you = this.you();
-    const seen = [you.id, you.member, you.banned, you.started, side.menus.length, spoken()].join();
-    if (seen !== this.seen) this.drawLog();
+    const badges = side.people.map((person) => person.roles.join(" "));
+    const seen = JSON.stringify([you.id, you.member, you.banned, you.asking, you.screening, you.muted, you.started, side.asks_first, side.menus.length, side.roles, badges, spoken()]);
+    if (seen !== this.seen) this.drawLog(you.id === this.drawnFor);
     this.seen = seen;
+    this.drawnFor = you.id;
   }
 
   hearPosts(posts) {
@@ -204,6 +204,7 @@ export class Panel {
       this.log.append(drawn);
       this.drawStarter();
     }
+    if (isNew && !this.composer.isOpen) this.composer.refresh();
     if (near || post.mine) this.toEnd();
     if (isNew) this.app.hasNews(this.name);
   }
@@ -242,6 +243,9 @@ export class Panel {
     this.tabs = el("div", { class: "chats", role: "tablist", on: { keydown: (event) => this.chatKey(event) } });
     this.log = el("div", { class: "log", role: "log", "aria-live": "polite", tabindex: "0", id: `log-${this.name}` });
     this.toasts = el("div", { class: "toasts", role: "status", "aria-live": "assertive" });
+    this.node.addEventListener("dragover", (event) => this.composer.dragged(event));
+    this.node.addEventListener("dragleave", (event) => this.node.contains(event.relatedTarget) || this.node.classList.remove("dropping"));
+    this.node.addEventListener("drop", (event) => this.composer.dropped(event));
     this.node.replaceChildren(this.head, this.tabs, el("div", { class: "log-frame" }, this.log, this.toasts), this.composer.node);
   }
 
@@ -249,13 +253,15 @@ export class Panel {
     const you = this.you();
     const person = el(
       "button",
-      { type: "button", class: "you", "aria-haspopup": "menu", "aria-expanded": "false", "aria-label": t("you-are", { name: you.name }), on: { click: () => this.openPeople(person) } },
+      { type: "button", class: "you", "aria-haspopup": "menu", "aria-expanded": "false", "aria-label": t("you-are", { name: you.name }), on: { click: () => openPeople(person, this) } },
       avatar(you, true),
       el("span", { class: "you-words" }, el("span", { class: "you-name" }, you.name), el("span", { class: "you-note" }, `${t(`language-${nearest(you.language)}`)} · ${t(`rank-${you.access}`)}`)),
       icon("down"),
     );
-    const people = iconButton("people", t("members"), () => this.openMembers(people), { "aria-haspopup": "menu", "aria-expanded": "false" });
-    const more = iconButton("more", t("more"), () => this.openMore(more), { "aria-haspopup": "menu", "aria-expanded": "false" });
+    const waiting = this.side.people.filter((one) => one.asking).length;
+    const people = iconButton("people", waiting > 0 ? `${t("members")}. ${t("asking-count", { count: waiting })}` : t("members"), () => openMembers(people, this), { "aria-haspopup": "menu", "aria-expanded": "false" });
+    if (waiting > 0) people.append(el("span", { class: "waiting", "aria-hidden": "true" }, String(waiting)));
+    const more = iconButton("more", t("more"), () => openMore(more, this), { "aria-haspopup": "menu", "aria-expanded": "false" });
     const focused = this.head.contains(document.activeElement) ? document.activeElement.className : null;
     this.head.replaceChildren(
       el("div", { class: "space" }, el("h2", {}, this.spaceName()), el("p", {}, t(`like-${this.name}`))),
@@ -264,41 +270,6 @@ export class Panel {
       more,
     );
     if (focused) this.head.querySelector(`.${focused.split(" ")[0]}`)?.focus();
-  }
-
-  openPeople(opener) {
-    const items = this.side.people.map((person) => ({
-      label: person.name,
-      note: `${t(`language-${nearest(person.language)}`)} · ${person.access === "everyone" ? stateOf(person) : t(`rank-${person.access}`)}`,
-      before: avatar(person, true),
-      checked: person.id === this.side.you,
-      action: () => this.app.say({ type: "be", person: person.id }),
-    }));
-    const make = (name, language) => this.say({ type: "make", name, language });
-    openMenu(opener, t("choose-person"), [
-      ...items,
-      null,
-      { label: t("new-person"), action: () => newPersonDialog(make) },
-      { label: t("who-am-i"), action: () => this.showPerson(this.side.you) },
-    ], true);
-  }
-
-  openMembers(opener) {
-    const items = this.side.people
-      .filter((person) => person.member || person.banned)
-      .map((person) => ({ label: person.name, note: `@${person.handle} · ${person.banned ? stateOf(person) : t(`rank-${person.access}`)}`, before: avatar(person, true), action: () => this.showPerson(person.id) }));
-    openMenu(opener, t("members"), items);
-  }
-
-  openMore(opener) {
-    const you = this.you();
-    const items = [{ label: t("who-am-i"), action: () => this.showPerson(you.id) }];
-    items.push(you.member ? { label: t("leave", { space: this.spaceName() }), danger: true, action: () => this.say({ type: "leave" }) } : { label: t("join", { space: this.spaceName() }), action: () => this.say({ type: "join" }) });
-    if (you.member && you.access === "admin") {
-      const { bot_inside: inside } = this.side;
-      items.push({ label: inside ? t("bot-out") : t("bot-in"), danger: inside, action: () => this.say({ type: "invite", inside: !inside }) });
-    }
-    openMenu(opener, t("more"), items);
   }
 
   drawChats() {
@@ -350,49 +321,24 @@ export class Panel {
     return true;
   }
 
-  drawLog() {
+  drawLog(stay = false) {
+    const { scrollTop } = this.log;
+    const near = this.log.scrollHeight - scrollTop - this.log.clientHeight < 160;
     this.log.setAttribute("aria-busy", "true");
     const chat = this.chat();
     this.log.setAttribute("aria-label", chat ? t("messages-in", { chat: this.chatLabel(chat) }) : "");
-    this.log.replaceChildren(this.opening(chat), ...this.inOrder().map((post) => drawPost(post, this)));
+    this.log.replaceChildren(opening(chat, this), ...this.inOrder().map((post) => drawPost(post, this)));
     this.drawStarter();
-    this.toEnd();
+    if (stay && !near) this.log.scrollTop = scrollTop;
+    else this.toEnd();
     this.log.removeAttribute("aria-busy");
   }
 
-  /** What stands at the top of a chat, or instead of it. */
-  opening(chat) {
-    const you = this.you();
-    if (chat.kind === "private") {
-      const start = this.name === "right" && !you.started;
-      return el("div", { class: "opening" }, avatar(null), el("h3", {}, t("private-title")), el("p", {}, t("private-words")), start && el("button", { type: "button", class: "button main", on: { click: () => this.openPrivate() } }, t("start")));
-    }
-    if (you.member) return el("div", { class: "opening small" }, el("h3", {}, this.chatLabel(chat)), el("p", {}, t("chat-begins", { space: this.spaceName() })));
-    const join = el("button", { type: "button", class: "button main", on: { click: () => this.say({ type: "join" }) } }, t("join", { space: this.spaceName() }));
-    return el(
-      "div",
-      { class: "opening" },
-      el("img", { class: "opening-scene", src: `/playground/static/${this.side.space_id}.svg`, alt: "" }),
-      el("h3", {}, you.banned ? t("banned-title") : t("outside-title", { name: you.name })),
-      el("p", {}, you.banned ? t("banned-words") : t("outside-words", { space: this.spaceName() })),
-      !you.banned && join,
-    );
-  }
-
-  /** What to try first, until the person has written in the introductions. */
+  /** What to try first, below all messages. */
   drawStarter() {
     this.log.querySelector(".starter")?.remove();
-    const chat = this.chat();
-    if (chat?.name !== "introductions" || !this.you().member || this.inOrder().some((post) => post.mine && !post.service)) return;
-    const choice = (key, greeting, samples) => el("button", { type: "button", class: "button quiet", on: { click: () => this.composer.greet(greeting, samples) } }, t(key));
-    this.log.append(
-      el(
-        "div",
-        { class: "starter" },
-        el("p", {}, t("try-it")),
-        el("div", { class: "dialog-actions wrap" }, choice("try-hello", "line-hello", []), choice("try-cat", "line-cat", ["cat"]), choice("try-teapot", "line-teapot", ["teapot"])),
-      ),
-    );
+    const offered = starter(this);
+    if (offered) this.log.append(offered);
   }
 
   toEnd() {

@@ -1,6 +1,6 @@
 // One message: who, what, and all that is known of it (silent, edited, deleted, only for you, not shown here).
 
-import { avatar, el, icon, iconButton } from "./dom.js";
+import { avatar, badges, el, icon, iconButton } from "./dom.js";
 import { openMenu } from "./menu.js";
 import { rich } from "./rich.js";
 import { clock, t } from "./texts.js";
@@ -24,7 +24,7 @@ export function drawPost(post, panel) {
         { class: "bubble" },
         post.used && el("p", { class: "used" }, icon("reply"), t("used-command", { name: post.used[0], command: post.used[1] })),
         post.reply_to && quote(post, panel),
-        head(post, person, name),
+        head(post, person, name, panel),
         el("div", { class: "post-body" }, body(post)),
         post.losses.length > 0 &&
           el("ul", { class: "losses", "aria-label": t("losses") }, ...post.losses.map((key) => el("li", {}, icon("note"), t(key)))),
@@ -37,11 +37,12 @@ export function drawPost(post, panel) {
   );
 }
 
-function head(post, person, name) {
+function head(post, person, name, panel) {
   return el(
     "header",
     { class: "post-head" },
     el("span", { class: person ? `name hue-${person.colour}` : "name" }, name),
+    person && badges(panel.rolesOf(person)),
     post.author === "bot" && el("span", { class: "tag" }, post.speaker ? t("tag-speaks-as") : t("tag-bot")),
     el("time", { datetime: post.at }, clock(post.at)),
     post.silent && post.author === "bot" && mark("silent", t("silent")),

@@ -189,10 +189,17 @@ def upgrade() -> None:
         sa.Column("chat", sa.Text(), nullable=False),
         sa.Column("topic", sa.Text(), nullable=False, comment="empty for the whole chat"),
         sa.Column("user", sa.Text(), nullable=False, comment="empty for everybody"),
+        sa.Column("message", sa.Text(), nullable=False, comment="empty for the chat's own"),
         sa.Column("until", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_watch")),
         sa.UniqueConstraint(
-            "cog", "platform", "chat", "topic", "user", name=op.f("uq_watch_cog_platform_chat_topic_user")
+            "cog",
+            "platform",
+            "chat",
+            "topic",
+            "user",
+            "message",
+            name=op.f("uq_watch_cog_platform_chat_topic_user_message"),
         ),
     )
     op.create_index(op.f("ix_watch_until"), "watch", ["until"], unique=False)

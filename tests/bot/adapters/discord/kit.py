@@ -143,14 +143,23 @@ class Recorder:
     known: asyncio.Event = field(default_factory=asyncio.Event)
     """Cleared, what was last seen takes until it is set to be found out."""
     wants_changes: bool = True
+    answers: list[str | None] = field(default_factory=list[str | None])
     suggestions: Sequence[Suggestion] = ()
     completions: list[CompletionAsked] = field(default_factory=list[CompletionAsked])
     changed: asyncio.Event = field(default_factory=asyncio.Event)
 
     def wants_message(
-        self, space: str | None, chat: str, topic: str | None, chat_name: str, author: str, text: str
+        self,
+        space: str | None,
+        chat: str,
+        topic: str | None,
+        chat_name: str,
+        author: str,
+        text: str,
+        reply_to: str | None,
     ) -> bool:
         self.asked.append((space, chat, topic, chat_name, author, text))
+        self.answers.append(reply_to)
         return self.wanted(text)
 
     def wants_change(self, chat: str, message: str) -> bool:

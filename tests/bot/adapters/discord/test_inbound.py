@@ -145,6 +145,18 @@ async def test_deletions_and_reactions_are_told_when_they_concern_somebody() -> 
         assert len(club.intake.of(ReactionChanged) + club.intake.of(MessageDeleted)) == 3
 
 
+async def test_what_a_message_answers_is_asked_by_its_plain_id() -> None:
+    async with clubbed() as club:
+        said = club.ann.posts(club.lounge, "one")
+        club.ann.posts(club.lounge, "two", reply_to=said)
+        answer = await club.intake.next(MessagePosted, 2)
+        assert answer.reply_to == ref(said)
+        assert club.intake.answers == [None, str(said.id)]
+        club.ann.edits(club.twin.messages(club.lounge)[-1], "three")
+        await club.intake.next(MessageEdited)
+        assert club.intake.answers[-1] is None
+
+
 async def test_own_messages_webhooks_and_other_bots_are_never_heard() -> None:
     async with clubbed() as club:
         await club.says(club.lounge, "own")

@@ -105,9 +105,16 @@ class ScriptedCore:
         return OFFERING
 
     def wants_message(
-        self, space: str | None, chat: str, topic: str | None, chat_name: str, author: str, text: str
+        self,
+        space: str | None,
+        chat: str,
+        topic: str | None,
+        chat_name: str,
+        author: str,
+        text: str,
+        reply_to: str | None,
     ) -> bool:
-        self.asked.append((space, chat, topic, chat_name, author, text))
+        self.asked.append((space, chat, topic, chat_name, author, text, reply_to))
         return self.wants
 
     def wants_change(self, chat: str, message: str) -> bool:

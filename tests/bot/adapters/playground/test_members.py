@@ -70,7 +70,7 @@ async def test_the_core_is_asked_with_plain_ids_before_anything_is_told(stage: S
     await page.writes("right", "teahouse", "but this")
     posted = await core.hears(MessagePosted)
     assert posted.text.plain == "but this"
-    assert ("teahouse", "teahouse", "2", "introductions", "yating", "nobody minds #this") in core.asked
+    assert ("teahouse", "teahouse", "2", "introductions", "yating", "nobody minds #this", None) in core.asked
 
 
 async def test_edits_deletions_and_reactions_are_told_left(stage: Served, core: ScriptedCore) -> None:

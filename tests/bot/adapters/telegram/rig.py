@@ -119,12 +119,21 @@ class Intake:
     asked: list[tuple[str | None, str, str | None, str, str, str]] = field(
         default_factory=list[tuple[str | None, str, str | None, str, str, str]]
     )
+    answers: list[str | None] = field(default_factory=list[str | None])
     offering: Offering = OFFERING
 
     def wants_message(
-        self, space: str | None, chat: str, topic: str | None, chat_name: str, author: str, text: str
+        self,
+        space: str | None,
+        chat: str,
+        topic: str | None,
+        chat_name: str,
+        author: str,
+        text: str,
+        reply_to: str | None,
     ) -> bool:
         self.asked.append((space, chat, topic, chat_name, author, text))
+        self.answers.append(reply_to)
         return space is None or chat in self.watched or "#intro" in text
 
     def wants_change(self, chat: str, message: str) -> bool:

@@ -209,3 +209,12 @@ async def test_an_upgrade_is_told_once_however_often_it_is_said(rig: Rig) -> Non
     sent = await rig.gateway.send(chat_ref(old), Piece(RichText.of("still here")), key="1")
     assert isinstance(sent, Sent)
     assert sent.messages[0].chat == str(new)
+
+
+async def test_what_a_message_answers_is_asked_by_its_plain_id(rig: Rig) -> None:
+    group, mia = club(rig)
+    asked = mia.posts(group, "who has a cat?")
+    mia.posts(group, "me", reply_to=asked)
+    answer = (await rig.got(MessagePosted, 2))[-1]
+    assert answer.reply_to is not None
+    assert {given for given in rig.intake.answers if given is not None} == {answer.reply_to.id}

@@ -9,7 +9,7 @@ import pytest
 
 from bot.core.news import relay
 from bot.core.watches import TooManyWatches, Watches
-from bot.domain.refs import ChatRef, UserRef
+from bot.domain.refs import ChatRef, MessageRef, UserRef
 from bot.ports.bus import News, Topic
 from bot.storage.engine import SqlDatabase
 from tests.bot.core.engine.happenings import DISCORD, TELEGRAM
@@ -19,6 +19,7 @@ from tests.kit.databases import CountingDatabase
 
 HERE, THERE = ChatRef(DISCORD, "1"), ChatRef(DISCORD, "2")
 GROUP, TOPIC = ChatRef(TELEGRAM, "-5"), ChatRef(TELEGRAM, "-5", "8")
+CAT, SPY = MessageRef(DISCORD, "1", "50"), MessageRef(TELEGRAM, "-5", "51")
 LENA, BO = UserRef(DISCORD, "7"), UserRef(DISCORD, "8")
 HOUR = timedelta(hours=1)
 ANYBODY = "999"
@@ -44,7 +45,7 @@ async def following(bus: LocalBus, watches: Watches) -> AsyncGenerator[None]:
 
 
 async def _until_wanted(watches: Watches, chat: str, *, wanted: bool = True) -> None:
-    while watches.wants(DISCORD, chat, None, ANYBODY) is not wanted:  # noqa: ASYNC110 (a thread or socket brings it)
+    while watches.wants(DISCORD, chat, None, ANYBODY, None) is not wanted:  # noqa: ASYNC110 (a thread or socket brings it)
         await asyncio.sleep(0.001)
 
 
@@ -59,10 +60,10 @@ async def test_chats_topics_and_members_are_heard(database: SqlDatabase, clock: 
         assert known.cogs(DISCORD, "2", None, LENA.id) == {"cat_tax"}
         assert known.cogs(DISCORD, "2", None, BO.id) == set()
         assert known.cogs(TELEGRAM, "-5", "8", ANYBODY) == {"cat_tax"}
-        assert not known.wants(TELEGRAM, "-5", None, ANYBODY)
-        assert not known.wants(TELEGRAM, "-5", "9", ANYBODY)
-        assert not known.wants(TELEGRAM, "1", None, ANYBODY)
-        assert known.wants(DISCORD, "2", None, LENA.id)
+        assert not known.wants(TELEGRAM, "-5", None, ANYBODY, None)
+        assert not known.wants(TELEGRAM, "-5", "9", ANYBODY, None)
+        assert not known.wants(TELEGRAM, "1", None, ANYBODY, None)
+        assert known.wants(DISCORD, "2", None, LENA.id, None)
         assert known.wants_chat(DISCORD, "1")
         assert not known.wants_chat(DISCORD, "2")
         assert known.wants_chat(TELEGRAM, "-5")
@@ -77,13 +78,77 @@ async def test_a_whole_chat_takes_its_topics_along(database: SqlDatabase, clock:
     assert watches.cogs(TELEGRAM, "-5", "9", "7") == {"events"}
 
 
+async def test_a_watched_message_is_heard_by_its_answers_and_reactions(
+    database: SqlDatabase, clock: MovableClock, bus: LocalBus
+) -> None:
+    watches = Watches(database, clock, bus)
+    await watches.watch_message("cat_tax", CAT, until=clock.now() + HOUR)
+    await watches.watch_message("events", CAT, until=clock.now() + HOUR)
+    await watches.watch_message("cat_tax", SPY, until=clock.now() + HOUR)
+    await watches.unwatch_message("events", CAT)
+    await watches.watch("mirror", TOPIC)
+    for known in (watches, await _again(database, clock)):
+        assert known.cogs(DISCORD, "1", None, ANYBODY, "50") == {"cat_tax"}
+        assert known.cogs(TELEGRAM, "-5", "8", ANYBODY, "51") == {"cat_tax", "mirror"}
+        assert known.wants(DISCORD, "1", None, ANYBODY, "50")
+        assert known.wants_replies(DISCORD, "1", "50")
+        for other in ((DISCORD, "1", "51"), (DISCORD, "2", "50"), (TELEGRAM, "1", "50")):
+            assert not known.wants_replies(*other)
+            assert not known.wants(other[0], other[1], None, ANYBODY, other[2])
+        assert not known.wants(DISCORD, "1", None, ANYBODY, None)
+        assert known.chats(DISCORD) == []
+        assert not known.wants_chat(DISCORD, "1")
+        assert known.cogs_of_change(DISCORD, "1", None, "50") == {"cat_tax"}
+        assert known.cogs_of_change(DISCORD, "1", None, "51") == set()
+        assert known.cogs_of_change(TELEGRAM, "-5", None, "51") == {"cat_tax", "mirror"}
+        assert known.cogs_of_change(TELEGRAM, "-5", "9", "51") == {"cat_tax"}
+
+
+async def test_a_watched_message_is_forgotten_in_time_and_with_its_chat(
+    database: SqlDatabase, clock: MovableClock, bus: LocalBus
+) -> None:
+    watches = Watches(database, clock, bus, most=2)
+    await watches.watch_message("cat_tax", CAT, until=clock.now() + HOUR)
+    await watches.watch_message("cat_tax", SPY, until=clock.now() + 2 * HOUR)
+    with pytest.raises(TooManyWatches):
+        await watches.watch("cat_tax", THERE)
+    await clock.move(HOUR)
+    for known in (watches, await _again(database, clock)):
+        assert not known.wants_replies(DISCORD, "1", "50")
+        assert known.cogs(DISCORD, "1", None, ANYBODY, "50") == set()
+        assert known.wants_replies(TELEGRAM, "-5", "51")
+    assert await watches.clean() == 1
+    await watches.moved(GROUP, ChatRef(TELEGRAM, "-100"))
+    for known in (watches, await _again(database, clock)):
+        for chat in ("-5", "-100"):
+            assert not known.wants_replies(TELEGRAM, chat, "51")
+    await watches.watch_message("cat_tax", SPY, until=clock.now() + HOUR)
+    await watches.forget(GROUP)
+    for known in (watches, await _again(database, clock)):
+        assert not known.wants_replies(TELEGRAM, "-5", "51")
+
+
+async def test_a_message_watched_by_another_process_is_heard_here(
+    database: SqlDatabase, clock: MovableClock, bus: LocalBus
+) -> None:
+    here, there = Watches(database, clock, bus), Watches(database, clock, bus)
+    async with following(bus, here):
+        for wanted in (True, False):
+            if wanted:
+                await there.watch_message("cat_tax", CAT, until=clock.now() + HOUR)
+            else:
+                await there.unwatch_message("cat_tax", CAT)
+            while here.wants_replies(DISCORD, "1", "50") is not wanted:  # noqa: ASYNC110 (a thread brings it)
+                await asyncio.sleep(0.001)
+
+
 async def test_asking_reads_nothing(database: SqlDatabase, clock: MovableClock, bus: LocalBus) -> None:
     counting = CountingDatabase(database)
     watches = Watches(counting, clock, bus)
     await watches.watch("cat_tax", HERE)
     before = counting.opened
-    assert watches.wants(DISCORD, "1", None, ANYBODY)
-    assert not watches.wants(DISCORD, "3", None, ANYBODY)
+    assert watches.wants(DISCORD, "1", None, ANYBODY, None)
+    assert not watches.wants(DISCORD, "3", None, ANYBODY, None)
     assert counting.opened == before
 
 
@@ -99,7 +164,7 @@ async def test_unwatching_leaves_the_others(database: SqlDatabase, clock: Movabl
         assert known.cogs(DISCORD, "1", None, BO.id) == {"events"}
     await watches.unwatch("events", HERE)
     await watches.unwatch("cat_tax", HERE, user=LENA)
-    assert not watches.wants(DISCORD, "1", None, LENA.id)
+    assert not watches.wants(DISCORD, "1", None, LENA.id, None)
 
 
 async def test_a_watch_ends_at_its_time_and_can_be_made_longer(
@@ -111,7 +176,7 @@ async def test_a_watch_ends_at_its_time_and_can_be_made_longer(
     await watches.watch("events", THERE, until=clock.now() + 2 * HOUR)
     await clock.move(HOUR)
     for known in (watches, await _again(database, clock)):
-        assert not known.wants(DISCORD, "1", None, ANYBODY)
+        assert not known.wants(DISCORD, "1", None, ANYBODY, None)
         assert known.cogs(DISCORD, "1", None, ANYBODY) == set()
         assert known.chats(DISCORD) == ["2"]
     assert await watches.clean() == 1
@@ -130,7 +195,7 @@ async def test_a_moved_chat_is_heard_under_its_new_name(
     await watches.moved(HERE, THERE)
     for known in (watches, await _again(database, clock)):
         assert known.cogs(DISCORD, "2", None, LENA.id) == {"cat_tax", "events"}
-        assert not known.wants(DISCORD, "1", None, LENA.id)
+        assert not known.wants(DISCORD, "1", None, LENA.id, None)
 
 
 async def test_chats_and_members_that_are_gone_are_forgotten(
@@ -145,8 +210,8 @@ async def test_chats_and_members_that_are_gone_are_forgotten(
     for known in (watches, await _again(database, clock)):
         assert known.chats(DISCORD) == []
         assert known.chats(TELEGRAM) == ["-5"]
-        assert not known.wants(DISCORD, "2", None, LENA.id)
-        assert known.wants(DISCORD, "2", None, BO.id)
+        assert not known.wants(DISCORD, "2", None, LENA.id, None)
+        assert known.wants(DISCORD, "2", None, BO.id, None)
 
 
 async def test_there_are_only_so_many(database: SqlDatabase, clock: MovableClock, bus: LocalBus) -> None:

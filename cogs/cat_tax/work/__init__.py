@@ -1,0 +1,1 @@
+"""Heavy jobs of the cat tax, for the workers."""

@@ -1,0 +1,255 @@
+"""Words in a picture: any characters, wrapped, shrunk and shortened until they fit; never a box for a missing glyph.
+
+The font is Noto Sans CJK, one variable file with a face for each way to shape Chinese characters.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from PIL import ImageDraw, ImageFont
+
+from bot.domain.locales import Locale
+
+HEAVY = 800
+"""Weight, on the font's axis from 100 to 900."""
+STRONG = 600
+PLAIN = 450
+
+Ink = tuple[int, int, int]
+
+_FACES = {
+    Locale.ENGLISH: 2,
+    Locale.SPANISH: 2,
+    Locale.SIMPLIFIED_CHINESE: 2,
+    Locale.TRADITIONAL_CHINESE: 3,
+}
+"""The face's number in the font's file, which begins with Japanese (0) and Korean (1)."""
+
+_NO_GLYPH = "\U0010ffff"
+_ELLIPSIS = "…"
+_LONGEST = 600
+"""Characters that are looked at; no place for words here holds more."""
+_NEVER_FIRST = frozenset("，。！？：；、）】》」』”’…～,.!?:;)]}%»·")
+_NEVER_LAST = frozenset("（【《「『“‘([{«¿¡")
+_PAUSES = frozenset("，。！？：；、,.!?:;…")
+_PIECES = re.compile(r"\s+|[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]|\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """How words are drawn.
+
+    Attributes:
+        size: pixels.
+        weight: on the font's axis.
+    """
+
+    locale: Locale
+    size: int
+    weight: int = PLAIN
+
+    @property
+    def font(self) -> ImageFont.FreeTypeFont:
+        """The font at this size and weight."""
+        return _font(_FACES[self.locale], self.size, self.weight)
+
+    def width(self, text: str) -> float:
+        """Pixels that a line takes."""
+        return self.font.getlength(text)
+
+
+@lru_cache(maxsize=1)
+def _font_file() -> Path:
+    spec = find_spec("manimgx_fonts_cjk")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("manimgx-fonts-cjk is not installed")
+    return next(Path(spec.origin).parent.glob("*.ttc"))
+
+
+@lru_cache(maxsize=64)
+def _font(face: int, size: int, weight: int) -> ImageFont.FreeTypeFont:
+    font = ImageFont.truetype(_font_file(), size, index=face)
+    font.set_variation_by_axes([weight])
+    return font
+
+
+@lru_cache(maxsize=4096)
+def _has_glyph(character: str) -> bool:
+    font = _font(2, 16, PLAIN)
+    return bytes(font.getmask(character)) != bytes(font.getmask(_NO_GLYPH))
+
+
+def drawable(text: str) -> str:
+    """What can be drawn of a text, on one line: no control characters, no piles of accents, nothing without a glyph.
+
+    Emoji and scripts that the font does not have (Arabic, Thai) are left out.
+    """
+    composed = unicodedata.normalize("NFC", text[:_LONGEST])
+    kept = (" " if character.isspace() else character for character in composed)
+    shown = (character for character in kept if character == " " or _is_shown(character))
+    return re.sub(" +", " ", "".join(shown)).strip()
+
+
+def _is_shown(character: str) -> bool:
+    return unicodedata.category(character)[0] not in "CMZ" and _has_glyph(character)
+
+
+def shortened(text: str, lettering: Lettering, width: float) -> str:
+    """A text that fits in a line, by an ellipsis where it must be."""
+    if lettering.width(text) <= width:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if lettering.width(text[:middle].rstrip() + _ELLIPSIS) <= width:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip() + _ELLIPSIS
+
+
+def _words(text: str) -> Iterator[str]:
+    """What a line may be broken between: words, each with the space before it, and single Chinese characters."""
+    word = ""
+    for piece in _PIECES.findall(text):
+        together = bool(word) and (piece in _NEVER_FIRST or word[-1] in _NEVER_LAST)
+        narrow = not (_is_wide(piece) or (word and _is_wide(word[-1])))
+        if piece.isspace() or not (together or narrow or not word.strip()):
+            if word.strip():
+                yield word
+            word = piece
+        else:
+            word += piece
+    if word.strip():
+        yield word
+
+
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character[-1]) in "WF"
+
+
+def wrapped(text: str, lettering: Lettering, width: float) -> list[str]:
+    """Lines no wider than this, as even as they can be; a word that is wider by itself is cut."""
+    lines = _filled(text, lettering, width)
+    if len(lines) == 2:
+        return _halved(text, lettering, width) or lines
+    if len(lines) < 2:
+        return lines
+    widest = max(lettering.width(word.strip()) for word in _words(text))
+    low, high = min(width, max(widest, width / len(lines))), width
+    while high - low > 4:
+        middle = (low + high) / 2
+        if len(_filled(text, lettering, middle)) > len(lines):
+            low = middle
+        else:
+            high = middle
+    return _filled(text, lettering, high)
+
+
+def _halved(text: str, lettering: Lettering, width: float) -> list[str]:
+    """Two lines, best parted where the sentence pauses; none when a word has to be cut."""
+    words = list(_words(text))
+    best: list[str] = []
+    lowest = width * 2
+    for cut in range(1, len(words)):
+        halves = ["".join(words[:cut]).strip(), "".join(words[cut:]).strip()]
+        wider = max(map(lettering.width, halves))
+        costs = wider * (0.7 if halves[0][-1] in _PAUSES else 1)
+        if wider <= width and costs < lowest:
+            best, lowest = halves, costs
+    return best
+
+
+def _filled(text: str, lettering: Lettering, width: float) -> list[str]:
+    lines: list[str] = []
+    line = ""
+    for word in _words(text):
+        if lettering.width((line + word).strip()) <= width:
+            line += word
+            continue
+        if line.strip():
+            lines.append(line.strip())
+        line = word.lstrip()
+        while len(line) > 1 and lettering.width(line) > width:
+            cut = next(end for end in range(len(line) - 1, 0, -1) if end == 1 or lettering.width(line[:end]) <= width)
+            lines.append(line[:cut])
+            line = line[cut:]
+    return [*lines, line.strip()] if line.strip() else lines
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that has its lettering."""
+
+    text: str
+    lettering: Lettering
+
+    @property
+    def height(self) -> int:
+        """Pixels to the next line."""
+        return round(self.lettering.size * 1.3)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The same thing in two languages, one below the other.
+
+    Attributes:
+        gap: pixels between them.
+    """
+
+    first: Sequence[Line]
+    second: Sequence[Line]
+    gap: int = 0
+
+    @property
+    def height(self) -> int:
+        """Pixels from top to bottom."""
+        return _height(self.first) + _height(self.second) + (self.gap if self.first and self.second else 0)
+
+    def limited(self, width: float, height: float) -> "Words":
+        """As many lines of both as there is room for, each language at least in half of it."""
+        if self.height <= height:
+            return self
+        first = _limited(self.first, width, max(height / 2, height - self.gap - _height(self.second)))
+        return Words(first, _limited(self.second, width, height - self.gap - _height(first)), self.gap)
+
+    def write(self, draw: ImageDraw.ImageDraw, box: tuple[int, int, int, int], inks: tuple[Ink, Ink]) -> None:
+        """Draws them in the middle of a box: left, top, right and bottom."""
+        left, top, right, bottom = box
+        shown = self.limited(right - left, bottom - top)
+        below = _write(draw, shown.first, (left + right) / 2, (top + bottom - shown.height) / 2, inks[0])
+        _write(draw, shown.second, (left + right) / 2, below + (shown.gap if shown.first else 0), inks[1])
+
+
+def _height(lines: Sequence[Line]) -> int:
+    return sum(line.height for line in lines)
+
+
+def _limited(lines: Sequence[Line], width: float, height: float) -> list[Line]:
+    """As many lines as there is room for; the last one tells by an ellipsis that there were more."""
+    kept: list[Line] = []
+    for line in lines:
+        if _height(kept) + line.height > height:
+            break
+        kept.append(line)
+    if kept and len(kept) < len(lines):
+        last = kept.pop()
+        room = width - last.lettering.width(_ELLIPSIS)
+        cut = shortened(last.text, last.lettering, room).rstrip("".join(_PAUSES))
+        kept.append(Line(cut + _ELLIPSIS, last.lettering))
+    return kept
+
+
+def _write(draw: ImageDraw.ImageDraw, lines: Sequence[Line], centre: float, top: float, ink: Ink) -> float:
+    """Draws lines around a middle axis, and says where the next would begin."""
+    for line in lines:
+        middle = top + line.height / 2
+        draw.text((centre, middle + line.lettering.size * 0.36), line.text, ink, line.lettering.font, anchor="ms")
+        top += line.height
+    return top

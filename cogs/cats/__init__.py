@@ -1,0 +1,1 @@
+"""The album of cats: those whose owners let others see them."""
