@@ -178,6 +178,7 @@ def _capabilities(
         tells_deletions=True,
         reads_all=reads_all,
         sees_joins=sees_joins,
+        holds_back=False,  # whoever is timed out cannot press keys either (docs, "Guild Member Object")
         threads=threads,
         native_events=native_events,
     )
