@@ -188,6 +188,17 @@ class JobContext(Protocol):
         """Stops hearing them."""
         ...
 
+    async def about(self, community: CommunityId) -> "JobContext":
+        """The same cog acting for a club from somewhere else, as for a key in private that carries the club.
+
+        Settings, texts, jobs, audit, sends and offers are that club's; whoever acts here is the actor there. What they
+        may do there it does not say, nor whether they are a member: ask ``members(space)``.
+
+        Raises:
+            Told: the bot is in none of the club's spaces any more, or the cog is off there.
+        """
+        ...
+
     def members(self, space: SpaceRef) -> Members:
         """What can be done to members of a space."""
         ...
@@ -258,7 +269,10 @@ class Context(PlaceContext, Protocol):
         ...
 
     async def reply(self, outgoing: Outgoing) -> Delivery:
-        """Answers: in the declared mode, else in the same chat. ``Only(...)`` is as private as the chat can."""
+        """Answers: in the declared mode, else in the same chat. ``Only(...)`` is as private as the chat can.
+
+        Who asks to be let in is answered in private, where the platform says that they can be written to.
+        """
         ...
 
     async def update(self, outgoing: Outgoing) -> Outcome:

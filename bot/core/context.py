@@ -20,6 +20,7 @@ from bot.domain.events import (
     Community,
     Event,
     FormSubmitted,
+    JoinRequested,
     MessagePosted,
     Private,
 )
@@ -149,6 +150,9 @@ class CoreContext(CorePlaceContext):
         return delivery
 
     async def _answer(self, outgoing: Outgoing) -> Delivery:
+        if isinstance(self._scene.event, JoinRequested) and self._scene.chat == self.chat:
+            # They are not in yet: nothing is said to the others instead.
+            return await self.send_directly(self._scene.person, replace(outgoing, lifetime=None, silent=False))
         private = isinstance(outgoing.audience, Only) or self._scene.mode in {AnswerMode.PRIVATE, AnswerMode.FORM}
         if isinstance(self._scene.event.where, Private) or self._scene.chat != self.chat:
             return await self._send_in_private(replace(outgoing, lifetime=None, silent=False))

@@ -36,6 +36,7 @@ from bot.domain.events import (
     Community,
     Event,
     FormSubmitted,
+    JoinRequested,
     MessageEdited,
     MessagePosted,
     Private,
@@ -339,12 +340,14 @@ class Dispatch:
             if only is not None and of.cog.name not in only:
                 continue
             heard = True
-            scene = await self._scenes.scene(event, account, of.cog.name)
+            # Who asks to be let in is answered in private, also where the chats are quiet.
+            answer_in = event.answer_in if isinstance(event, JoinRequested) else None
+            scene = await self._scenes.scene(event, account, of.cog.name, answer_in=answer_in)
 
             async def run(ctx: CoreContext, of: Of[Heard] = of) -> None:
                 await of.declared.handler(ctx, event)
 
-            await self._boundary.run(scene, of.cog.name, run)
+            await self._boundary.run(scene, of.cog.name, run, exempt_from_quiet=isinstance(event, JoinRequested))
         return heard
 
     async def _say_stale(

@@ -16,7 +16,7 @@ from bot.core.outbound import send_key
 from bot.core.services import Services
 from bot.domain.action import Job
 from bot.domain.attachments import Attachment
-from bot.domain.errors import PlatformError
+from bot.domain.errors import PlatformError, Told
 from bot.domain.locales import Locale
 from bot.domain.message import Outgoing
 from bot.domain.refs import ChatRef, CommunityId, MessageRef, PersonId, PlaceId, PostId, SpaceRef, UserRef
@@ -56,17 +56,26 @@ class CoreJobContext:
         community: the club that it is about, or None in private.
         cause: names what woke it, the same when it is woken again: sends get their keys from it.
         deadline: stops while a platform makes us wait.
+        actor: whose doing it is, for the audit list.
     """
 
     def __init__(
-        self, services: Services, cog: str, community: CommunityId | None, cause: str, deadline: Deadline
+        self,
+        services: Services,
+        cog: str,
+        community: CommunityId | None,
+        cause: str,
+        deadline: Deadline,
+        actor: PersonId | None = None,
     ) -> None:
         self._services = services
         self._cog = cog
         self._community = community
         self._cause = cause
         self._deadline = deadline
+        self._by = actor
         self._sends = 0
+        self._elsewhere = 0
 
     @property
     def community(self) -> CommunityId | None:
@@ -181,7 +190,7 @@ class CoreJobContext:
 
     @property
     def _actor(self) -> PersonId | None:
-        return None
+        return self._by
 
     async def change(self, setting: Setting[T], value: T, *, here_only: bool = False) -> None:
         """Puts a value in force."""
@@ -305,6 +314,16 @@ class CoreJobContext:
     async def unwatch_message(self, message: MessageRef) -> None:
         """Stops hearing them."""
         await self._services.watches.unwatch_message(self._cog, message)
+
+    async def about(self, community: CommunityId) -> JobContext:
+        """The same cog acting for a club from somewhere else."""
+        if not await self._services.communities.spaces_of(community):
+            raise Told("error-stale")
+        if not await self._services.settings.cog_enabled(community, self._cog):
+            raise Told("error-cog-off")
+        self._elsewhere += 1  # each has a count of sends of its own, and none may take another's for a repeat
+        cause = f"{self._cause}/about {self._elsewhere}"
+        return CoreJobContext(self._services, self._cog, community, cause, self._deadline, self._actor)
 
     def members(self, space: SpaceRef) -> Members:
         """What can be done to members of a space."""

@@ -78,6 +78,7 @@ class Capabilities:
             deletions.
         reads_all: True when it sees every message of the chat; False when only commands, replies and mentions reach it.
         sees_joins: True when joins are told.
+        holds_back: True when a restricted member of a space can still read and press keys; else a role opens the door.
         threads: True when threads or topics can be opened.
         native_events: True when the platform has scheduled events.
     """
@@ -116,5 +117,6 @@ class Capabilities:
     tells_deletions: bool
     reads_all: bool
     sees_joins: bool
+    holds_back: bool
     threads: bool
     native_events: bool

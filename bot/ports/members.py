@@ -1,5 +1,6 @@
 """What a cog does to members."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -18,6 +19,14 @@ class Members(Protocol):
 
     async def account(self, space: SpaceRef, user: UserRef) -> Account | None:
         """A member as shown now, or None when they are none."""
+        ...
+
+    async def joined_since(self, space: SpaceRef, at: datetime) -> Sequence[Account]:
+        """Who came in at a moment or later and is there now, the first first, as far as the platform can list it.
+
+        For who came while the bot was away. Without bots, and without who is still held back by screening. Empty where
+        the platform lists no members.
+        """
         ...
 
     async def add_role(self, space: SpaceRef, user: UserRef, role: str) -> Outcome:

@@ -189,6 +189,7 @@ def capabilities(draw: st.DrawFn, least_text: int = 4) -> Capabilities:
         tells_deletions=draw(st.booleans()),
         reads_all=draw(st.booleans()),
         sees_joins=draw(st.booleans()),
+        holds_back=draw(st.booleans()),
         threads=draw(st.booleans()),
         native_events=draw(st.booleans()),
     )

@@ -54,6 +54,7 @@ CHOICE_TEXT = 100
 COMPLETIONS = 25  # docs, "Autocomplete"
 THREAD_NAME = 100  # docs, "Start Thread"
 TIMEOUT_DAYS = 28  # docs, "Modify Guild Member"
+MEMBER_PAGE = 1_000  # docs, "List Guild Members"
 HISTORY_PAGE = 100  # docs, "Get Channel Messages"
 ANSWER_SECONDS = 3.0  # docs, "Interactions": the first answer
 TOKEN_SECONDS = 15 * 60  # docs, "Interactions": later answers
@@ -63,6 +64,9 @@ DEFER_AFTER_SECONDS = 1.5
 """When a command that has not answered yet is acknowledged: half of :data:`ANSWER_SECONDS`, for the way."""
 READ_BACK = 500
 """Most messages read back in a chat after a failed resume: five requests; what is older is a gap, and logged."""
+
+MEMBER_PAGES = 50
+"""Most pages of members looked through for newcomers, some seconds' requests; in a larger guild some are missed."""
 
 ALL_STYLES = (
     Style.BOLD | Style.ITALIC | Style.UNDERLINE | Style.STRIKE | Style.SPOILER | Style.CODE | Style.BLOCK | Style.QUOTE
@@ -178,6 +182,7 @@ def _capabilities(
         tells_deletions=True,
         reads_all=reads_all,
         sees_joins=sees_joins,
+        holds_back=False,  # whoever is timed out cannot press keys either (docs, "Guild Member Object")
         threads=threads,
         native_events=native_events,
     )

@@ -1,8 +1,10 @@
 """Rights, roles and coming and going of a guild's members. Rights are asked of Discord at the moment of the act."""
 
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 import discord
+import structlog
 
 from bot.adapters.discord import limits
 from bot.adapters.discord.accounts import access, member_account
@@ -10,17 +12,20 @@ from bot.adapters.discord.errors import NotDone
 from bot.adapters.discord.gateway import DiscordGateway
 from bot.adapters.discord.link import Link
 from bot.adapters.discord.names import PLATFORM, snowflake
-from bot.adapters.discord.wire import JsonObject, as_objects
+from bot.adapters.discord.wire import JsonObject, as_object, as_objects
 from bot.domain.access import Access
 from bot.domain.author import Account
 from bot.domain.refs import ChatRef, SpaceRef, UserRef
 from bot.ports.clock import Clock
 from bot.ports.outcome import Done, Outcome, Reason, Refused
 
+_MEMBERS = "/guilds/{guild_id}/members"
 _MEMBER = "/guilds/{guild_id}/members/{user_id}"
 _ROLE = "/guilds/{guild_id}/members/{user_id}/roles/{role_id}"
 _BAN = "/guilds/{guild_id}/bans/{user_id}"
 _PRIVATE_THREAD = 12  # docs, "Channel Types"
+
+log = structlog.get_logger(__name__)
 
 
 class DiscordMembers:
@@ -43,6 +48,26 @@ class DiscordMembers:
         """A member as shown now, or None."""
         payload = await self._payload(self._connection.link, space, user)
         return None if payload is None else member_account(payload)
+
+    async def joined_since(self, space: SpaceRef, at: datetime) -> Sequence[Account]:
+        """Who came in since: all members are looked through, as Discord lists them by their ids. Needs their intent."""
+        if space.platform != PLATFORM or snowflake(space.id) is None:
+            return ()
+        found: list[tuple[datetime, Account]] = []
+        after = "0"
+        for _ in range(limits.MEMBER_PAGES):
+            query: JsonObject = {"limit": limits.MEMBER_PAGE, "after": after}
+            try:
+                page = await self._connection.rest().many("GET", _MEMBERS, query=query, guild_id=space.id)
+            except NotDone:
+                return ()
+            found.extend(_joined(page, at))
+            if len(page) < limits.MEMBER_PAGE:
+                break
+            after = str(as_object(page[-1].get("user")).get("id"))
+        else:
+            log.warning("a guild has more members than are looked through", guild=space.id)
+        return [member for _, member in sorted(found, key=lambda one: one[0])]
 
     async def add_role(self, space: SpaceRef, user: UserRef, role: str) -> Outcome:
         """Gives a role."""
@@ -141,3 +166,13 @@ class DiscordMembers:
         except NotDone as no:
             return no.refused
         return Done()
+
+
+def _joined(page: list[JsonObject], at: datetime) -> Iterator[tuple[datetime, Account]]:
+    """Those of a page of members who came in since, with when. Guests of a voice channel never came in."""
+    for one in page:
+        member = member_account(one)
+        if one.get("joined_at") and not one.get("pending") and not member.bot:
+            joined_at = datetime.fromisoformat(one["joined_at"])
+            if joined_at >= at:
+                yield joined_at, member

@@ -108,6 +108,7 @@ def _left(private: bool) -> Capabilities:
         tells_deletions=True,
         reads_all=True,
         sees_joins=not private,
+        holds_back=False,
         threads=not private,
         native_events=False,
     )
@@ -149,6 +150,7 @@ def _right(private: bool) -> Capabilities:
         tells_deletions=False,
         reads_all=True,
         sees_joins=not private,
+        holds_back=True,
         threads=not private,
         native_events=False,
     )

@@ -1,5 +1,6 @@
 """Rights, roles, coming and going in the playground."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.adapters.playground.accounts import account_of
@@ -40,6 +41,15 @@ class PlaygroundMembers:
         """A member as shown now."""
         found = self._found(space, user)
         return None if found is None else account_of(found[1])
+
+    async def joined_since(self, space: SpaceRef, at: datetime) -> Sequence[Account]:
+        """Who came in since; only left, as on the platforms that the two sides stand for."""
+        known = self._world.space(space.id)
+        if known is None or known.ref != space or not known.bot_inside or known.side is Side.RIGHT:
+            return ()
+        since = [(member.joined, one) for one, member in known.members.items() if not member.screening]
+        came = [self._world.person(one) for joined, one in sorted(since) if joined >= at]
+        return [account_of(person) for person in came if person is not None]
 
     async def add_role(self, space: SpaceRef, user: UserRef, role: str) -> Outcome:
         """Gives a role; only left."""

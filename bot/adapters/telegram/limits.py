@@ -101,6 +101,7 @@ def capabilities(chat_id: int, facts: ChatFacts, *, reads_all: bool) -> Capabili
         tells_deletions=False,
         reads_all=private or reads_all or place.admin,
         sees_joins=not private,
+        holds_back=True,
         threads=not private and facts.forum and may("can_manage_topics"),
         native_events=False,
     )

@@ -1,5 +1,6 @@
 """Members and their rights."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
@@ -68,6 +69,11 @@ class TelegramMembers:
         """A member as shown now."""
         member = await self._member(space.id, user)
         return account_of(member.user) if member is not None and _present(member) else None
+
+    async def joined_since(self, space: SpaceRef, at: datetime) -> Sequence[Account]:
+        """Telegram lists no members to bots; joins are told late instead, for a day."""
+        del space, at
+        return ()
 
     async def can_read(self, chat: ChatRef, user: UserRef) -> bool:
         """Whether a user can read a chat: their own private one, or a group that they are in."""

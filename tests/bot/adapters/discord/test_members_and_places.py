@@ -1,6 +1,6 @@
 """Rights asked at the moment of the act, what is done to members, and threads and links."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -39,6 +39,34 @@ async def test_access_follows_the_rights_of_this_moment(right: str, access: Acce
         assert await members.access(space(club), who(club.ann)) is access
         club.guild.take_role(club.ann, role)
         assert await members.access(space(club), who(club.ann)) is Access.EVERYONE
+
+
+async def test_who_came_while_the_bot_was_away_is_found_on_whichever_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.adapters.discord.limits.MEMBER_PAGE", 2)
+    async with clubbed() as club:
+        members = DiscordMembers(club.gateway, club.clock)
+        people = [club.twin.add_user(f"user{number}", global_name=f"User {number}") for number in range(5)]
+        robot = club.twin.add_user("robot")
+        robot.user.bot = True
+        for person in (*people, robot):
+            club.guild.join(person, pending=person is people[3])
+        moment = club.guild.guild.members[club.ann.id].joined_at
+        for days, person in enumerate((people[4], people[0], people[2], people[3], robot), start=1):
+            club.guild.guild.members[person.id].joined_at = moment + days * 86_400
+        club.guild.guild.members[people[1].id].joined_at = moment - 86_400
+        since = datetime.fromtimestamp(moment, UTC) + timedelta(hours=1)
+        came = await members.joined_since(space(club), since)
+        assert [one.ref for one in came] == [who(people[4]), who(people[0]), who(people[2])]
+        assert came[0].name == "User 4"
+        assert list(await members.joined_since(SpaceRef(PLATFORM, "12"), since)) == []
+        monkeypatch.setattr("bot.adapters.discord.limits.MEMBER_PAGES", 1)
+        assert len(await members.joined_since(space(club), since)) < 3
+
+
+async def test_without_their_intent_nobody_is_listed() -> None:
+    async with clubbed(members=False) as club:
+        members = DiscordMembers(club.gateway, club.clock)
+        assert list(await members.joined_since(space(club), datetime(2020, 1, 1, tzinfo=UTC))) == []
 
 
 async def test_the_owner_is_an_admin_and_a_stranger_is_nobody() -> None:

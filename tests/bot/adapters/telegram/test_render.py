@@ -159,3 +159,4 @@ def test_a_group_depends_on_what_the_bot_is_in_it() -> None:
     assert capabilities(-1, admin, forum=True).threads
     assert capabilities(-1, BotPlace(may_send_files=False)).files == 0
     assert capabilities(-1).private_replies is PrivateReplies.NOTICE
+    assert capabilities(-1).holds_back, "the restricted read on and press keys"

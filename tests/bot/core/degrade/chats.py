@@ -41,6 +41,7 @@ PLAIN_CHAT = Capabilities(
     tells_deletions=False,
     reads_all=True,
     sees_joins=True,
+    holds_back=False,
     threads=False,
     native_events=False,
 )
