@@ -1,4 +1,4 @@
-"""Who introduces themselves is asked for a cat by the spy cat; who shows one gets a receipt. Declared here, done in steps."""
+"""The spy cat asks who introduces themselves for a cat; who shows one gets a receipt. Declared here, done in steps."""
 
 from bot.api import Cog, Context, JobContext, JsonValue, PlaceContext
 from bot.domain.access import Access
@@ -72,7 +72,7 @@ async def space_seen(ctx: PlaceContext, event: SpaceSeen) -> None:
     await door.let_in_who_came_meanwhile(ctx)
 
 
-# ---------------------------------------------------------------------------------------------------- words and reactions
+# -------------------------------------------------------------------------------------------------- words and reactions
 
 
 @COG.on(MessagePosted)
@@ -87,7 +87,7 @@ async def reacted(ctx: Context, event: ReactionChanged) -> None:
     await vouching.reacted(ctx, event)
 
 
-# ----------------------------------------------------------------------------------------------------------- the newcomer's
+# ------------------------------------------------------------------------------------------------------- the newcomer's
 
 
 @COG.command("cat", mode=AnswerMode.PUBLIC, scope=CommandScope.COMMUNITY, stays=None)
@@ -150,7 +150,7 @@ async def ask_members(ctx: Context, action: AskMembers) -> None:
     await vouching.insisted(ctx, action.showing)
 
 
-# ------------------------------------------------------------------------------------------------------------- everybody's
+# ---------------------------------------------------------------------------------------------------------- everybody's
 
 
 @COG.action(Vouch, mode=AnswerMode.UPDATE)
@@ -171,7 +171,7 @@ async def mine_sent(ctx: Context, action: SendMine, answers: Answers) -> None:
     await answering.by_form(ctx, action.tax, answers.files("cat"))
 
 
-# ------------------------------------------------------------------------------------------------------------- moderators'
+# ---------------------------------------------------------------------------------------------------------- moderators'
 
 
 @COG.action(Stamp, mode=AnswerMode.UPDATE, access=Access.MODERATOR)
@@ -216,7 +216,7 @@ async def start_over(ctx: Context, action: StartOver) -> None:
     await desk.start_over(ctx, action.person)
 
 
-# ------------------------------------------------------------------------------------------------------------------- later
+# ---------------------------------------------------------------------------------------------------------------- later
 
 
 @COG.job(GreetTogether)

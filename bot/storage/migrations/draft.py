@@ -57,11 +57,11 @@ def find(label: str) -> tuple[Branch, MetaData]:
     """A branch by its label, and the tables that the code declares for it: for a cog, its store's ``METADATA``."""
     if label == CORE.label:
         return CORE, METADATA
-    store = importlib.import_module(f"cogs.{label}.store")
+    cog, store = (importlib.import_module(name) for name in (f"cogs.{label}", f"cogs.{label}.store"))
     declared: object = getattr(store, "METADATA", None)
-    if not isinstance(declared, MetaData) or store.__file__ is None:
+    if not isinstance(declared, MetaData) or cog.__file__ is None:
         raise SystemExit(f"cogs.{label}.store has no METADATA")
-    return Branch(label, Path(store.__file__).parent / "migrations"), declared
+    return Branch(label, Path(cog.__file__).parent / "migrations"), declared
 
 
 async def draft(branch: Branch, declared: MetaData, message: str) -> Path | None:

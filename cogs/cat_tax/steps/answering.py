@@ -8,9 +8,10 @@ from bot.domain.events import MessagePosted
 from bot.domain.message import Outgoing
 from cogs.cat_tax.rules.pictures import Sight
 from cogs.cat_tax.rules.standing import ANSWERED_WITHIN
+from cogs.cat_tax.rules.tax import Tax
 from cogs.cat_tax.steps.looking import look_at
 from cogs.cat_tax.store.answers import CatAnswers
-from cogs.cat_tax.store.taxes import Tax, Taxes
+from cogs.cat_tax.store.taxes import Taxes
 from cogs.cat_tax.views.thanking import answered, mine_form
 
 

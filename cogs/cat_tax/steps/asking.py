@@ -16,9 +16,10 @@ from cogs.cat_tax.actions import GreetTogether
 from cogs.cat_tax.rules import introductions
 from cogs.cat_tax.rules.drawings import pose_of
 from cogs.cat_tax.rules.standing import HEARD_FOR, RUSH_MOST, RUSH_WAIT, RUSH_WINDOW
+from cogs.cat_tax.rules.tax import Asking, Tax
 from cogs.cat_tax.settings import ASK, INTRODUCTIONS, RUSH, THEME
 from cogs.cat_tax.steps.ground import cause_of, club_of, in_all_languages, own_tax, texts_of
-from cogs.cat_tax.store.taxes import Asking, Tax, Taxes
+from cogs.cat_tax.store.taxes import Taxes
 from cogs.cat_tax.views import asking as views
 from cogs.cat_tax.views.drawings import spy_cat, spy_order
 from cogs.cat_tax.work.drawing_jobs import draw_spy
@@ -29,7 +30,7 @@ DRAWN_WITHIN = 8.0
 log = structlog.get_logger(__name__)
 
 
-# ------------------------------------------------------------------------------------------------------ who is to be asked
+# --------------------------------------------------------------------------------------------------- who is to be asked
 
 
 async def introduced(ctx: Context, texts: Texts, event: MessagePosted) -> Tax | None:
@@ -70,9 +71,7 @@ async def invite(ctx: Context, place: PlaceId | None, *, held_back: bool = False
         return
     picture = await spy_picture_for(ctx, ctx.texts, pose_of(tax.id))
     theme = await theme_of(ctx)
-    outgoing = views.asked(
-        ctx.texts, ctx.account, tax.id, picture, theme=theme, invited=True, held_back=held_back
-    )
+    outgoing = views.asked(ctx.texts, ctx.account, tax.id, picture, theme=theme, invited=True, held_back=held_back)
     await _keep(ctx, tax, await ctx.send(place, outgoing))
 
 
@@ -107,7 +106,7 @@ async def where_they_introduce(ctx: Context, space: SpaceRef) -> tuple[PlaceId |
     return (ctx.place, True) if len(known) <= 1 else (None, False)
 
 
-# ------------------------------------------------------------------------------------------------------------- in a rush
+# ------------------------------------------------------------------------------------------------------------ in a rush
 
 
 async def _queued_in_a_rush(ctx: Context, tax: Tax, place: PlaceId) -> bool:
@@ -148,7 +147,7 @@ async def greet_together(ctx: JobContext, job: GreetTogether) -> None:
         await _greet_at(ctx, job.place, ctx.clock.now())
 
 
-# ---------------------------------------------------------------------------------------------------------- the question
+# --------------------------------------------------------------------------------------------------------- the question
 
 
 async def theme_of(here: JobContext) -> str:
@@ -177,9 +176,7 @@ async def turn(ctx: Context, number: int, *, without: bool) -> None:
     picture = await spy_picture_for(here, texts, pose_of(tax.id))
     theme = await theme_of(here)
     invited = tax.introduction is None and tax.place is not None
-    await ctx.update(
-        views.asked(texts, ctx.account, tax.id, picture, theme=theme, invited=invited, without=without)
-    )
+    await ctx.update(views.asked(texts, ctx.account, tax.id, picture, theme=theme, invited=invited, without=without))
 
 
 async def _keep(ctx: JobContext, tax: Tax, delivery: Delivery) -> None:

@@ -9,13 +9,14 @@ from bot.domain.events import CommandInvoked
 from bot.domain.refs import CommunityId, PersonId
 from cogs.cat_tax.rules.pictures import Looked, Sight
 from cogs.cat_tax.rules.standing import Proof, State, Tender
+from cogs.cat_tax.rules.tax import Payment, Tax
 from cogs.cat_tax.steps import asking, door, vouching
 from cogs.cat_tax.steps.ground import account_of, cause_of
 from cogs.cat_tax.steps.looking import look_at
 from cogs.cat_tax.steps.settling import Payer, settle
 from cogs.cat_tax.store.answers import CatAnswers
 from cogs.cat_tax.store.showings import Showings
-from cogs.cat_tax.store.taxes import Payment, Tax, Taxes
+from cogs.cat_tax.store.taxes import Taxes
 from cogs.cat_tax.views import desk as views
 
 WEEK = timedelta(days=7)

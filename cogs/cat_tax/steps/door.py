@@ -11,11 +11,12 @@ from bot.ports.outcome import Reason, Refused
 from cogs.cat_tax.actions import OpenDoor
 from cogs.cat_tax.rules.drawings import pose_of
 from cogs.cat_tax.rules.standing import DOOR_OPENS_AFTER, NEWLY_JOINED
+from cogs.cat_tax.rules.tax import Asking
 from cogs.cat_tax.settings import DOOR, ROLE, Door
 from cogs.cat_tax.steps import asking
 from cogs.cat_tax.steps.ground import cause_of, name_of
 from cogs.cat_tax.store.doors import DoorKind, Doors, KeptDoor
-from cogs.cat_tax.store.taxes import Asking, Taxes
+from cogs.cat_tax.store.taxes import Taxes
 from cogs.cat_tax.views.asking import asked_in_private
 
 log = structlog.get_logger(__name__)

@@ -6,7 +6,8 @@ from bot.domain.errors import Told
 from bot.domain.locales import Locale
 from bot.domain.refs import CommunityId, PersonId
 from cogs.cat_tax.rules import introductions
-from cogs.cat_tax.store.taxes import Tax, Taxes
+from cogs.cat_tax.rules.tax import Tax
+from cogs.cat_tax.store.taxes import Taxes
 
 
 def cause_of(ctx: PlaceContext) -> str:

@@ -5,11 +5,12 @@ from bot.domain.events import Community, MemberJoined, MessagePosted
 from cogs.cat_tax.rules import introductions
 from cogs.cat_tax.rules.introductions import Said, Verdict
 from cogs.cat_tax.rules.standing import EXPECTED_FOR, State
+from cogs.cat_tax.rules.tax import Tax
 from cogs.cat_tax.settings import ASK, INTRODUCTIONS
 from cogs.cat_tax.steps import answering, asking, door, paying, vouching
 from cogs.cat_tax.steps.ground import cause_of, in_all_languages, texts_of
 from cogs.cat_tax.store.showings import Showings
-from cogs.cat_tax.store.taxes import Tax, Taxes
+from cogs.cat_tax.store.taxes import Taxes
 from cogs.cat_tax.views.thanking import paid_twice
 
 

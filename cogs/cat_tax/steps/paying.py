@@ -13,12 +13,13 @@ from bot.domain.refs import PlaceId
 from bot.ports.outcome import Delivery, Refused, Sent
 from cogs.cat_tax.rules.pictures import Looked, Sight, Trouble
 from cogs.cat_tax.rules.standing import HEARD_FOR, Proof, State, Tender
+from cogs.cat_tax.rules.tax import Payment, Tax
 from cogs.cat_tax.settings import ASK
 from cogs.cat_tax.steps import asking, door, vouching
 from cogs.cat_tax.steps.ground import cause_of, club_of, own_tax, texts_of
 from cogs.cat_tax.steps.looking import look_at
 from cogs.cat_tax.steps.settling import Payer, Say, settle
-from cogs.cat_tax.store.taxes import Payment, Tax, Taxes
+from cogs.cat_tax.store.taxes import Taxes
 from cogs.cat_tax.views.asking import WITHOUT_A_CAT, cat_form, explained
 from cogs.cat_tax.views.thanking import paid_twice
 from cogs.cat_tax.views.vouching import second_chance, unreadable

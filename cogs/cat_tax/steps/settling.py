@@ -1,6 +1,6 @@
 """Settles a tax: the row, the receipt and its thanks, the door, and what comes later."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 import structlog
@@ -10,18 +10,19 @@ from bot.api.offers.album import Album
 from bot.domain.attachments import File
 from bot.domain.author import Account
 from bot.domain.message import Outgoing
-from bot.domain.refs import MessageRef, PersonId
+from bot.domain.refs import MessageRef, PersonId, PostId
 from bot.ports.outcome import Delivery, Refused
 from bot.ports.workers import WorkFailed
 from cogs.cat_tax.actions import ForgetThumbnail, Remind
 from cogs.cat_tax.rules.pictures import Looked
 from cogs.cat_tax.rules.standing import ANSWERED_WITHIN, DECIDED_WITHIN, REMINDED_AFTER, State
+from cogs.cat_tax.rules.tax import Payment, Tax
 from cogs.cat_tax.settings import REMINDERS
 from cogs.cat_tax.steps import asking, door
 from cogs.cat_tax.steps.ground import name_of
 from cogs.cat_tax.store.prints import Prints
 from cogs.cat_tax.store.showings import Showings
-from cogs.cat_tax.store.taxes import Payment, Tax, Taxes
+from cogs.cat_tax.store.taxes import Taxes
 from cogs.cat_tax.views.drawings import receipt_file, receipt_order
 from cogs.cat_tax.views.thanking import paid_twice, thanked
 from cogs.cat_tax.work.drawing_jobs import draw_receipt
@@ -101,7 +102,7 @@ async def _end_what_waits(here: JobContext, payer: Payer, tax: Tax) -> None:
         await here.unwatch(tax.place, person=payer.account.ref)
 
 
-async def end_showing(here: JobContext, posts: tuple[int, ...]) -> None:
+async def end_showing(here: JobContext, posts: Sequence[PostId]) -> None:
     """Takes away the bot's posts that asked members."""
     for post in posts:
         message = await here.post_message(post)

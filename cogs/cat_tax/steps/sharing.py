@@ -6,9 +6,9 @@ from bot.api import Context
 from bot.api.offers.album import Album
 from bot.domain.errors import Told
 from bot.domain.message import Only
-
+from cogs.cat_tax.rules.tax import Tax
 from cogs.cat_tax.steps.ground import club_of
-from cogs.cat_tax.store.taxes import Tax, Taxes
+from cogs.cat_tax.store.taxes import Taxes
 from cogs.cat_tax.views.thanking import kept_in_album
 
 

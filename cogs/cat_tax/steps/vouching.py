@@ -12,11 +12,11 @@ from bot.ports.outcome import Delivery, Refused
 from cogs.cat_tax.actions import LetLapse
 from cogs.cat_tax.rules.pictures import Looked, Sight
 from cogs.cat_tax.rules.standing import CAT_REACTIONS, DECIDED_WITHIN, Proof, Tender
+from cogs.cat_tax.rules.tax import Payment
 from cogs.cat_tax.settings import VOUCHES
 from cogs.cat_tax.steps.ground import account_of, cause_of
 from cogs.cat_tax.steps.settling import Payer, Say, end_showing, settle
 from cogs.cat_tax.store.showings import Showing, Showings
-from cogs.cat_tax.store.taxes import Payment
 from cogs.cat_tax.views.vouching import members_asked
 
 

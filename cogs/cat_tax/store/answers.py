@@ -21,12 +21,16 @@ class CatAnswers:
         """Remembers an answer. False when these two had one already."""
         async with self.db.writing() as writing:
             adding = insert_into(writing, ANSWER).values(community=community, giver=giver, receiver=receiver, at=at)
-            kept = await writing.execute(adding.on_conflict_do_nothing(index_elements=["community", "giver", "receiver"]))
+            kept = await writing.execute(
+                adding.on_conflict_do_nothing(index_elements=["community", "giver", "receiver"])
+            )
             return kept.rowcount == 1
 
     async def given(self, community: CommunityId, giver: PersonId) -> int:
         """How many cats somebody has answered."""
-        theirs = select(func.count()).select_from(ANSWER).where(ANSWER.c.community == community, ANSWER.c.giver == giver)
+        theirs = (
+            select(func.count()).select_from(ANSWER).where(ANSWER.c.community == community, ANSWER.c.giver == giver)
+        )
         async with self.db.reading() as reading:
             return int((await reading.execute(theirs)).scalar_one())
 

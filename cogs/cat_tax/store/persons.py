@@ -11,8 +11,9 @@ from bot.api.tables import insert_into
 from bot.domain.refs import CommunityId, PersonId
 from bot.ports.database import Database
 from cogs.cat_tax.rules.standing import stronger
+from cogs.cat_tax.rules.tax import Tax
 from cogs.cat_tax.store.tables import ANSWER, DOOR, PRINT, SHOWING, TAX, VOUCH
-from cogs.cat_tax.store.taxes import Tax, read
+from cogs.cat_tax.store.taxes import read
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Row, delete, func, select, update
-
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.api.tables import insert_into

@@ -85,8 +85,8 @@ def asked_together(texts: Texts, names: Sequence[str], picture: File, theme: str
 
 def _first_choice(texts: Texts, tax: int, user: UserRef, *, held_back: bool) -> tuple[Control, ...]:
     label = texts.plain("pay-now")
-    pay: Control = OpenPrivately(label, PayHere(tax)) if held_back else Button(
-        label, PayNow(tax), ButtonStyle.MAIN, only=user
+    pay: Control = (
+        OpenPrivately(label, PayHere(tax)) if held_back else Button(label, PayNow(tax), ButtonStyle.MAIN, only=user)
     )
     return (
         pay,

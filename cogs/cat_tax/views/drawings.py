@@ -11,7 +11,7 @@ from bot.domain.text import RichText
 from cogs.cat_tax.rules.drawings import Entry, ReceiptOrder, Said, SpyOrder, footer_of, ready_picture
 from cogs.cat_tax.rules.introductions import second_language
 from cogs.cat_tax.rules.standing import Tender
-from cogs.cat_tax.store.taxes import Tax
+from cogs.cat_tax.rules.tax import Tax
 
 PICTURES = Path(__file__).parent.parent / "pictures"
 
