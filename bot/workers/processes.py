@@ -4,8 +4,10 @@ import asyncio
 import multiprocessing
 import os
 import pickle
+import sys
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import TypeVar, cast
@@ -22,18 +24,62 @@ MOST_WAITING = 256
 """Jobs that may wait; more are refused at once, so that a rush of pictures does not fill the memory."""
 
 
+_NICE = 5
+"""How far the worker steps back where the event loop wants the same processor."""
+
+
 def _serve(pipe: Connection) -> None:
     """The worker's life: takes a job, answers whether it worked and with what, until the pipe closes."""
     # Untrusted pictures are decoded here: the tokens in the environment are none of this process's business.
     os.environ.clear()
-    with suppress(EOFError, KeyboardInterrupt):
+    if sys.platform != "win32":
+        os.nice(_NICE)
+    with suppress(EOFError, ConnectionError, KeyboardInterrupt):
         while True:
-            work, argument = pipe.recv()
-            try:
-                answer: tuple[bool, object] = (True, work(argument))
-                pipe.send(answer)
-            except Exception as error:  # whatever the work raises goes back as words
-                pipe.send((False, f"{type(error).__name__}: {error}"))
+            _serve_one(pipe)
+
+
+def _serve_one(pipe: Connection) -> None:
+    """Does one job. A function of its own, so that nothing of a job is held while the next is waited for."""
+    work, argument = pipe.recv()
+    try:
+        answer: tuple[bool, object] = (True, work(argument))
+        pipe.send(answer)
+    except ConnectionError:
+        raise
+    except Exception as error:  # whatever the work raises goes back as words
+        pipe.send((False, f"{type(error).__name__}: {error}"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Worker:
+    """A process and the way to it. What is called in here may take tens of milliseconds, so threads do it."""
+
+    process: SpawnProcess
+    pipe: Connection
+
+    @classmethod
+    def started(cls) -> "_Worker":
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(target=_serve, args=(theirs,), name="cattax worker", daemon=True)
+        process.start()
+        theirs.close()
+        return cls(process, ours)
+
+    def exchange(self, work: Callable[[P], R], argument: P) -> tuple[bool, object]:
+        try:
+            job = pickle.dumps((work, argument))
+        except (pickle.PicklingError, AttributeError, TypeError) as error:
+            return False, f"cannot be pickled: {error}"
+        self.pipe.send_bytes(job)
+        return cast(tuple[bool, object], self.pipe.recv())
+
+    def end(self) -> None:
+        self.process.kill()
+        self.process.join()
+        self.process.close()
+        self.pipe.close()
 
 
 class ProcessWorkers:
@@ -47,14 +93,13 @@ class ProcessWorkers:
         self._idle = idle
         self._turn = asyncio.Lock()
         self._waiting = 0
-        self._process: SpawnProcess | None = None
-        self._pipe: Connection | None = None
+        self._worker: _Worker | None = None
         self._ending: asyncio.TimerHandle | None = None
 
     @property
     def process_id(self) -> int | None:
         """The worker's process id, or None when there is none now."""
-        return None if self._process is None else self._process.pid
+        return None if self._worker is None else self._worker.process.pid
 
     async def run(self, work: Callable[[P], R], argument: P, *, timeout: float) -> R:
         """Runs a module-level function in the worker.
@@ -64,61 +109,80 @@ class ProcessWorkers:
         """
         if self._waiting >= MOST_WAITING:
             raise WorkFailed("too much waits for the worker")
-        try:
-            job = pickle.dumps((work, argument))
-        except (pickle.PicklingError, AttributeError, TypeError) as error:
-            raise WorkFailed(f"cannot be pickled: {error}") from error
         self._waiting += 1
         try:
             async with self._turn:
-                return cast(R, await self._done(job, timeout))
+                worked, result = await self._answered(work, argument, timeout)
         finally:
             self._waiting -= 1
-
-    async def _done(self, job: bytes, limit: float) -> object:
-        pipe = self._started()
-        try:
-            async with asyncio.timeout(limit):
-                await asyncio.to_thread(pipe.send_bytes, job)
-                worked, result = cast(tuple[bool, object], await asyncio.to_thread(pipe.recv))
-        except TimeoutError as error:
-            self.end()
-            raise WorkFailed(f"took longer than {limit:g} s") from error
-        except (EOFError, OSError) as error:
-            self.end()
-            raise WorkFailed("the worker died") from error
-        except asyncio.CancelledError:
-            self.end()
-            raise
-        self._ending = asyncio.get_running_loop().call_later(self._idle, self.end)
         if not worked:
             raise WorkFailed(str(result))
-        return result
+        return cast(R, result)
 
-    def _started(self) -> Connection:
+    async def _answered(self, work: Callable[[P], R], argument: P, limit: float) -> tuple[bool, object]:
+        try:
+            async with asyncio.timeout(limit):
+                worker = await self._started()
+                answer = await self._exchanged(worker, work, argument)
+        except TimeoutError as error:
+            await self._ended()
+            raise WorkFailed(f"took longer than {limit:g} s") from error
+        except (EOFError, OSError) as error:
+            await self._ended()
+            raise WorkFailed("the worker died") from error
+        except asyncio.CancelledError:
+            await self._ended()
+            raise
+        self._ending = asyncio.get_running_loop().call_later(self._idle, self._end_idle)
+        return answer
+
+    async def _started(self) -> _Worker:
+        self._stay()
+        if self._worker is not None and self._worker.process.is_alive():
+            return self._worker
+        await self._ended()
+        starting = asyncio.create_task(asyncio.to_thread(_Worker.started))
+        try:
+            worker = await asyncio.shield(starting)
+        except asyncio.CancelledError:
+            self._worker = await starting  # whoever ends it has to know it
+            raise
+        self._worker = worker
+        return worker
+
+    async def _exchanged(self, worker: _Worker, work: Callable[[P], R], argument: P) -> tuple[bool, object]:
+        exchange = asyncio.create_task(asyncio.to_thread(worker.exchange, work, argument))
+        try:
+            return await asyncio.shield(exchange)
+        except asyncio.CancelledError:
+            with suppress(ValueError):  # ended by another already
+                worker.process.kill()
+            await asyncio.wait({exchange})  # the pipe is closed when no thread reads it any more
+            exchange.exception()  # that it failed is no news
+            raise
+
+    def _stay(self) -> None:
         if self._ending is not None:
             self._ending.cancel()
             self._ending = None
-        if self._process is not None and self._pipe is not None and self._process.is_alive():
-            return self._pipe
-        self.end()
-        context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs,), name="cattax worker", daemon=True)
-        self._process.start()
-        theirs.close()
-        self._pipe = ours
-        return ours
+
+    def _taken(self) -> _Worker | None:
+        self._stay()
+        worker, self._worker = self._worker, None
+        return worker
+
+    async def _ended(self) -> None:
+        worker = self._taken()
+        if worker is not None:
+            await asyncio.to_thread(worker.end)
+
+    def _end_idle(self) -> None:
+        worker = self._taken()
+        if worker is not None:
+            asyncio.get_running_loop().run_in_executor(None, worker.end)
 
     def end(self) -> None:
-        """Ends the process, whatever it does; the next job starts another."""
-        if self._ending is not None:
-            self._ending.cancel()
-            self._ending = None
-        if self._process is not None:
-            self._process.kill()
-            self._process.join()
-            self._process.close()
-        if self._pipe is not None:
-            self._pipe.close()
-        self._process = self._pipe = None
+        """Ends the process, whatever it does, before this returns; the next job starts another."""
+        worker = self._taken()
+        if worker is not None:
+            worker.end()

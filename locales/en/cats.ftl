@@ -22,7 +22,7 @@ command-cats = cats
 
 setting-enabled = On
     .description = Whether there is an album here. Only cats whose people said so come into it.
-setting-weekly = Cat of the week
+setting-weekly = Crown a cat each week
     .description = On Mondays at 18:00 UTC I show the cat that got the most hearts in the week. When there was none, I stay silent.
 setting-weekly-in = Cat of the week goes to
     .description = The chat that it is shown in. As long as none is chosen, I show no cat of the week.

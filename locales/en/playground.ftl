@@ -95,6 +95,8 @@ roles = Roles…
 role-new = New role
 role-make = Make
 role-delete = Delete { $name }
+role-give = Give the role: { $name }
+role-take = Take the role away: { $name }
 rush = Twelve newcomers at once
 rush-hello = Twelve newcomers who say hello
 

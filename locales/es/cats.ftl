@@ -22,7 +22,7 @@ command-cats = gatos
 
 setting-enabled = Encendido
     .description = Si aquí hay álbum. Solo entran los gatos cuya gente lo quiso.
-setting-weekly = Gato de la semana
+setting-weekly = Coronar un gato cada semana
     .description = Los lunes a las 18:00 UTC enseño el gato que recibió más corazones esa semana. Si no hubo ninguno, me callo.
 setting-weekly-in = El gato de la semana va a
     .description = El chat donde lo enseño. Mientras no elijas ninguno, no hay gato de la semana.

@@ -95,6 +95,8 @@ roles = Roles…
 role-new = Rol nuevo
 role-make = Crear
 role-delete = Borrar { $name }
+role-give = Dar el rol: { $name }
+role-take = Quitar el rol: { $name }
 rush = Doce personas nuevas de golpe
 rush-hello = Doce personas nuevas que saludan
 

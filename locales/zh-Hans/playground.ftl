@@ -95,6 +95,8 @@ roles = 头衔…
 role-new = 新头衔
 role-make = 新建
 role-delete = 删除{ $name }
+role-give = 给头衔：{ $name }
+role-take = 收回头衔：{ $name }
 rush = 一口气来十二个新人
 rush-hello = 来十二个新人，个个打招呼
 

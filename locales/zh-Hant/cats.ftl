@@ -22,7 +22,7 @@ command-cats = 看貓
 
 setting-enabled = 開啟
     .description = 這裡要不要有相簿。只有主人點頭的貓才會進來。
-setting-weekly = 本週之貓
+setting-weekly = 每週選一隻貓
     .description = 每週一 18:00（UTC），把這週收到最多愛心的貓放出來給大家看。這週沒有貓，我就不出聲。
 setting-weekly-in = 本週之貓發在
     .description = 發在哪個聊天室。沒選的話就不發。

@@ -95,6 +95,8 @@ roles = 頭銜…
 role-new = 新頭銜
 role-make = 新增
 role-delete = 刪除{ $name }
+role-give = 給頭銜：{ $name }
+role-take = 收回頭銜：{ $name }
 rush = 一口氣來十二個新人
 rush-hello = 來十二個新人，每個都打招呼
 

@@ -25,7 +25,8 @@ from bot.domain.author import Account
 from bot.domain.events import ActionPressed, CommandInvoked, Community, Given
 from bot.domain.refs import ChatRef, PersonId, SpaceRef, UserRef
 from tests.kit.clock import MovableClock
-from tests.kit.fake import FAKE, FakeGateway, FakeMembers, FakePlaces, Post, data_of
+from tests.kit.fake import FAKE, FakeGateway, Post, data_of
+from tests.kit.fake_house import FakeMembers, FakePlaces
 
 PAGE = ROOT / "docs" / "cogs.md"
 HOME = "cogs/high_five"

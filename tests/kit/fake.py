@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from bot.domain.access import Access
 from bot.domain.attachments import Attachment
-from bot.domain.author import Account
 from bot.domain.capabilities import Capabilities, Forms, LengthUnit, PrivateReplies, Reactions
 from bot.domain.events import ReplyHandle
 from bot.domain.locales import Locale
@@ -19,7 +17,6 @@ from bot.domain.text import RichText, Style
 from bot.ports.clock import Clock
 from bot.ports.gateway import Finding, GatewayState, Intake, Responder
 from bot.ports.outcome import Delivery, Done, Outcome, Reason, Refused, Sent
-from bot.ports.places import PlaceName, RoleName
 
 FAKE = Platform("fake")
 
@@ -62,6 +59,7 @@ RICH = Capabilities(
     tells_deletions=True,
     reads_all=True,
     sees_joins=True,
+    holds_back=False,
     threads=True,
     native_events=True,
 )
@@ -87,6 +85,7 @@ PLAIN = replace(
     notice=200,
     speaks_as=False,
     tells_deletions=False,
+    holds_back=True,
 )
 """What only has keyboards, notices and step-by-step forms."""
 
@@ -104,7 +103,6 @@ class Post:
     piece: Piece
     only: UserRef | None = None
     key: str = ""
-    reaction: str | None = None
 
 
 @dataclass(slots=True)
@@ -116,6 +114,8 @@ class FakeGateway:
         failing: raised by every request while it is set.
         refusals: answered, one after the other, by the next sends.
         closed: users whose private chat is closed to the bot.
+        writable: until when somebody whose private chat is closed can be written to, because they asked to join.
+        reactions: the bot's own.
         on_change: called whenever something that can be seen changes.
     """
 
@@ -127,6 +127,8 @@ class FakeGateway:
     failures: deque[Exception] = field(default_factory=deque[Exception])
     refusals: deque[Refused] = field(default_factory=deque[Refused])
     closed: set[UserRef] = field(default_factory=set[UserRef])
+    writable: dict[UserRef, datetime] = field(default_factory=dict[UserRef, datetime])
+    reactions: dict[MessageRef, str] = field(default_factory=dict[MessageRef, str])
     failing: Exception | None = None
     files: dict[str, bytes] = field(default_factory=dict[str, bytes])
     left: list[SpaceRef] = field(default_factory=list[SpaceRef])
@@ -192,12 +194,17 @@ class FakeGateway:
         self.fail()
         if self.refusals:
             return self.refusals.popleft()
-        if UserRef(FAKE, chat.id) in self.closed:
+        user = UserRef(FAKE, chat.id)
+        if user in self.closed and not self._may_write_once(user):
             return Refused(Reason.CLOSED)
         if isinstance(piece.speaker, As) and not self.able.speaks_as:
             return Refused(Reason.UNSUPPORTED)
         known = next((post for post in self.posts if post.key == key and key), None)
         return Sent((known.ref if known is not None else self.post(chat, piece, key=key),))
+
+    def _may_write_once(self, user: UserRef) -> bool:
+        until = self.writable.get(user)
+        return until is not None and self.clock.now() < until
 
     def _find(self, message: MessageRef) -> Post | None:
         return next((post for post in self.posts if post.ref == message), None)
@@ -222,15 +229,17 @@ class FakeGateway:
 
     async def react(self, message: MessageRef, emoji: str | None) -> Outcome:
         self.fail()
-        found = self._find(message)
-        if found is not None:
-            found.reaction = emoji
-            self.change()
+        if emoji is None:
+            self.reactions.pop(message, None)
+        else:
+            self.reactions[message] = emoji
+        self.change()
         return Done()
 
     async def fetch(self, attachment: Attachment, limit: int) -> bytes | None:
         content = self.files.get(attachment.locator)
-        return content if content is not None and len(content) <= limit else None
+        most = min(limit, self.able.download_bytes)
+        return content if content is not None and len(content) <= most else None
 
     async def private_chat(self, user: UserRef) -> ChatRef | None:
         return None if user in self.closed else ChatRef(FAKE, user.id)
@@ -287,71 +296,6 @@ class FakeResponder:
 
     async def finish(self) -> None:
         self.gateway.finished += 1
-
-
-@dataclass(slots=True)
-class FakeMembers:
-    """Implements :class:`bot.ports.members.Members`; who is not listed is EVERYONE."""
-
-    levels: dict[UserRef, Access] = field(default_factory=dict[UserRef, Access])
-    present: dict[UserRef, Account] = field(default_factory=dict[UserRef, Account])
-    roles: dict[UserRef, set[str]] = field(default_factory=dict[UserRef, set[str]])
-
-    async def access(self, space: SpaceRef, user: UserRef) -> Access:
-        return self.levels.get(user, Access.EVERYONE)
-
-    async def account(self, space: SpaceRef, user: UserRef) -> Account | None:
-        return self.present.get(user)
-
-    async def add_role(self, space: SpaceRef, user: UserRef, role: str) -> Outcome:
-        self.roles.setdefault(user, set()).add(role)
-        return Done()
-
-    async def remove_role(self, space: SpaceRef, user: UserRef, role: str) -> Outcome:
-        self.roles.setdefault(user, set()).discard(role)
-        return Done()
-
-    async def restrict(self, space: SpaceRef, user: UserRef, until: datetime | None) -> Outcome:
-        return Done()
-
-    async def release(self, space: SpaceRef, user: UserRef) -> Outcome:
-        return Done()
-
-    async def approve(self, space: SpaceRef, user: UserRef) -> Outcome:
-        return Done()
-
-    async def decline(self, space: SpaceRef, user: UserRef) -> Outcome:
-        return Done()
-
-    async def ban(self, space: SpaceRef, user: UserRef) -> Outcome:
-        self.present.pop(user, None)
-        return Done()
-
-    async def can_read(self, chat: ChatRef, user: UserRef) -> bool:
-        return True
-
-
-@dataclass(slots=True)
-class FakePlaces:
-    """Implements :class:`bot.ports.places.Places`."""
-
-    chats: list[PlaceName] = field(default_factory=list[PlaceName])
-    offered_roles: list[RoleName] = field(default_factory=list[RoleName])
-
-    def known(self, space: SpaceRef) -> Sequence[PlaceName]:
-        return self.chats
-
-    def roles(self, space: SpaceRef) -> Sequence[RoleName]:
-        return self.offered_roles
-
-    async def open_thread(self, chat: ChatRef, name: str, start: MessageRef | None) -> ChatRef | Refused:
-        return Refused(Reason.UNSUPPORTED)
-
-    async def close_thread(self, chat: ChatRef) -> Outcome:
-        return Done()
-
-    def link(self, message: MessageRef) -> str | None:
-        return f"https://fake.invalid/{message.chat}/{message.id}"
 
 
 def labels_of(piece: Piece) -> tuple[str, ...]:

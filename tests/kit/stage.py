@@ -12,7 +12,7 @@ A stage is one platform with one community, with the whole bot running against i
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from bot.domain.access import Access
@@ -36,18 +36,31 @@ class Seen:
         text: all its words, those of a card included, as they read.
         by_bot: True when the bot wrote it.
         labels: of what can be pressed or picked, in order.
-        pictures: how many pictures and files it has.
         only_me: True when nobody else sees it.
         pinged: names of those whom it pinged.
+        chat: the platform's name of the chat that it stands in, "" for a notice.
+        files: the bytes of its pictures and files, in order.
+        reactions: those that the bot set on it.
+        answers: the platform's name of the message that it answers, or "".
+        silent: True when it made no sound.
     """
 
     id: str
     text: str
     by_bot: bool
     labels: tuple[str, ...] = ()
-    pictures: int = 0
     only_me: bool = False
     pinged: tuple[str, ...] = ()
+    chat: str = ""
+    files: tuple[bytes, ...] = field(default=(), repr=False)
+    reactions: tuple[str, ...] = ()
+    answers: str = ""
+    silent: bool = False
+
+    @property
+    def pictures(self) -> int:
+        """How many pictures and files it has."""
+        return len(self.files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +83,10 @@ class Key:
 
 
 class Member(Protocol):
-    """A person at the other end. What they do is told to the bot at once; it may still be at work afterwards."""
+    """A person at the other end. What they do is told to the bot at once; it may still be at work afterwards.
+
+    What the platform does not let them do raises :class:`PermissionError`.
+    """
 
     @property
     def name(self) -> str: ...
@@ -84,16 +100,61 @@ class Member(Protocol):
         """Opens the private chat with the bot."""
         ...
 
-    async def joins(self) -> None: ...
+    async def joins(self, *, screening: bool = False) -> None:
+        """Comes in; ``screening`` while the platform's rules, or another bot's captcha, hold them back."""
+        ...
+
+    async def passes_screening(self) -> None:
+        """Accepts the rules, or solves the captcha."""
+        ...
+
+    async def asks_to_join(self) -> None:
+        """Asks to be let in, where there are such requests."""
+        ...
 
     async def leaves(self) -> None: ...
 
     async def says(self, text: str, *, to: Seen | None = None, chat: str = INTRODUCTIONS) -> Seen: ...
 
-    async def sends(self, picture: bytes, text: str = "", *, chat: str = INTRODUCTIONS) -> Seen: ...
+    async def sends(self, picture: bytes, text: str = "", *, to: Seen | None = None, chat: str = INTRODUCTIONS) -> Seen:
+        """Sends a picture as a picture, maybe in answer to a message."""
+        ...
+
+    async def sends_album(
+        self, pictures: Sequence[bytes], text: str = "", *, to: Seen | None = None, chat: str = INTRODUCTIONS
+    ) -> Seen:
+        """Sends two to ten pictures at once; where they become several messages, the first is given."""
+        ...
+
+    async def sends_file(
+        self,
+        content: bytes,
+        name: str,
+        media_type: str,
+        text: str = "",
+        *,
+        to: Seen | None = None,
+        chat: str = INTRODUCTIONS,
+    ) -> Seen:
+        """Sends a file whose name and type say anything, true or not."""
+        ...
+
+    async def reacts(self, emoji: str, on: Seen) -> None:
+        """Sets a reaction; where there is one a person, in place of the former."""
+        ...
+
+    async def unreacts(self, emoji: str, on: Seen) -> None:
+        """Takes a reaction away."""
+        ...
 
     async def runs(self, command: str, words: str = "", *, to: Seen | None = None, chat: str = GENERAL) -> None:
         """Calls a command, by the platform's own way; ``words`` are its only parameter's."""
+        ...
+
+    async def attaches(
+        self, command: str, content: bytes, name: str = "cat.png", media_type: str = "image/png", *, chat: str = GENERAL
+    ) -> None:
+        """Calls a command with a file: as its option, or under a picture that is sent with it."""
         ...
 
     async def uses_menu(self, label: str, on: Seen) -> None:
@@ -120,8 +181,8 @@ class Member(Protocol):
         """Waits for a key or option that begins with this label, and presses or picks the newest."""
         ...
 
-    async def fills(self, *answers: str) -> None:
-        """Answers the form that is open, question by question; "" leaves one open."""
+    async def fills(self, *answers: str | bytes) -> None:
+        """Answers the form that is open, question by question: words, a picture's bytes, or "" to leave one open."""
         ...
 
     def visible(self) -> Sequence[Seen]:
@@ -145,8 +206,37 @@ class Stage(Protocol):
         """Whether messages have a menu with the bot's entries."""
         ...
 
-    async def newcomer(self, name: str, language: str = "en") -> Member:
+    @property
+    def has_roles(self) -> bool:
+        """Whether members have roles that the bot can give."""
+        ...
+
+    @property
+    def has_ranks(self) -> bool:
+        """Whether roles have an order, so that one may stand above the bot's own."""
+        ...
+
+    @property
+    def has_join_requests(self) -> bool:
+        """Whether one can ask to be let in, and the bot decides."""
+        ...
+
+    @property
+    def has_screening(self) -> bool:
+        """Whether newcomers can be held back until they accepted rules or solved a captcha."""
+        ...
+
+    @property
+    def upload_bytes(self) -> int:
+        """Most bytes of a file that members can send."""
+        ...
+
+    async def newcomer(self, name: str, language: str = "en", *, screening: bool = False) -> Member:
         """Somebody who joins now."""
+        ...
+
+    async def stranger(self, name: str, language: str = "en") -> Member:
+        """Somebody who is not inside: they may join, or ask to."""
         ...
 
     async def member(self, name: str, language: str = "en", access: Access = Access.EVERYONE) -> Member:
@@ -159,6 +249,38 @@ class Stage(Protocol):
 
     async def removes_bot(self) -> None:
         """Throws the bot out of the space."""
+        ...
+
+    def is_inside(self, member: Member) -> bool:
+        """Whether they are a member now."""
+        ...
+
+    def is_asking(self, member: Member) -> bool:
+        """Whether their request to join is still open."""
+        ...
+
+    def restricted(self, member: Member) -> bool:
+        """Whether a member is kept from writing now."""
+        ...
+
+    def roles(self, member: Member) -> frozenset[str]:
+        """The names of their roles."""
+        ...
+
+    async def makes_role(self, name: str, *, above: bool = False) -> str:
+        """Makes a role, above the bot's own if wanted, so that it may not give it; gives the platform's id of it."""
+        ...
+
+    async def deletes_role(self, role: str) -> None:
+        """Deletes a role by its id."""
+        ...
+
+    async def adds_chat(self, name: str) -> None:
+        """Makes another chat; from now on members write there with ``chat=name``."""
+        ...
+
+    async def renames(self, chat: str, name: str) -> None:
+        """Renames a chat; members still write there with its first name."""
         ...
 
     async def settled(self) -> None:

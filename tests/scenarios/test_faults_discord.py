@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.kit.stage import INTRODUCTIONS, PATIENCE, expect
-from tests.kit.stages.discord import DiscordMember, DiscordStage, discord_stage
+from tests.kit.stages.discord import DiscordStage, discord_stage
+from tests.kit.stages.discord_member import DiscordMember
 
 SPY = "Show me your cat"
 

@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import text
 
 from tests.kit.stage import GENERAL, expect
-from tests.kit.stages.telegram import TelegramMember, TelegramStage, telegram_stage
+from tests.kit.stages.telegram import TelegramStage, telegram_stage
+from tests.kit.stages.telegram_member import TelegramMember
 from tests.scenarios.steps import admin_of
 
 SPY = "Show me your cat"

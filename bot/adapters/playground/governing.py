@@ -12,6 +12,7 @@ from bot.adapters.playground.requests import (
     Answer,
     DeleteRole,
     Door,
+    GiveRole,
     Invite,
     MakeRole,
     Remove,
@@ -19,11 +20,11 @@ from bot.adapters.playground.requests import (
     RenameRole,
     Restrict,
 )
-from bot.adapters.playground.state import BOT, Chat, Person, Role, Service, Space
+from bot.adapters.playground.state import BOT, Chat, Membership, Person, Role, Service, Space
 from bot.adapters.playground.world import World
 from bot.domain.access import Access
 
-Governed = Remove | Answer | Restrict | Invite | Door | RenameChat | MakeRole | RenameRole | DeleteRole
+Governed = Remove | Answer | Restrict | Invite | Door | RenameChat | MakeRole | RenameRole | DeleteRole | GiveRole
 
 
 def named(typed: str) -> str:
@@ -61,8 +62,15 @@ class Governing:
                 self._world.set_asks_first(space, asks=asks)
             case RenameChat(place=place, name=name):
                 self._rename(you, self._chat(space, place), named(name))
+            case MakeRole() | RenameRole() | DeleteRole() | GiveRole():
+                self._govern_role(you, space, request)
+            case _:
+                assert_never(request)
+
+    def _govern_role(self, you: Person, space: Space, request: MakeRole | RenameRole | DeleteRole | GiveRole) -> None:
+        self._only(space, Side.LEFT)
+        match request:
             case MakeRole(name=name):
-                self._only(space, Side.LEFT)
                 if len(space.roles) >= ROLES:
                     raise NotAllowed("refused-roles", str(ROLES))
                 self._world.make_role(space, named(name))
@@ -70,6 +78,9 @@ class Governing:
                 self._world.rename_role(self._role(space, role), named(name))
             case DeleteRole(role=role):
                 self._world.delete_role(space, self._role(space, role))
+            case GiveRole(person=identifier, role=role, given=given):
+                member = self._member(space, self._below(you, identifier))
+                self._world.give_role(member, self._role(space, role).id, given=given)
             case _:
                 assert_never(request)
 
@@ -81,6 +92,13 @@ class Governing:
         if person.access >= you.access:
             raise NotAllowed("refused-rank")
         return person
+
+    @staticmethod
+    def _member(space: Space, person: Person) -> Membership:
+        member = space.members.get(person.id)
+        if member is None:
+            raise NotAllowed("refused-gone")
+        return member
 
     @staticmethod
     def _only(space: Space, side: Side) -> None:
@@ -116,9 +134,7 @@ class Governing:
             self._doors.turn_away(person, space)
 
     def _restrict(self, space: Space, person: Person, request: Restrict) -> None:
-        member = space.members.get(person.id)
-        if member is None:
-            raise NotAllowed("refused-gone")
+        member = self._member(space, person)
         until = None if request.minutes is None else self._world.clock.now() + timedelta(minutes=request.minutes)
         self._world.mute(member, muted=request.restricted, until=until if request.restricted else None)
 

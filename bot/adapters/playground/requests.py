@@ -308,6 +308,17 @@ class DeleteRole:
 
 
 @checked(frozen=True, slots=True, config=_STRICT)
+class GiveRole:
+    """An admin gives somebody a role, or takes it away again; only left."""
+
+    side: Side
+    person: _Id
+    role: _Id
+    given: bool
+    type: Literal["give_role"] = "give_role"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
 class Rush:
     """Twelve new people come in at once; who has a line in ``says`` (by language) introduces themselves with it."""
 
@@ -351,6 +362,7 @@ Request = (
     | MakeRole
     | RenameRole
     | DeleteRole
+    | GiveRole
     | Rush
     | Speak
 )

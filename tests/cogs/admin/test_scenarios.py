@@ -9,11 +9,11 @@ import pytest
 from bot.api import ChatSetting, ChoiceSetting, Cog, NumberSetting, RoleSetting, Toggle, WordsSetting
 from bot.api.settings import Stored
 from bot.domain.access import Access
-from bot.ports.places import RoleName
 from tests.kit.fake import PLAIN, RICH
 from tests.kit.pictures import CAT
 from tests.kit.stage import GENERAL, INTRODUCTIONS, PRIVATE, expect
-from tests.kit.stages.fake import FakeMember, FakeStage, fake_stage
+from tests.kit.stages.fake import FakeStage, fake_stage
+from tests.kit.stages.fake_member import FakeMember
 from tests.kit.stages.whole import with_cogs
 
 
@@ -90,11 +90,11 @@ async def value(stage: FakeStage, key: str, cog: str = "shelf", chat: str = GENE
 
 async def test_every_kind_of_setting_is_changed_by_its_screen(shelf: FakeStage) -> None:
     boss = await boss_of(shelf)
-    shelf.places.offered_roles.append(RoleName("r7", "Librarian"))
+    librarian = await shelf.makes_role("Librarian")
     await goes(shelf, boss, "Shelf", "Size", "Large")
     assert await value(shelf, "size") == "large"
     await goes(shelf, boss, "Shelf", "Keeper", "Librarian")
-    assert await value(shelf, "keeper") == "r7"
+    assert await value(shelf, "keeper") == librarian
     await goes(shelf, boss, "Shelf", "Dusty", "Turn on")
     assert await value(shelf, "dusty") is True
     await goes(shelf, boss, "Shelf", "Books", "Write a new value")

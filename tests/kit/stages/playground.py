@@ -1,65 +1,55 @@
 """The playground: the same adapter as in the browser, driven by what its pages ask, left or right."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 
+from bot.adapters.playground import inbound
 from bot.adapters.playground.acts import Acts
+from bot.adapters.playground.cast import INTRODUCTIONS as INTRODUCTIONS_ON
 from bot.adapters.playground.cast import LOBBIES
-from bot.adapters.playground.drawn import DrawnLink, DrawnList, DrawnPress, DrawnPrivate
-from bot.adapters.playground.limits import PLATFORM, Side
+from bot.adapters.playground.limits import PLATFORM, Side, capabilities
 from bot.adapters.playground.members import PlaygroundMembers
 from bot.adapters.playground.places import PlaygroundPlaces
-from bot.adapters.playground.requests import (
-    Command,
-    Edit,
-    Erase,
-    FieldAnswer,
-    Invite,
-    Join,
-    Leave,
-    Menu,
-    OpenPrivate,
-    ParameterValue,
-    Press,
-    Request,
-    Submit,
-    Write,
-)
+from bot.adapters.playground.requests import DeleteRole, Door, Invite, MakeRole, RenameChat
 from bot.adapters.playground.shelf import Shelf
-from bot.adapters.playground.state import BOT, Person, Post
+from bot.adapters.playground.state import Person, Post
 from bot.adapters.playground.tabs import Tab, Tabs
 from bot.adapters.playground.texts import PageTexts
-from bot.adapters.playground.wire import FormTold, NotDone, NoticeTold, ShownField
 from bot.adapters.playground.world import World
 from bot.bootstrap import LOCALES, Platforms
 from bot.core.stations import Station
 from bot.domain.access import Access
-from bot.domain.refs import UserRef
-from bot.ports.gateway import GatewayState, ParameterKind
+from bot.ports.gateway import GatewayState
 from tests.kit.clock import START
-from tests.kit.stage import INTRODUCTIONS, PRIVATE, Key, Seen, key_found
+from tests.kit.stage import GENERAL, INTRODUCTIONS, Member
 from tests.kit.stages.bell import Bell
+from tests.kit.stages.playground_member import PlaygroundMember
 from tests.kit.stages.playground_pages import CountingGateway, Page, Pages
 from tests.kit.stages.time import StageClock
 from tests.kit.stages.whole import PATIENCE, Whole, config_on, everything, migrated_copy
 
-INTRODUCTIONS_ON = {Side.LEFT: "harbour-introductions", Side.RIGHT: "teahouse/2"}
-
 
 @dataclass(slots=True)
 class PlaygroundStage:
-    """Implements :class:`tests.kit.stage.Stage`; watches the world, so that whoever waits is woken."""
+    """Implements :class:`tests.kit.stage.Stage`; watches the world, so that whoever waits is woken.
+
+    Attributes:
+        chats: the world's places by the names that they began with.
+        contents: files that somebody looked at, by id.
+    """
 
     side: Side
     bell: Bell
     whole: Whole
     open_pages: list[Pages]
-    posts: dict[str, Post] = field(default_factory=dict[str, Post])
+    chats: dict[str, str]
+    contents: dict[str, bytes] = field(default_factory=dict[str, bytes])
     numbers: "count[int]" = field(default_factory=lambda: count(1))
+    _keeper: PlaygroundMember | None = None
 
     @property
     def pages(self) -> Pages:
@@ -77,6 +67,26 @@ class PlaygroundStage:
     @property
     def has_menus(self) -> bool:
         return self.side is Side.LEFT
+
+    @property
+    def has_roles(self) -> bool:
+        return self.side is Side.LEFT
+
+    @property
+    def has_ranks(self) -> bool:
+        return False
+
+    @property
+    def has_join_requests(self) -> bool:
+        return self.side is Side.RIGHT
+
+    @property
+    def has_screening(self) -> bool:
+        return True
+
+    @property
+    def upload_bytes(self) -> int:
+        return capabilities(self.side, private=True).file_bytes
 
     async def connected(self) -> None:
         """Waits until the process that runs now takes events in, and is woken by what changes in its world."""
@@ -98,26 +108,29 @@ class PlaygroundStage:
 
     # People
 
-    async def newcomer(self, name: str, language: str = "en") -> "PlaygroundMember":
-        member = self._known(self.side, name, language, Access.EVERYONE)
-        await member.joins()
+    async def newcomer(self, name: str, language: str = "en", *, screening: bool = False) -> PlaygroundMember:
+        member = await self.stranger(name, language)
+        await member.joins(screening=screening)
         return member
 
-    async def member(self, name: str, language: str = "en", access: Access = Access.EVERYONE) -> "PlaygroundMember":
+    async def stranger(self, name: str, language: str = "en") -> PlaygroundMember:
+        return self._known(self.side, name, language, Access.EVERYONE)
+
+    async def member(self, name: str, language: str = "en", access: Access = Access.EVERYONE) -> PlaygroundMember:
         return self._inside(self.side, name, language, access)
 
-    async def neighbour(self, name: str, language: str = "en") -> "PlaygroundMember":
+    async def neighbour(self, name: str, language: str = "en") -> PlaygroundMember:
         other = Side.LEFT if self.side is Side.RIGHT else Side.RIGHT
         member = self._inside(other, name, language, Access.ADMIN)
         await member.starts()
         return member
 
-    def _inside(self, side: Side, name: str, language: str, access: Access) -> "PlaygroundMember":
+    def _inside(self, side: Side, name: str, language: str, access: Access) -> PlaygroundMember:
         member = self._known(side, name, language, access)
         self.world.admit(member.person, self.world.space_on(side))
         return member
 
-    def _known(self, side: Side, name: str, language: str, access: Access) -> "PlaygroundMember":
+    def _known(self, side: Side, name: str, language: str, access: Access) -> PlaygroundMember:
         person = self.world.add_person(side, name, language)
         person.access = access
         return PlaygroundMember(self, person.id, side, self._page(person.id, side))
@@ -128,216 +141,61 @@ class PlaygroundStage:
         self.pages.tabs.open(tab)
         return tab
 
+    @property
+    def keeper(self) -> PlaygroundMember:
+        """An admin who does what the language says that the stage does."""
+        if self._keeper is None:
+            self._keeper = self._inside(self.side, "Zora", "en", Access.ADMIN)
+        return self._keeper
+
     async def removes_bot(self) -> None:
-        admin = self._inside(self.side, "Zora", "en", Access.ADMIN)
-        await admin.invites(inside=False)
+        await self.keeper.does(Invite(self.side, inside=False))
+
+    async def has_people_ask(self) -> None:
+        """From now on whoever wants to come in has to ask."""
+        await self.keeper.does(Door(self.side, asks=True))
+
+    def person(self, member: Member) -> Person:
+        """A member as the world knows them."""
+        found = self.world.person(member.ref.id)
+        assert found is not None
+        return found
+
+    def is_inside(self, member: Member) -> bool:
+        return member.ref.id in self.world.space_on(self.side).members
+
+    def is_asking(self, member: Member) -> bool:
+        return member.ref.id in self.world.space_on(self.side).asking
+
+    def restricted(self, member: Member) -> bool:
+        return self.world.muted(self.person(member), self.world.space_on(self.side))
+
+    def roles(self, member: Member) -> frozenset[str]:
+        space = self.world.space_on(self.side)
+        held = space.members[member.ref.id].roles
+        return frozenset(role.name for role in space.roles if role.id in held)
+
+    async def makes_role(self, name: str, *, above: bool = False) -> str:
+        assert not above, "roles have no ranks here"
+        await self.keeper.does(MakeRole(self.side, name))
+        return self.world.space_on(self.side).roles[-1].id
+
+    async def deletes_role(self, role: str) -> None:
+        await self.keeper.does(DeleteRole(self.side, role))
+
+    async def adds_chat(self, name: str) -> None:
+        opened = self.world.open_chat(self.world.lobby(self.world.space_on(self.side)), name)
+        self.pages.gateway.tell(inbound.place_opened(self.world, opened, self.world.clock.now()))
+        self.chats[name] = opened.place
+
+    async def renames(self, chat: str, name: str) -> None:
+        await self.keeper.does(RenameChat(self.side, self.chats[chat], name))
 
     async def settled(self) -> None:
         await self.whole.at_rest(lambda: self.pages.gateway.outstanding == 0)
 
     async def changed(self) -> None:
         await self.bell.rung()
-
-
-@dataclass(slots=True)
-class PlaygroundMember:
-    """Implements :class:`tests.kit.stage.Member`; what a tab was told is read out of it."""
-
-    stage: PlaygroundStage
-    id: str
-    side: Side
-    tab: Tab
-    notices: list[str] = field(default_factory=list[str])
-    forms: list[FormTold] = field(default_factory=list[FormTold])
-    refusals: list[str] = field(default_factory=list[str])
-
-    @property
-    def person(self) -> Person:
-        found = self.stage.world.person(self.id)
-        assert found is not None
-        return found
-
-    @property
-    def name(self) -> str:
-        return self.person.name
-
-    @property
-    def ref(self) -> UserRef:
-        return UserRef(PLATFORM, self.id)
-
-    async def _does(self, request: Request) -> None:
-        self._read()
-        await self.stage.pages.acts.do(self.tab, request)
-        known = len(self.refusals)
-        self._read()
-        if len(self.refusals) > known:
-            raise PermissionError(self.refusals[-1])
-
-    def _read(self) -> None:
-        """Takes in what the page was told."""
-        while not self.tab.replies.empty():
-            match self.tab.replies.get_nowait():
-                case NoticeTold(text=text):
-                    self.notices.append(text)
-                case FormTold() as form:
-                    self.forms.append(form)
-                case NotDone(key=key):
-                    self.refusals.append(key)
-                case _:
-                    continue
-
-    def _nonce(self) -> str:
-        return f"n{next(self.stage.numbers)}"
-
-    async def starts(self) -> None:
-        await self._does(OpenPrivate(self.side))
-        await self.stage.settled()
-
-    async def joins(self) -> None:
-        await self._does(Join(self.side))
-
-    async def leaves(self) -> None:
-        await self._does(Leave(self.side))
-
-    async def invites(self, *, inside: bool) -> None:
-        """Takes the bot in, or out, as an admin."""
-        await self._does(Invite(self.side, inside))
-
-    def _place(self, chat: str) -> str:
-        if chat == PRIVATE:
-            private = self.stage.world.private_chat(self.ref)
-            assert private is not None
-            return private.place
-        return INTRODUCTIONS_ON[self.side] if chat == INTRODUCTIONS else LOBBIES[self.side]
-
-    async def _writes(self, place: str, text: str, to: Seen | None, files: tuple[str, ...] = ()) -> Seen:
-        await self._does(Write(self.side, place, text, None if to is None else to.id, files))
-        return self._seen([post for post in self.stage.world.posts_in(place) if post.author == self.id][-1])
-
-    async def says(self, text: str, *, to: Seen | None = None, chat: str = INTRODUCTIONS) -> Seen:
-        return await self._writes(self._place(chat), text, to)
-
-    async def sends(self, picture: bytes, text: str = "", *, chat: str = INTRODUCTIONS) -> Seen:
-        kept = self.stage.world.keep(picture, "cat.png", "image/png")
-        return await self._writes(self._place(chat), text, None, (kept.id,))
-
-    async def runs(self, command: str, words: str = "", *, to: Seen | None = None, chat: str = "general") -> None:
-        place = self._place(chat)
-        if self.side is Side.RIGHT:
-            answered = None if to is None else self.stage.world.post(to.id)
-            name = f"/{command}" if chat == PRIVATE else f"/{command}@cattax"
-            await self._writes(place if answered is None else answered.place, f"{name} {words}".strip(), to)
-            return
-        assert to is None, "a command answers no message here: its menu does"
-        given: tuple[ParameterValue, ...] = ()
-        if words:
-            offered = self.stage.pages.gateway.offering.commands
-            spec = next(one for one in offered if one.name == command)
-            named = next(one.name for one in spec.parameters if one.kind is ParameterKind.TEXT)
-            given = (ParameterValue(named, words),)
-        await self._does(Command(self.side, place, command, given, self._nonce()))
-
-    async def uses_menu(self, label: str, on: Seen) -> None:
-        menus = self.stage.pages.gateway.offering.menus
-        menu = next(one for one in menus if one.label.default.startswith(label))
-        post = self.stage.world.post(on.id)
-        assert post is not None
-        await self._does(Menu(self.side, post.place, menu.name, self._nonce(), message=post.id))
-
-    async def edits(self, message: Seen, text: str) -> None:
-        await self._does(Edit(self.side, message.id, text))
-
-    async def deletes(self, message: Seen) -> None:
-        await self._does(Erase(self.side, message.id))
-
-    def _all(self) -> list[Post]:
-        world = self.stage.world
-        return [
-            post
-            for chat in world.chats
-            if chat.side is self.side and world.can_read(self.person, chat)
-            for post in world.posts_in(chat.place)
-            if post.deleted_by is None and post.only in {None, self.id} and post.service is None
-        ]
-
-    def choices(self) -> Sequence[Key]:
-        return [key for post in sorted(self._all(), key=lambda one: int(one.id)) for key in _keys(post)]
-
-    async def finds(self, label: str) -> Key:
-        return await key_found(self.stage, self, label)
-
-    async def uses(self, key: Key, data: str | None = None) -> None:
-        pressed = key.data if data is None else data
-        if key.leads:
-            await self._does(OpenPrivate(self.side, pressed))
-            return
-        await self._does(Press(self.side, key.message, pressed, self._nonce()))
-
-    async def presses(self, label: str) -> None:
-        await self.uses(await self.finds(label))
-
-    async def fills(self, *answers: str) -> None:
-        if self.side is Side.RIGHT:
-            for answer in answers:
-                await self.stage.settled()
-                if answer:
-                    await self.says(answer, chat=PRIVATE)
-                else:
-                    await self.presses("Skip")
-            return
-        async with asyncio.timeout(PATIENCE):
-            self._read()
-            while not self.forms:
-                await self.stage.changed()
-                self._read()
-        form = self.forms.pop()
-        given = tuple(_answer(one, said) for one, said in zip(form.fields, answers, strict=True))
-        await self._does(Submit(self.side, form.form, form.data, given, self._nonce()))
-
-    def visible(self) -> Sequence[Seen]:
-        self._read()
-        posts = [self._seen(post) for post in sorted(self._all(), key=lambda one: int(one.id))]
-        told = [Seen(f"notice{number}", text, True, only_me=True) for number, text in enumerate(self.notices)]
-        return [*posts, *told]
-
-    def _seen(self, post: Post) -> Seen:
-        chat = self.stage.world.chat(post.place)
-        people = {person.id: person.name for person in self.stage.world.people}
-        words = [post.drawn.plain]
-        if post.drawn.card is not None:
-            card = post.drawn.card
-            words += [card.title, "".join(str(part) for part in card.body), card.footer]
-        return Seen(
-            post.id,
-            "\n".join(word for word in words if word),
-            post.author == BOT,
-            labels=tuple(key.label for key in _keys(post)),
-            pictures=len(post.drawn.files),
-            only_me=post.only is not None or (chat is not None and chat.owner is not None),
-            pinged=tuple(people.get(one, one) for one in post.pinged),
-        )
-
-
-def _answer(one: ShownField, said: str) -> FieldAnswer:
-    if one.kind == "text":
-        return FieldAnswer(one.key, text=said)
-    return FieldAnswer(one.key, picked=tuple(value for value, label, _ in one.options if label in said.split(",")))
-
-
-def _keys(post: Post) -> list[Key]:
-    found: list[Key] = []
-    for row in post.drawn.keys:
-        for key in row:
-            match key:
-                case DrawnPress(label=label, data=data):
-                    found.append(Key(label, post.place, post.id, data))
-                case DrawnPrivate(label=label, data=data):
-                    found.append(Key(label, post.place, post.id, data, leads=True))
-                case DrawnList(choices=choices):
-                    found += [Key(one.label, post.place, post.id, one.data, picks=True) for one in choices]
-                case DrawnLink():
-                    continue
-    return found
 
 
 @asynccontextmanager
@@ -365,8 +223,9 @@ async def playground_stage(
         places = PlaygroundPlaces(world, gateway, "http://127.0.0.1:8080")
         return Platforms({PLATFORM: Station(gateway, PlaygroundMembers(world, gateway), places)})
 
+    chats = {INTRODUCTIONS: INTRODUCTIONS_ON[side], GENERAL: LOBBIES[side]}
     whole = Whole(folder, clock, build, config_on(await migrated_copy(folder), **settings), everything())
-    stage = PlaygroundStage(side, bell, whole, open_pages)
+    stage = PlaygroundStage(side, bell, whole, open_pages, chats)
     try:
         await whole.start()
         await stage.connected()

@@ -14,6 +14,7 @@
 
 Setting up: `twin.add_guild`, `guild.add_channel/add_role/add_thread`, `guild.channels`, `guild.join(user,
 pending=)`, `guild.accepts_rules`, `guild.leave`, `guild.ban`, `guild.unban`, `guild.give_role/take_role`,
+`guild.delete_role`, `guild.rename_channel`,
 `guild.set_bot_permissions("send_messages", ...)`, `guild.overwrite(channel, who, allow=, deny=)`,
 `guild.remove_bot/add_bot`, `twin.add_user(name, locale=, global_name=)`, `guild.create_event`.
 
@@ -23,8 +24,9 @@ reply_to=, mentions=)`, `edits`, `deletes`, `reacts`, `unreacts`, `presses(messa
 a Person, Role, Channel or a file triple), `uses_menu(message | person, "Menu", channel=)`, `await
 completes(channel, "name sub", option, "text")` -> choices, `submits(modal, {label or custom_id: value | list |
 [file triple]})`, `forges(message, custom_id, component_type=, values=)` (a press that the client would not
-offer), `opens_dm()`, `closes_dms()`, `modals`. What a member may not do raises `NotAllowed`. An interaction is
-an `Asked`: `.state`, `.failed`, `await .answered()`, `.choices`, `.modal`.
+offer), `opens_dm()`, `closes_dms()`, `modals`. What a member may not do raises
+`NotAllowed`, a PermissionError. An interaction is an `Asked`: `.state`, `.failed`, `await .answered()`, `.choices`,
+`.modal`.
 
 Reading: `twin.messages(channel, viewer=)` (ephemerals only with their viewer) -> `SeenMessage` with `id,
 content, embeds, components, files, author_name, from_bot, reply_to, reactions, pinged, silent, ephemeral,

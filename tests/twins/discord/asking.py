@@ -91,6 +91,8 @@ def ask(
         member = guild.members.get(asker.id)
         if member is None:
             raise NotAllowed(f"{asker.name} is not a member")
+        if member.pending or member.timeout_until > world.wall():
+            raise NotAllowed(f"{asker.name} is held back: no interaction comes of what they do")
         payload |= {
             "guild_id": str(guild.id),
             "guild_locale": guild.locale,

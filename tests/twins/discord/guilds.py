@@ -8,7 +8,7 @@ from tests.twins.discord.hub import Hub
 from tests.twins.discord.people import Person, SomeMessage
 from tests.twins.discord.permissions import EVERYTHING, ORDINARY, May, named
 from tests.twins.discord.rest_channels import open_thread
-from tests.twins.discord.rest_guilds import lift, part, shut_out, tell_member
+from tests.twins.discord.rest_guilds import drop_role, lift, part, shut_out, tell_member
 from tests.twins.discord.wire import Payload
 from tests.twins.discord.world import (
     KINDS,
@@ -96,6 +96,12 @@ class TwinGuild:
         thread.archive_changed = self._hub.world.wall()
         self._hub.tell("THREAD_UPDATE", self._hub.payloads.channel(thread), thread)
 
+    def rename_channel(self, channel: Channel, name: str) -> None:
+        """Gives a channel or thread another name."""
+        channel.name = name
+        event = "THREAD_UPDATE" if channel.is_thread else "CHANNEL_UPDATE"
+        self._hub.tell(event, self._hub.payloads.channel(channel), channel)
+
     def delete_channel(self, channel: Channel) -> None:
         event = "THREAD_DELETE" if channel.is_thread else "CHANNEL_DELETE"
         self._hub.tell(event, self._hub.payloads.channel(channel), channel)
@@ -122,6 +128,10 @@ class TwinGuild:
         self.guild.roles[role.id] = role
         self._tell("GUILD_ROLE_CREATE", {"guild_id": str(self.id), "role": self._hub.payloads.role(role)})
         return role
+
+    def delete_role(self, role: Role) -> None:
+        """Deletes a role, as an admin does: whoever has it loses it."""
+        drop_role(self._hub, self.guild, role)
 
     def give_role(self, person: Person, role: Role) -> None:
         self.guild.members[person.id].roles.add(role.id)

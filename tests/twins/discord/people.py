@@ -118,6 +118,14 @@ class Person:
         if (May.VIEW_CHANNEL | wanted) & ~have:
             raise NotAllowed(f"{self.name} lacks {(May.VIEW_CHANNEL | wanted) & ~have!r} in {channel.name!r}")
 
+    def _need_rules(self, channel: Channel) -> None:
+        """Whoever has not accepted a guild's rules only reads."""
+        if channel.guild_id is None:
+            return
+        member = self._hub.world.guilds[channel.guild_id].members.get(self.id)
+        if member is not None and member.pending:
+            raise NotAllowed(f"{self.name} has not accepted the rules yet")
+
     def _own(self, message: SomeMessage) -> Message:
         found = self._find(message)
         if found.author.id != self.id:
@@ -144,10 +152,8 @@ class Person:
     ) -> SeenMessage:
         """Writes a message; `mentions` are put behind the text as a client's picker would."""
         hub, world = self._hub, self._hub.world
-        member_of = world.guilds[channel.guild_id].members.get(self.id) if channel.guild_id is not None else None
         self._need(channel, May.SEND_MESSAGES | (May.ATTACH_FILES if files else May(0)))
-        if member_of is not None and member_of.pending:
-            raise NotAllowed(f"{self.name} has not accepted the rules yet")
+        self._need_rules(channel)
         text = " ".join([text, *(who.mention for who in mentions)]).strip()
         if not text and not files:
             raise NotAllowed("an empty message")
@@ -195,9 +201,10 @@ class Person:
 
     def reacts(self, message: SomeMessage, emoji: str) -> None:
         found = self._find(message)
-        key = emoji_key(emoji)
+        key, channel = emoji_key(emoji), self._hub.world.channels[found.channel_id]
+        self._need_rules(channel)
         if key not in found.reactions:
-            self._need(self._hub.world.channels[found.channel_id], May.ADD_REACTIONS)
+            self._need(channel, May.ADD_REACTIONS)
         set_reaction(self._hub, found, key, self.id, present=True)
 
     def unreacts(self, message: SomeMessage, emoji: str) -> None:

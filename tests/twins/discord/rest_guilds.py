@@ -249,12 +249,18 @@ def edit_role(hub: Hub, call: Call) -> Answer:
 
 def remove_role(hub: Hub, call: Call) -> Answer:
     guild = hub.world.guild(call.number("guild"))
-    role = _role_in_reach(hub, guild, call.number("role"))
+    drop_role(hub, guild, _role_in_reach(hub, guild, call.number("role")))
+    return 204, None
+
+
+def drop_role(hub: Hub, guild: Guild, role: Role) -> None:
+    """Deletes a role; that its members lost it and channels their overwrites follows from that alone."""
     del guild.roles[role.id]
     for member in guild.members.values():
         member.roles.discard(role.id)
+    for channel in guild.channels.values():
+        channel.overwrites.pop(role.id, None)
     hub.tell("GUILD_ROLE_DELETE", {"guild_id": str(guild.id), "role_id": str(role.id)}, guild=guild)
-    return 204, None
 
 
 ROUTES: list[Route] = [

@@ -18,7 +18,7 @@ ChannelKind = Literal["text", "news", "forum", "voice", "category", "private"]
 KINDS: dict[ChannelKind, int] = {"text": 0, "voice": 2, "category": 4, "news": 5, "forum": 15, "private": 0}
 
 
-class NotAllowed(Exception):
+class NotAllowed(PermissionError):
     """A person tried what Discord's own client would not let them do."""
 
 

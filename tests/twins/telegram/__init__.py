@@ -12,7 +12,10 @@ The unmodified python-telegram-bot runs against it:
     group.add_bot(admin=False | True | {"can_delete_messages", ...}); group.promote_bot(rights); group.remove_bot()
     group.restrict_bot("can_send_messages"); group.allow("can_send_messages", ...)      # the members' permissions
     group.join(ana); group.leave(ana); group.ban(ana); group.unban(ana); group.had_before(ana)   # told / not told
-    group.request_to_join(ana, bio="")           # opens the 5 minutes in which the bot may write to her
+    group.require_requests(); group.request_to_join(ana, bio="")    # opens 5 minutes in which the bot may write to her
+    group.withdraw_request(ana); group.accept_request(ana); group.is_asking(ana)
+    group.hold_back(ana, by=captcha_bot); group.let_speak(ana, by=captcha_bot)   # a restriction outlasts leaving
+    group.rename("Cats!"); group.rename_topic(topic, "Hello")
     group.make_admin(ana, anonymous=False); group.unmake_admin(ana); topic = group.add_topic("Intros")
     group.upgrade()                              # basic group -> supergroup: `group.id`, `group.former_id`
     group.is_member(ana); group.is_banned(ana); group.permissions_of(ana)

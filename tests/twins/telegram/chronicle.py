@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tests.twins.telegram.jsons import Json
 from tests.twins.telegram.texts import part
@@ -124,12 +124,17 @@ class Chronicle:
         )
 
     def join(self, chat: ChatState, user_id: int, actor: int, **more: object) -> None:
-        """Someone comes in: the service message and the change of place."""
-        self.place_member(chat, MemberState(user_id), actor, **more)
+        """Someone comes in: the service message and the change of place. A restriction from before still holds."""
+        before = chat.member(user_id)
+        chat.requests.pop(user_id, None)
+        self.place_member(chat, replace(before, gone=False) if before.gone else MemberState(user_id), actor, **more)
         self.service(chat, user_id if "via_join_request" in more else actor, _newcomers(self.world, user_id))
 
     def leave(self, chat: ChatState, new: MemberState, actor: int) -> None:
-        """Someone goes, or is sent away."""
+        """Someone goes, or is sent away. Who was restricted is so when they come back."""
+        before = chat.member(new.user_id)
+        if new.status == "left" and before.status == "restricted":
+            new = replace(before, gone=True)
         self.place_member(chat, new, actor)
         self.service(chat, actor, {"left_chat_member": sender_json(self.world, new.user_id)})
 

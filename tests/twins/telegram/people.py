@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tests.twins.telegram.jsons import Json
 from tests.twins.telegram.methods.answers import Asked, CallbackAnswer, InlineResult
 from tests.twins.telegram.places import Channel, Chat, Group, Topic
+from tests.twins.telegram.reactions import REACTIONS
 from tests.twins.telegram.seen import Post
 from tests.twins.telegram.stage import Stage, Waiting
 from tests.twins.telegram.texts import found_in
@@ -209,9 +210,14 @@ class Person:
         self.stage.world.changed.fire()
 
     def reacts(self, message: Post, *emoji: str) -> None:
-        """Set this person's reactions; none takes them away."""
+        """Set this person's reactions; none takes them away.
+
+        Raises:
+            PermissionError: It is no emoji to react with, or they may not react there.
+        """
         world = self.stage.world
         chat = world.chats[message.chat_id]
+        self._check_may_react(chat, emoji)
         old = message.state.reactions.pop(self.id, ())
         if emoji:
             message.state.reactions[self.id] = emoji
@@ -231,6 +237,17 @@ class Person:
         else:
             change["user"] = user_json(self.state)
         self.stage.updates.push("message_reaction", change)
+
+    def _check_may_react(self, chat: ChatState, emoji: tuple[str, ...]) -> None:
+        if strange := set(emoji) - REACTIONS:
+            raise PermissionError(f"nobody can react with {sorted(strange)}")
+        if chat.kind == "private":
+            return
+        self.stage.world.lapse(chat)
+        place = chat.member(self.id)
+        muted = place.status == "restricted" and "can_react_to_messages" not in place.permissions
+        if not place.present or muted:
+            raise PermissionError(f"{self.name} may not react in {chat.title}")
 
     # Asking
 

@@ -162,7 +162,18 @@ class Group(Chat):
             raise PermissionError(f"{user.name} is banned from {self.title}")
         if self._place(user).present:
             raise PermissionError(f"{user.name} is in {self.title} already")
+        if self.state.join_by_request and added_by is None:
+            raise PermissionError(f"one has to ask to be let into {self.title}")
         self.stage.chronicle.join(self.state, user.id, (added_by or user).id)
+
+    def hold_back(self, user: Person, by: Person) -> None:
+        """A captcha bot takes a newcomer's voice until they solved its riddle; `by` is that bot, an admin here."""
+        place = MemberState(user.id, "restricted", permissions=frozenset())
+        self.stage.chronicle.place_member(self.state, place, by.id)
+
+    def let_speak(self, user: Person, by: Person) -> None:
+        """The captcha is solved."""
+        self.stage.chronicle.place_member(self.state, MemberState(user.id), by.id)
 
     def had_before(self, *users: Person) -> None:
         """Members from before the bot came: nothing is told about them."""
@@ -184,8 +195,14 @@ class Group(Chat):
         self.stage.chronicle.place_member(self.state, MemberState(user.id, "left"), self.owner_id)
 
     def request_to_join(self, user: Person, bio: str = "") -> None:
-        """A person asks to be let in; the bot may write to them for five minutes."""
+        """A person asks to be let in; the bot may write to them for five minutes.
+
+        Raises:
+            PermissionError: They are inside, banned, or have asked already.
+        """
         world = self.stage.world
+        if self._place(user).present or self._place(user).status == "kicked" or user.id in self.state.requests:
+            raise PermissionError(f"{user.name} cannot ask to be let into {self.title}")
         self.state.requests[user.id] = bio
         world.changed.fire()
         place = self.state.member(world.bot.id)
@@ -201,6 +218,38 @@ class Group(Chat):
         if bio:
             request["bio"] = bio
         self.stage.updates.push("chat_join_request", request)
+
+    def require_requests(self, *, required: bool = True) -> None:
+        """Have people ask before they come in (`join_by_request`), or not."""
+        if self.state.kind != "supergroup":
+            raise PermissionError("only supergroups have requests to join")
+        self.state.join_by_request = required
+
+    def withdraw_request(self, user: Person) -> None:
+        """A person no longer wants in; nobody is told."""
+        del self.state.requests[user.id]
+        user.state.writable_until = 0.0
+        self.stage.world.changed.fire()
+
+    def accept_request(self, user: Person) -> None:
+        """The owner lets in who asked."""
+        del self.state.requests[user.id]
+        self.stage.chronicle.join(self.state, user.id, self.owner_id, via_join_request=True)
+
+    def is_asking(self, user: Person) -> bool:
+        """Whether a request of theirs is open."""
+        return user.id in self.state.requests
+
+    def rename(self, title: str) -> None:
+        """The owner gives the group another name."""
+        self.state.title = title
+        self.stage.chronicle.service(self.state, self.owner_id, {"new_chat_title": title})
+
+    def rename_topic(self, topic: Topic, name: str) -> None:
+        """The owner gives a topic another name."""
+        self.state.topics[topic.id].name = name
+        what: Json = {"forum_topic_edited": {"name": name}}
+        self.stage.chronicle.service(self.state, self.owner_id, what, topic=topic.id)
 
     def make_admin(self, user: Person, *, anonymous: bool = False, rights: Iterable[str] | None = None) -> None:
         """The owner makes somebody an admin; an anonymous one speaks as the group."""

@@ -126,7 +126,7 @@ def member_json(world: World, chat: ChatState, place: MemberState) -> Json:
             names = RIGHTS if chat.kind == "channel" else RIGHTS - _CHANNEL_RIGHTS
             body.update({name: name in place.rights for name in sorted(names)})
         case "restricted":
-            body["is_member"] = True
+            body["is_member"] = not place.gone
             body["until_date"] = place.until
             body.update({name: name in place.permissions for name in sorted(PERMISSIONS)})
         case "kicked":

@@ -91,7 +91,11 @@ class UserState:
 
 @dataclass(slots=True)
 class MemberState:
-    """A user's place in one chat."""
+    """A user's place in one chat.
+
+    Attributes:
+        gone: Of a restricted one who left: the restriction outlasts that.
+    """
 
     user_id: int
     status: Status = "member"
@@ -99,10 +103,11 @@ class MemberState:
     permissions: frozenset[str] = USUAL_PERMISSIONS
     anonymous: bool = False
     until: int = 0
+    gone: bool = False
 
     @property
     def present(self) -> bool:
-        return self.status not in {"left", "kicked"}
+        return self.status not in {"left", "kicked"} and not self.gone
 
     @property
     def admin(self) -> bool:
@@ -179,6 +184,7 @@ class ChatState:
     migrated_to: int = 0
     linked_chat: int = 0
     description: str = ""
+    join_by_request: bool = False
     requests: dict[int, str] = field(default_factory=dict[int, str])
     links: dict[str, Json] = field(default_factory=dict[str, Json])
     message_ids: count[int] = field(default_factory=lambda: count(1))
@@ -274,7 +280,8 @@ class World:
                 if place.status == "kicked":
                     place.status = "left"
                 elif place.status == "restricted":
-                    place.status, place.permissions = "member", USUAL_PERMISSIONS
+                    place.status = "left" if place.gone else "member"
+                    place.permissions, place.gone = USUAL_PERMISSIONS, False
 
     def reachable(self, chat_id: object) -> ChatState:
         """Find a chat that the bot may act in, or say why it may not.

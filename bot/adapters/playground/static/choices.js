@@ -45,7 +45,10 @@ function overPerson(person, panel) {
   if (person.asking) return [{ label: t("let-in"), action: answer(true) }, { label: t("turn-away"), danger: true, action: answer(false) }];
   if (person.banned) return [{ label: t("pardon"), action: remove("pardon") }];
   if (!person.member) return [];
+  const give = (role, given) => act({ type: "give_role", role: role.id, given });
+  const roles = panel.you().access === "admin" ? panel.side.roles : [];
   return [
+    ...roles.map((role) => (person.roles.includes(role.id) ? { label: t("role-take", { name: role.name }), action: give(role, false) } : { label: t("role-give", { name: role.name }), action: give(role, true) })),
     person.muted ? { label: t("unmute"), action: restrict(false, null) } : { label: t("mute"), action: restrict(true, MUTE_MINUTES) },
     { label: t("remove"), danger: true, action: remove("remove") },
     { label: t("ban"), danger: true, action: remove("ban") },
@@ -109,7 +112,7 @@ function ofAdmins(panel) {
   const { asks_first: asks, bot_inside: inside } = panel.side;
   const named = panel.chatLabel(chat);
   const items = [];
-  if (chat.kind !== "private") items.push({ label: t("rename-chat", { chat: named }), action: () => nameDialog(t("rename-chat", { chat: named }), chat.name, (name) => panel.say({ type: "rename_chat", place: chat.place, name })) });
+  if (chat.kind !== "private") items.push({ label: t("rename-chat", { chat: named }), action: () => nameDialog(t("rename-chat", { chat: named }).replace("…", ""), chat.name, (name) => panel.say({ type: "rename_chat", place: chat.place, name })) });
   if (panel.name === "left") items.push({ label: t("roles"), action: () => rolesDialog(panel) });
   else items.push({ label: asks ? t("door-open") : t("door-asks"), action: () => panel.say({ type: "door", asks: !asks }) });
   items.push({ label: inside ? t("bot-out") : t("bot-in"), danger: inside, action: () => panel.say({ type: "invite", inside: !inside }) });

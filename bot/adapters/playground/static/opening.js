@@ -38,7 +38,7 @@ export function starter(panel) {
     "div",
     { class: "starter" },
     el("p", {}, t("try-it")),
-    el("div", { class: "dialog-actions wrap" }, choice("try-hello", "line-hello", []), choice("try-cat", "line-cat", ["cat"]), choice("try-teapot", "line-teapot", ["teapot"])),
+    el("div", { class: "dialog-actions wrap" }, choice("try-hello", "line-hello", []), choice("try-cat", "line-cat", ["cat-photo"]), choice("try-teapot", "line-teapot", ["teapot"])),
   );
 }
 

@@ -9,7 +9,8 @@ from bot.core.ratelimit import BURST
 from bot.domain.access import Access
 from tests.bot.core.flow.probe import Probe
 from tests.kit.stage import expect
-from tests.kit.stages.fake import FakeMember, FakeStage
+from tests.kit.stages.fake import FakeStage
+from tests.kit.stages.fake_member import FakeMember
 
 
 def _reference(text: str) -> str:

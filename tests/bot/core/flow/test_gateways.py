@@ -18,7 +18,8 @@ from bot.domain.errors import GatewayRefused, Unreachable
 from bot.domain.refs import Platform
 from bot.ports.gateway import Intake
 from tests.kit.clock import START
-from tests.kit.fake import FakeGateway, FakeMembers, FakePlaces
+from tests.kit.fake import FakeGateway
+from tests.kit.fake_house import FakeMembers, FakePlaces
 from tests.kit.stages.fake import FakeStage
 from tests.kit.stages.time import StageClock
 from tests.kit.stages.whole import Whole, config_on, everything, migrated_copy

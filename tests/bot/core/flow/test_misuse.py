@@ -22,7 +22,8 @@ from tests.bot.core.flow.test_persons import traces
 from tests.kit.fake import FAKE, PLAIN, RICH
 from tests.kit.pictures import CAT
 from tests.kit.stage import GENERAL, PRIVATE, expect
-from tests.kit.stages.fake import SPACE, FakeMember, FakeStage, fake_stage
+from tests.kit.stages.fake import SPACE, FakeStage, fake_stage
+from tests.kit.stages.fake_member import FakeMember
 from tests.kit.stages.whole import with_cogs
 from tests.scenarios.steps import admin_of, reports_go_here
 

@@ -15,7 +15,8 @@ from tests.bot.core.flow.probe import TEXTS, Probe
 from tests.kit.fake import PLAIN, RICH
 from tests.kit.pictures import CAT
 from tests.kit.stage import GENERAL, PATIENCE, PRIVATE, expect
-from tests.kit.stages.fake import FakeMember, FakeStage, fake_stage
+from tests.kit.stages.fake import FakeStage, fake_stage
+from tests.kit.stages.fake_member import FakeMember
 from tests.kit.stages.whole import with_cogs
 from tests.scenarios.steps import admin_of, reports_go_here
 

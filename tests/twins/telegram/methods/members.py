@@ -12,6 +12,10 @@ from tests.twins.telegram.refusals import bad, check_fields
 from tests.twins.telegram.wire import chat_json, member_json, message_json, permissions_json, user_json
 from tests.twins.telegram.world import PERMISSIONS, RIGHTS, ChatState, MemberState, Status, World
 
+# https://core.telegram.org/bots/api#restrictchatmember: outside of these it is for ever.
+_SHORTEST = 30
+_LONGEST = 366 * 24 * 3600
+
 
 @dataclass(slots=True)
 class Members:
@@ -70,6 +74,7 @@ class Members:
                 description=chat.description or None,
                 permissions=permissions_json(chat.permissions),
                 linked_chat_id=chat.linked_chat or None,
+                join_by_request=chat.join_by_request or None,
                 pinned_message=message_json(self.world, pinned) if pinned else None,
             )
         return body
@@ -123,16 +128,23 @@ class Members:
             raise bad("permissions must be specified")
         check_fields("ChatPermissions", wanted, PERMISSIONS)
         granted = frozenset(name for name, value in wanted.items() if as_flag(value))
-        status: Status = (
-            place.status if not place.present else ("member" if granted >= chat.permissions else "restricted")
-        )
-        new = MemberState(place.user_id, status, permissions=granted, until=call.integer("until_date") or 0)
+        if place.status == "kicked":
+            raise bad("USER_KICKED")
+        away = not place.present
+        restricted = not granted >= chat.permissions
+        status: Status = "restricted" if restricted else ("left" if away else "member")
+        new = MemberState(place.user_id, status, permissions=granted, until=self._until(call), gone=restricted and away)
         self.chronicle.place_member(chat, new, self.world.bot.id)
         return True
 
+    def _until(self, call: Call) -> int:
+        """When a ban or restriction ends; 0 for never, as which the server takes what is very soon or very late."""
+        until = call.integer("until_date") or 0
+        return until if _SHORTEST <= until - self.world.now <= _LONGEST else 0
+
     async def ban(self, call: Call) -> object:
         chat, place = self._subject(call, "can_restrict_members", "restrict/unrestrict chat member")
-        new = MemberState(place.user_id, "kicked", until=call.integer("until_date") or 0)
+        new = MemberState(place.user_id, "kicked", until=self._until(call))
         if place.present:
             self.chronicle.leave(chat, new, self.world.bot.id)
         else:
