@@ -66,6 +66,7 @@ from bot.domain.refs import Platform
 from bot.ports.clock import Clock
 from bot.ports.database import StorageUnavailable
 from bot.ports.gateway import Gateway, GatewayState
+from bot.ports.workers import Workers
 from bot.storage.engine import SqlDatabase, open_database
 from bot.storage.migrations import Branch, migrate
 from bot.web.server import WebServer
@@ -180,7 +181,6 @@ class App:
     intakes: Mapping[Platform, PlatformIntake]
     web: WebServer
     background: Sequence[tuple[str, Service]]
-    workers: ProcessWorkers
     clock: Clock
 
     async def run(self) -> None:
@@ -197,6 +197,16 @@ class App:
                 intake = self.intakes[platform]
                 chance = random.Random()  # noqa: S311  # it only spreads pauses
                 group.create_task(supervise(station.gateway, intake, self.clock, chance), name=f"gateway {platform}")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the engine stands on."""
+
+    clock: Clock
+    db: SqlDatabase
+    platforms: Platforms
+    workers: Workers
 
 
 async def _lasting(service: Service, clock: Clock) -> None:
@@ -233,6 +243,7 @@ async def opened(
     clock: Clock | None = None,
     platforms: Platforms | None = None,
     cogs: Declared | None = None,
+    workers: Workers | None = None,
     handler_seconds: float = HANDLER_SECONDS,
 ) -> AsyncGenerator[App]:
     """Builds the bot of a configuration, with a migrated database, and takes it down in good order at the end.
@@ -242,20 +253,23 @@ async def opened(
         clock: the machine's, unless given.
         platforms: those of the configuration, unless given.
         cogs: all that are found, unless given.
+        workers: a process of its own, unless given; those given are the caller's to end.
         handler_seconds: the time limit of a handler, if another than usual.
     """
     clock = clock or SystemClock()
     cogs = cogs or declared()
+    own = ProcessWorkers()
     async with open_database(config.database_url) as db:
         await _made_ready(db, cogs.branches)
-        app = await _wired(config, clock, db, platforms or Platforms.configured(config, clock), cogs, handler_seconds)
+        surroundings = Surroundings(clock, db, platforms or Platforms.configured(config, clock), workers or own)
+        app = await _wired(config, surroundings, cogs, handler_seconds)
         try:
             yield app
         finally:
             await app.lanes.stop(GRACE)
             await app.services.outbound.stop()
             await app.inbox.close()
-            app.workers.end()
+            own.end()
 
 
 async def migrated(config: Config) -> None:
@@ -278,10 +292,9 @@ def _data_folder(config: Config) -> Path:
     return Path(path).parent if path and path != ":memory:" else Path("data")
 
 
-async def _wired(
-    config: Config, clock: Clock, db: SqlDatabase, platforms: Platforms, cogs: Declared, handler_seconds: float
-) -> App:
-    bus, workers = LocalBus(), ProcessWorkers()
+async def _wired(config: Config, surroundings: Surroundings, cogs: Declared, handler_seconds: float) -> App:
+    clock, db, platforms = surroundings.clock, surroundings.db, surroundings.platforms
+    bus = LocalBus()
     registry = CollectorRegistry()
     catalog, words = cogs.catalog, cogs.library
     keys = await load_key_ring(db, clock)
@@ -306,7 +319,7 @@ async def _wired(
         catalog=catalog,
         db=db,
         clock=clock,
-        workers=workers,
+        workers=surroundings.workers,
         identity=identity,
         communities=communities,
         places=places,
@@ -372,4 +385,4 @@ async def _wired(
         ("upkeep", Upkeep(services, inbox).run),
         ("second look", dispatch.look_again),
     ]
-    return App(services, dispatch, inbox, lanes, intakes, web, background, workers, clock)
+    return App(services, dispatch, inbox, lanes, intakes, web, background, clock)

@@ -124,7 +124,10 @@ class ReactionChanged(Event):
 
 @dataclass(frozen=True, slots=True)
 class MemberJoined(Event):
-    """A member came in. ``screening`` while the platform (or a captcha) still holds them back."""
+    """A member came in. ``screening`` while the platform (or a captcha) holds them back; told again once they are in.
+
+    A captcha of another bot may be told just after a join without one, and is over when a join without one follows.
+    """
 
     member: Account
     screening: bool = False

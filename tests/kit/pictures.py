@@ -1,7 +1,28 @@
-"""Pictures that members send: the smallest that are real ones."""
+"""Pictures that members send: a cat that is recognised, and the smallest that are real pictures."""
 
+import functools
 import struct
 import zlib
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, ImageEnhance, ImageOps
+
+_SAMPLES = Path(__file__).parents[2] / "bot" / "adapters" / "playground" / "static" / "samples"
+
+CAT = (_SAMPLES / "cat-photo.jpg").read_bytes()
+"""A photo of a cat (its notice stands beside it): recognised as one."""
+
+
+@functools.cache
+def another_cat(number: int) -> bytes:
+    """Another picture of a cat, not known for the first one; at most six."""
+    with Image.open(BytesIO(CAT)) as picture:
+        seen = ImageOps.mirror(picture) if number % 2 else picture.copy()
+        seen = ImageEnhance.Color(seen).enhance(0.4 + number / 5).rotate(number * 4 - 6, fillcolor="white", expand=True)
+        out = BytesIO()
+        seen.convert("RGB").save(out, "JPEG", quality=85)
+        return out.getvalue()
 
 
 def png(red: int = 230, green: int = 140, blue: int = 60) -> bytes:
@@ -15,4 +36,5 @@ def png(red: int = 230, green: int = 140, blue: int = 60) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixel) + chunk(b"IEND", b"")
 
 
-CAT = png()
+DOT = png()
+"""One orange pixel; no cat by any measure."""

@@ -36,6 +36,7 @@ from bot.adapters.telegram.posted import (
     topic_of,
 )
 from bot.adapters.telegram.raw import SERVICE, SILENT, RawMessage, RawUpdate
+from bot.adapters.telegram.screening import Screening
 from bot.domain.access import Access
 from bot.domain.author import Account
 from bot.domain.events import (
@@ -93,6 +94,7 @@ class Inbound:
         self._learn = learn
         self._met = met
         self._commands = Commands(intake.offering, me.username or "")
+        self._screening = Screening(me, now())
         self._seen: Bounded[int, None] = Bounded(20_000)
 
     def album_of(self, raw: RawUpdate) -> str | None:
@@ -177,7 +179,7 @@ class Inbound:
         elif update.my_chat_member is not None:
             yield from bot_changed(update.my_chat_member, number, self._chats)
         elif update.chat_member is not None:
-            yield from member_changed(update.chat_member)
+            yield from member_changed(update.chat_member, self._screening)
         elif update.chat_join_request is not None:
             yield from join_requested(update.chat_join_request, number)
         elif update.inline_query is not None:
@@ -218,7 +220,7 @@ class Inbound:
         chat = message.chat
         if not is_group(chat):
             return
-        yield from comings_and_goings(message, self._me)
+        yield from comings_and_goings(message, self._me, self._screening)
         if message.new_chat_title:
             self._chats.named(chat.id, message.new_chat_title, chat.username or "", bool(chat.is_forum))
             yield SpaceSeen(f"update:{number}", message.date, whole(chat), message.new_chat_title)

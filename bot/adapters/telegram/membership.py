@@ -14,6 +14,7 @@ from bot.adapters.telegram.chats import BotPlace, Chats, place_of
 from bot.adapters.telegram.limits import WANTED_RIGHTS
 from bot.adapters.telegram.names import chat_ref, space_ref, user_ref
 from bot.adapters.telegram.posted import account_of, is_group
+from bot.adapters.telegram.screening import Screening
 from bot.domain.events import (
     BotAdded,
     BotRemoved,
@@ -69,37 +70,44 @@ def bot_changed(change: ChatMemberUpdated, update_id: int, chats: Chats) -> Iter
         yield BotRightsChanged(key, change.date, whole(chat), missing)
 
 
-def member_changed(change: ChatMemberUpdated) -> Iterator[Event]:
-    """Somebody came, went or was banned; changes of rights are nobody's concern."""
+def member_changed(change: ChatMemberUpdated, screening: Screening) -> Iterator[Event]:
+    """Somebody came, went or was banned; other changes of rights concern those alone who are held back at the door."""
     chat, old, new = change.chat, change.old_chat_member, change.new_chat_member
     if not is_group(chat):
         return
     was, is_now = _inside(old), _inside(new)
+    if not is_now:
+        screening.went(chat, new.user)
     if is_now and not was:
-        yield joined(chat, new.user, change.date, screening=_held_back(new))
+        held, at = screening.came_in(change), stamp(change.date)
+        yield joined_in(chat, new.user, change.date, f"held:{at}" if held else at, screening=held)
     elif new.status == ChatMember.BANNED and old.status != ChatMember.BANNED:
-        key = f"ban:{chat.id}:{new.user.id}:{_stamp(change.date)}"
+        key = f"ban:{chat.id}:{new.user.id}:{stamp(change.date)}"
         yield MemberBanned(key, change.date, whole(chat), account_of(new.user))
     elif was and not is_now:
         yield left(chat, new.user, change.date)
+    elif is_now:
+        held_now = screening.changed(change)
+        if held_now is not None:
+            mark = f"{'held' if held_now else 'through'}:{stamp(change.date)}"
+            yield joined_in(chat, new.user, change.date, mark, screening=held_now)
 
 
-def joined(chat: Chat, user: User, at: datetime, *, screening: bool = False) -> MemberJoined:
-    """A join, under the one key that it has however it is told."""
-    key = f"join:{chat.id}:{user.id}:{_stamp(at)}"
-    return MemberJoined(key, at, whole(chat), account_of(user), screening)
+def joined_in(chat: Chat, user: User, at: datetime, mark: str, *, screening: bool = False) -> MemberJoined:
+    """A join, under the one key that it has however it is told; ``mark`` tells it from that user's other ones there."""
+    return MemberJoined(f"join:{chat.id}:{user.id}:{mark}", at, whole(chat), account_of(user), screening)
 
 
 def left(chat: Chat, user: User, at: datetime) -> MemberLeft:
     """A departure, under the one key that it has however it is told."""
-    return MemberLeft(f"left:{chat.id}:{user.id}:{_stamp(at)}", at, whole(chat), account_of(user))
+    return MemberLeft(f"left:{chat.id}:{user.id}:{stamp(at)}", at, whole(chat), account_of(user))
 
 
-def comings_and_goings(message: Message, me: User) -> Iterator[Event]:
+def comings_and_goings(message: Message, me: User, screening: Screening) -> Iterator[Event]:
     """Joins and departures told by a service message; the bot's own are told otherwise."""
     for user in message.new_chat_members:
-        if user.id != me.id:
-            yield joined(message.chat, user, message.date)
+        if user.id != me.id and not screening.holds(message.chat, user):
+            yield joined_in(message.chat, user, message.date, stamp(message.date))
     gone = message.left_chat_member
     if gone is not None and gone.id != me.id:
         yield left(message.chat, gone, message.date)
@@ -123,9 +131,6 @@ def _inside(member: ChatMember) -> bool:
     return member.status not in {ChatMember.LEFT, ChatMember.BANNED}
 
 
-def _held_back(member: ChatMember) -> bool:
-    return isinstance(member, ChatMemberRestricted) and not member.can_send_messages
-
-
-def _stamp(at: datetime) -> int:
-    return int(at.timestamp())
+def stamp(at: datetime) -> str:
+    """A moment as Telegram tells it, in whole seconds."""
+    return str(int(at.timestamp()))

@@ -68,5 +68,5 @@ def saved(picture: Image.Image) -> bytes:
     """A PNG of few colours, which these drawings have."""
     written_to = BytesIO()
     few = picture.quantize(200, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-    few.save(written_to, "PNG", optimize=True)
+    few.save(written_to, "PNG")
     return written_to.getvalue()

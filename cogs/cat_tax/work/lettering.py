@@ -30,6 +30,9 @@ _FACES = {
 }
 """The face's number in the font's file, which begins with Japanese (0) and Korean (1)."""
 
+_FONTS_KEPT = 4
+"""Opened fonts that are kept. Each takes 2 MB and a millisecond to open; a receipt needs a dozen."""
+
 _NO_GLYPH = "\U0010ffff"
 _ELLIPSIS = "…"
 _LONGEST = 600
@@ -60,7 +63,18 @@ class Lettering:
 
     def width(self, text: str) -> float:
         """Pixels that a line takes."""
-        return self.font.getlength(text)
+        face = _FACES[self.locale]
+        return sum(_advance(face, self.size, self.weight, character) for character in text)
+
+    def fitting(self, text: str, width: float) -> int:
+        """How many of a text's characters, from its beginning, stay within a width."""
+        face = _FACES[self.locale]
+        taken = 0.0
+        for at, character in enumerate(text):
+            taken += _advance(face, self.size, self.weight, character)
+            if taken > width:
+                return at
+        return len(text)
 
 
 @lru_cache(maxsize=1)
@@ -71,11 +85,17 @@ def _font_file() -> Path:
     return next(Path(spec.origin).parent.glob("*.ttc"))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=_FONTS_KEPT)
 def _font(face: int, size: int, weight: int) -> ImageFont.FreeTypeFont:
-    font = ImageFont.truetype(_font_file(), size, index=face)
+    # The other layout depends on a library of the system; all it adds here is kerning.
+    font = ImageFont.truetype(_font_file(), size, index=face, layout_engine=ImageFont.Layout.BASIC)
     font.set_variation_by_axes([weight])
     return font
+
+
+@lru_cache(maxsize=8192)
+def _advance(face: int, size: int, weight: int, character: str) -> float:
+    return _font(face, size, weight).getlength(character)
 
 
 @lru_cache(maxsize=4096)
@@ -103,14 +123,8 @@ def shortened(text: str, lettering: Lettering, width: float) -> str:
     """A text that fits in a line, by an ellipsis where it must be."""
     if lettering.width(text) <= width:
         return text
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if lettering.width(text[:middle].rstrip() + _ELLIPSIS) <= width:
-            low = middle
-        else:
-            high = middle - 1
-    return text[:low].rstrip() + _ELLIPSIS
+    room = width - lettering.width(_ELLIPSIS)
+    return text[: lettering.fitting(text, room)].rstrip() + _ELLIPSIS
 
 
 def _words(text: str) -> Iterator[str]:
@@ -135,25 +149,25 @@ def _is_wide(character: str) -> bool:
 
 def wrapped(text: str, lettering: Lettering, width: float) -> list[str]:
     """Lines no wider than this, as even as they can be; a word that is wider by itself is cut."""
-    lines = _filled(text, lettering, width)
+    words = list(_words(text))
+    lines = _filled(words, lettering, width)
     if len(lines) == 2:
-        return _halved(text, lettering, width) or lines
+        return _halved(words, lettering, width) or lines
     if len(lines) < 2:
         return lines
-    widest = max(lettering.width(word.strip()) for word in _words(text))
+    widest = max(lettering.width(word.strip()) for word in words)
     low, high = min(width, max(widest, width / len(lines))), width
     while high - low > 4:
         middle = (low + high) / 2
-        if len(_filled(text, lettering, middle)) > len(lines):
+        if len(_filled(words, lettering, middle)) > len(lines):
             low = middle
         else:
             high = middle
-    return _filled(text, lettering, high)
+    return _filled(words, lettering, high)
 
 
-def _halved(text: str, lettering: Lettering, width: float) -> list[str]:
+def _halved(words: Sequence[str], lettering: Lettering, width: float) -> list[str]:
     """Two lines, best parted where the sentence pauses; none when a word has to be cut."""
-    words = list(_words(text))
     best: list[str] = []
     lowest = width * 2
     for cut in range(1, len(words)):
@@ -165,21 +179,24 @@ def _halved(text: str, lettering: Lettering, width: float) -> list[str]:
     return best
 
 
-def _filled(text: str, lettering: Lettering, width: float) -> list[str]:
+def _filled(words: Sequence[str], lettering: Lettering, width: float) -> list[str]:
     lines: list[str] = []
-    line = ""
-    for word in _words(text):
-        if lettering.width((line + word).strip()) <= width:
-            line += word
+    line, taken = "", 0.0
+    for word in words:
+        wide = lettering.width(word)
+        if line and taken + wide <= width:
+            line, taken = line + word, taken + wide
             continue
-        if line.strip():
-            lines.append(line.strip())
+        if line:
+            lines.append(line)
         line = word.lstrip()
-        while len(line) > 1 and lettering.width(line) > width:
-            cut = next(end for end in range(len(line) - 1, 0, -1) if end == 1 or lettering.width(line[:end]) <= width)
+        taken = lettering.width(line)
+        while taken > width and len(line) > 1:
+            cut = max(1, lettering.fitting(line, width))
             lines.append(line[:cut])
             line = line[cut:]
-    return [*lines, line.strip()] if line.strip() else lines
+            taken = lettering.width(line)
+    return [*lines, line] if line else lines
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ _INK: Ink = (43, 36, 56)
 _FAINT: Ink = (141, 131, 148)
 _STAMP_INK: Ink = (206, 62, 52)
 _PAPER: Ink = (255, 253, 246)
-_FINE = 3
+_FINE = 2
 """How many times larger shapes are drawn than they end, so that their edges are smooth."""
 
 

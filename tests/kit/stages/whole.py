@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import and_, func, or_, select
@@ -20,9 +20,11 @@ from bot.core.house.cog import COG as HOUSE
 from bot.core.jobs import JOB
 from bot.core.locale import Library
 from bot.core.outbox import OUTBOX, State
+from bot.ports.workers import Workers
 from bot.storage.engine import open_database
 from bot.storage.migrations import migrate
 from tests.kit.stages.time import StageClock
+from tests.kit.workers import SharedWorkers
 
 PATIENCE = 10.0
 """Seconds that anything may take before a test fails."""
@@ -100,6 +102,7 @@ class Whole:
     config: Config
     cogs: Declared
     handler_seconds: float = 20.0
+    workers: Workers = field(default_factory=SharedWorkers)
     _app: App | None = None
     _stack: AsyncExitStack | None = None
     _running: "asyncio.Task[None] | None" = None
@@ -119,6 +122,7 @@ class Whole:
                 clock=self.clock,
                 platforms=self.build(),
                 cogs=self.cogs,
+                workers=self.workers,
                 handler_seconds=self.handler_seconds,
             )
         )

@@ -27,7 +27,7 @@ def reason(outcome: Outcome | Sent) -> Reason | None:
     return outcome.reason if isinstance(outcome, Refused) else None
 
 
-def _asks(asks: bool) -> Callable[[Json], bool]:  # noqa: FBT001  # compared with what the page is told
+def _asks(asks: bool) -> Callable[[Json], bool]:  # compared with what the page is told
     return lambda told: person_of(told, "priya")["asking"] is asks
 
 

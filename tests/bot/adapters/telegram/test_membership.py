@@ -5,15 +5,18 @@ from datetime import timedelta
 from bot.adapters.telegram.names import chat_ref, space_ref, user_ref
 from bot.domain.access import Access
 from bot.domain.events import (
+    ActionPressed,
     BotAdded,
     BotRemoved,
     BotRightsChanged,
+    Community,
     JoinRequested,
     MemberBanned,
     MemberJoined,
     MemberLeft,
+    Private,
 )
-from bot.domain.piece import Piece
+from bot.domain.piece import Piece, PressKey
 from bot.domain.refs import Platform, SpaceRef, UserRef
 from bot.domain.text import RichText
 from bot.ports.outcome import Done, Reason, Refused, Sent
@@ -74,6 +77,31 @@ async def test_who_asks_to_be_let_in_can_be_written_to_and_let_in(rig: Rig) -> N
     assert await members.approve(space_ref(group.id), user_ref(mia.id)) == Done()
     assert await members.decline(space_ref(group.id), user_ref(bo.id)) == Done()
     assert (group.is_member(mia), group.is_member(bo)) == (True, False)
+
+
+async def test_who_asked_while_the_bot_was_away_is_heard_late_and_presses_keys_in_private() -> None:
+    async with rigged() as rig:
+        group = rig.twin.add_group("Club")
+        group.add_bot(admin=True)
+        mia = rig.twin.add_user("Mia")
+        group.request_to_join(mia)
+        await rig.start()
+        [asked] = await rig.got(JoinRequested)
+        assert isinstance(asked.where, Community)
+        assert (asked.where.space, asked.where.chat_name) == (space_ref(group.id), "Club")
+        assert asked.answer_in is not None
+        piece = Piece(RichText.of("Who?"), keys=((PressKey("I am a cat", "meow"),),))
+        assert isinstance(await rig.gateway.send(asked.answer_in, piece, key="1"), Sent)
+        mia.presses(mia.private.last, "I am a cat")
+        [pressed] = await rig.got(ActionPressed)
+        assert (pressed.where, pressed.data) == (Private(chat_ref(mia.id)), "meow")
+        assert pressed.handle is not None
+        responder = rig.gateway.responder(pressed.handle)
+        assert isinstance(await responder.reply(Piece(RichText.of("Welcome")), private=True), Sent)
+        assert mia.private.last.text == "Welcome"
+        assert await rig.gateway.members.approve(space_ref(group.id), user_ref(mia.id)) == Done()
+        [joined] = await rig.got(MemberJoined)
+        assert joined.member.ref == user_ref(mia.id), "letting in is our own bot's doing, and a join all the same"
 
 
 async def test_the_bot_is_added_promoted_and_removed(rig: Rig) -> None:
@@ -207,3 +235,67 @@ async def test_telegram_has_no_roles(rig: Rig) -> None:
     assert isinstance(role, Refused)
     assert role.reason is Reason.UNSUPPORTED
     assert rig.gateway.places.roles(SpaceRef(Platform("telegram"), "-1")) == ()
+
+
+async def test_who_is_silenced_by_another_bot_at_the_door_is_told_as_held_back_until_they_are_through(rig: Rig) -> None:
+    group = rig.twin.add_group("Club")
+    group.add_bot(admin=True)
+    captcha, mia = rig.twin.add_user("Captcha", is_bot=True), rig.twin.add_user("Mia")
+    group.join(mia)
+    group.hold_back(mia, by=captcha)
+    group.let_speak(mia, by=captcha)
+    came, held, through = await rig.got(MemberJoined, 3)
+    assert [event.screening for event in (came, held, through)] == [False, True, False]
+    assert {event.member.ref for event in (came, held, through)} == {user_ref(mia.id)}
+    group.leave(mia)
+    rig.twin_clock.forward(60)
+    group.join(mia)
+    assert [event.screening for event in await rig.got(MemberJoined, 4)][3:] == [False]
+
+
+async def test_who_is_told_off_later_or_let_speak_again_did_not_just_come_in(rig: Rig) -> None:
+    group = rig.twin.add_group("Club")
+    group.add_bot(admin=True)
+    mod, mia, old = rig.twin.add_user("Mo"), rig.twin.add_user("Mia"), rig.twin.add_user("Old")
+    group.had_before(old)
+    group.join(mia)
+    await rig.got(MemberJoined)
+    rig.twin_clock.forward(180)
+    for member in (mia, old):
+        group.hold_back(member, by=mod)
+        group.let_speak(member, by=mod)
+    await rig.settled()
+    assert len(rig.intake.all(MemberJoined)) == 1
+
+
+async def test_what_our_own_bot_keeps_back_is_neither_a_join_nor_a_screening(rig: Rig) -> None:
+    group = rig.twin.add_group("Club")
+    group.add_bot(admin=True)
+    mia = rig.twin.add_user("Mia")
+    group.join(mia)
+    await rig.got(MemberJoined)
+    space, who, members = space_ref(group.id), user_ref(mia.id), rig.gateway.members
+    assert await members.restrict(space, who, None) == Done()
+    await rig.settled()
+    group.leave(mia)
+    rig.twin_clock.forward(60)
+    group.join(mia)
+    joined = await rig.got(MemberJoined, 2)
+    assert await members.release(space, who) == Done()
+    await rig.settled()
+    assert [event.screening for event in joined] == [False, False], "and coming back is a join, not a captcha"
+    assert len(rig.intake.all(MemberJoined)) == 2
+
+
+async def test_a_riddle_set_before_a_restart_is_solved_after_it() -> None:
+    async with rigged() as rig:
+        group = rig.twin.add_group("Club")
+        group.add_bot(admin=True)
+        captcha, mia = rig.twin.add_user("Captcha", is_bot=True), rig.twin.add_user("Mia")
+        group.join(mia)
+        group.hold_back(mia, by=captcha)
+        rig.twin.updates.drop()
+        await rig.start()
+        group.let_speak(mia, by=captcha)
+        [joined] = await rig.got(MemberJoined)
+        assert not joined.screening
