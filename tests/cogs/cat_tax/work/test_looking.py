@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageFile
 
 from cogs.cat_tax.rules.pictures import MOST_BYTES, THUMBNAIL_SIDE, Looked, Sight, Trouble
-from cogs.cat_tax.work import kinds
+from cogs.cat_tax.work import kinds, recogniser
 from cogs.cat_tax.work.looking import look
 from tests.cogs.cat_tax.work import samples
 from tests.cogs.cat_tax.work.samples import photo, saved, shown
@@ -198,8 +198,12 @@ def test_what_only_begins_like_a_picture_is_broken(start: bytes) -> None:
     assert trouble(start + b"no more of it" * 100) is Trouble.BROKEN
 
 
+def unmoved(_: Image.Image) -> float:
+    return 0.0
+
+
 def test_no_damage_to_a_file_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cogs.cat_tax.work.recogniser.score_of", lambda picture: 0.0)  # the files are what is tested
+    monkeypatch.setattr(recogniser, "score_of", unmoved)  # the files are what is tested
     for kind in ("JPEG", "PNG", "GIF", "WEBP", "BMP", "AVIF"):
         whole = bytearray(saved(shown(photo()).resize((64, 48)), kind))
         for at in range(12, len(whole), max(1, len(whole) // 60)):

@@ -112,6 +112,7 @@ async def test_large_pictures_do_not_pile_up(workers: ProcessWorkers) -> None:
 
 
 async def test_the_loop_does_not_stand_still_while_a_worker_comes_works_and_goes(workers: ProcessWorkers) -> None:
+    content = photo() + bytes(20_000_000)
     longest = 0.0
 
     async def watched() -> None:
@@ -123,8 +124,8 @@ async def test_the_loop_does_not_stand_still_while_a_worker_comes_works_and_goes
 
     watching = asyncio.create_task(watched())
     for _ in range(2):
-        await workers.run(look, photo() + bytes(20_000_000), timeout=60)
+        await workers.run(look, content, timeout=60)
         with pytest.raises(WorkFailed):
-            await workers.run(look, photo() + bytes(20_000_000), timeout=0.001)
+            await workers.run(look, content, timeout=0.001)
     watching.cancel()
     assert longest < 0.02
