@@ -54,6 +54,12 @@ class Interacting:
         space = self._world.space(chat.space)
         if self._gateway.state is not GatewayState.CONNECTED or (space is not None and not space.bot_inside):
             raise NotAllowed("refused-bot-away")
+        member = None if space is None else space.members.get(you.id)
+        if chat.side is Side.LEFT and space is not None and member is not None:  # as on Discord: keys neither
+            if member.screening:
+                raise NotAllowed("refused-captcha")
+            if self._world.muted(you, space):
+                raise NotAllowed("refused-muted")
         return chat
 
     def _post(self, you: Person, message: str) -> tuple[Post, Chat]:

@@ -7,7 +7,7 @@ from PIL import Image, ImageDraw
 
 from bot.domain.text import RichText, Span, Style, written
 from cogs.cat_tax.rules.drawings import Said, SpyOrder
-from cogs.cat_tax.work.lettering import HEAVY, STRONG, Ink, Lettering, Line, Words, drawable, wrapped
+from cogs.cat_tax.work.lettering import HEAVY, STRONG, Ink, Lettering, Line, Words, drawable, widest_word, wrapped
 
 PICTURES = Path(__file__).parents[1] / "pictures"
 
@@ -18,6 +18,7 @@ LARGEST = 50
 SMALLEST = 16
 """Pixels of the letters; what does not fit at the smallest is cut."""
 
+_SMALLEST_FOR_A_WORD = 26
 _GAP = 22
 _INK: Ink = (43, 36, 56)
 _SECOND_INK: Ink = (43, 125, 112)
@@ -52,14 +53,29 @@ def _lines(said: Said, size: int, width: float) -> list[Line]:
     return lines
 
 
+def _cuts_words(said: Said, size: int, width: float) -> bool:
+    heavy = Lettering(said.locale, size, HEAVY)
+    return any(widest_word(words, heavy) > width for words, _ in _parts(said.text))
+
+
+def _fitted(order: SpyOrder, width: float, height: float) -> Words:
+    """The words as large as they go; for a very long one they shrink to a point, and then it is cut."""
+    for size in range(LARGEST, SMALLEST, -2):
+        smaller = size * 17 // 20
+        if size >= _SMALLEST_FOR_A_WORD and (
+            _cuts_words(order.first, size, width) or _cuts_words(order.second, smaller, width)
+        ):
+            continue
+        words = Words(_lines(order.first, size, width), _lines(order.second, smaller, width), _GAP)
+        if words.height <= height:
+            return words
+    return Words(_lines(order.first, SMALLEST, width), _lines(order.second, SMALLEST - 2, width), _GAP)
+
+
 def spy_picture(order: SpyOrder) -> bytes:
     """A PNG of 840 x 520 pixels, below 40 KB: a pose, with its words in the bubble."""
     picture = base(f"spy-{order.pose}")
-    width, height = BUBBLE[2] - BUBBLE[0], BUBBLE[3] - BUBBLE[1]
-    for size in range(LARGEST, SMALLEST - 1, -2):
-        words = Words(_lines(order.first, size, width), _lines(order.second, size * 17 // 20, width), _GAP)
-        if words.height <= height:
-            break
+    words = _fitted(order, BUBBLE[2] - BUBBLE[0], BUBBLE[3] - BUBBLE[1])
     words.write(ImageDraw.Draw(picture), BUBBLE, (_INK, _SECOND_INK))
     return saved(picture)
 

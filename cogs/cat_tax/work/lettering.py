@@ -11,7 +11,7 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from PIL import ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFont
 
 from bot.domain.locales import Locale
 
@@ -100,19 +100,31 @@ def _advance(face: int, size: int, weight: int, character: str) -> float:
 
 @lru_cache(maxsize=4096)
 def _has_glyph(character: str) -> bool:
-    font = _font(2, 16, PLAIN)
-    return bytes(font.getmask(character)) != bytes(font.getmask(_NO_GLYPH))
+    return _glyph(character) != _glyph(_NO_GLYPH)
+
+
+def _glyph(character: str) -> bytes:
+    tile = Image.new("L", (24, 24))
+    ImageDraw.Draw(tile).text((2, 18), character, 255, _font(2, 16, PLAIN), anchor="ls")
+    return tile.tobytes()
 
 
 def drawable(text: str) -> str:
     """What can be drawn of a text, on one line: no control characters, no piles of accents, nothing without a glyph.
 
-    Emoji and scripts that the font does not have (Arabic, Thai) are left out.
+    Fancy letters become plain ones. Emoji and scripts that the font does not have (Arabic, Thai) are left out.
     """
     composed = unicodedata.normalize("NFC", text[:_LONGEST])
-    kept = (" " if character.isspace() else character for character in composed)
-    shown = (character for character in kept if character == " " or _is_shown(character))
-    return re.sub(" +", " ", "".join(shown)).strip()
+    return " ".join("".join(map(_shown, composed)).split())
+
+
+def _shown(character: str) -> str:
+    if character.isspace():
+        return " "
+    if _is_shown(character):
+        return character
+    plain = unicodedata.normalize("NFKC", character)
+    return plain if plain and all(map(_is_shown, plain)) else ""
 
 
 def _is_shown(character: str) -> bool:
@@ -147,6 +159,11 @@ def _is_wide(character: str) -> bool:
     return unicodedata.east_asian_width(character[-1]) in "WF"
 
 
+def widest_word(text: str, lettering: Lettering) -> float:
+    """Pixels that a line must have so that no word is cut."""
+    return max((lettering.width(word.strip()) for word in _words(text)), default=0)
+
+
 def wrapped(text: str, lettering: Lettering, width: float) -> list[str]:
     """Lines no wider than this, as even as they can be; a word that is wider by itself is cut."""
     words = list(_words(text))
@@ -155,8 +172,7 @@ def wrapped(text: str, lettering: Lettering, width: float) -> list[str]:
         return _halved(words, lettering, width) or lines
     if len(lines) < 2:
         return lines
-    widest = max(lettering.width(word.strip()) for word in words)
-    low, high = min(width, max(widest, width / len(lines))), width
+    low, high = min(width, max(widest_word(text, lettering), width / len(lines))), width
     while high - low > 4:
         middle = (low + high) / 2
         if len(_filled(words, lettering, middle)) > len(lines):

@@ -120,6 +120,8 @@ def _webp_pixels(content: bytes) -> int:
     elif content[12:16] == b"VP8L":
         bits = int.from_bytes(content[21:25], "little")
         width, height = (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
-    else:
+    elif content[12:16] == b"VP8 ":
         width, height = (int.from_bytes(content[at : at + 2], "little") & 0x3FFF for at in (26, 28))
+    else:
+        return 0
     return width * height

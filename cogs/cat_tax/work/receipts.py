@@ -3,6 +3,7 @@
 import math
 import random
 import zlib
+from functools import partial
 from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFilter, ImageOps
@@ -66,11 +67,17 @@ def receipt(order: ReceiptOrder) -> bytes:
 
 
 def _saved(picture: Image.Image) -> bytes:
-    for quality in _QUALITIES:
-        written_to = BytesIO()
-        picture.save(written_to, "JPEG", quality=quality, optimize=True)
-        if written_to.tell() < MOST_BYTES:
-            break
+    *finer, coarsest = _QUALITIES
+    for quality in finer:
+        content = _jpeg(picture, quality)
+        if len(content) < MOST_BYTES:
+            return content
+    return _jpeg(picture, coarsest)
+
+
+def _jpeg(picture: Image.Image, quality: int) -> bytes:
+    written_to = BytesIO()
+    picture.save(written_to, "JPEG", quality=quality, optimize=True)
     return written_to.getvalue()
 
 
@@ -116,16 +123,20 @@ def _entry(draw: ImageDraw.ImageDraw, order: ReceiptOrder, entry: Entry, top: in
 
 def _foot(draw: ImageDraw.ImageDraw, order: ReceiptOrder) -> None:
     _bars(draw, order.number.value)
-    width, height = _JOKE[2] - _JOKE[0], _JOKE[3] - _JOKE[1]
-    for size in range(23, 13, -1):
-        first, second = Lettering(order.locale, size, STRONG), Lettering(order.second_locale, size - 2, PLAIN)
-        words = Words(
-            [Line(line, first) for line in wrapped(drawable(order.footer), first, width)],
-            [Line(line, second) for line in wrapped(drawable(order.second_footer), second, width)],
-        )
-        if words.height <= height:
-            break
+    sizes = range(23, 13, -1)
+    height = _JOKE[3] - _JOKE[1]
+    fitting = (words for words in map(partial(_joke, order), sizes) if words.height <= height)
+    words = next(fitting, None) or _joke(order, sizes[-1])
     words.write(draw, _JOKE, (_INK, _FAINT))
+
+
+def _joke(order: ReceiptOrder, size: int) -> Words:
+    width = _JOKE[2] - _JOKE[0]
+    first, second = Lettering(order.locale, size, STRONG), Lettering(order.second_locale, size - 2, PLAIN)
+    return Words(
+        [Line(line, first) for line in wrapped(drawable(order.footer), first, width)],
+        [Line(line, second) for line in wrapped(drawable(order.second_footer), second, width)],
+    )
 
 
 def _outline(across: float) -> float:

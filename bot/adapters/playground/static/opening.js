@@ -47,6 +47,9 @@ export function closedNote(panel) {
   const you = panel.you();
   if (!you.member || panel.chat()?.kind === "private") return null;
   if (you.screening) return [el("span", {}, t("captcha-words")), button("main", t("captcha-solve"), () => panel.say({ type: "solve" }))];
-  if (you.muted) return [el("span", {}, you.muted_until ? t("muted-until", { time: clock(you.muted_until) }) : t("muted-words"))];
+  if (you.muted) {
+    const when = you.muted_until ? t("muted-until", { time: clock(you.muted_until) }) : t("muted-words");
+    return [el("span", {}, when), panel.name === "right" && el("span", { class: "hint" }, t("muted-keys"))].filter(Boolean);
+  }
   return null;
 }

@@ -70,6 +70,16 @@ async def test_a_restriction_ends_after_a_restart_too(tmp_path: Path, clock: Mov
         await page.hears("shape", lambda told: not person_of(told, "yating")["muted"])
 
 
+async def test_on_the_left_who_may_not_write_presses_no_keys_either(stage: Served) -> None:
+    page = await stage.page(left="xiaoyu")
+    chat = ChatRef(PLATFORM, "harbour-general")
+    sent = await stage.gateway.send(chat, Piece(RichText.of("?"), keys=((PressKey("k", "k"),),)), key="k")
+    assert isinstance(sent, Sent)
+    await stage.playground.members.restrict(HARBOUR, XIAOYU, None)
+    await page.says("press", side="left", message=sent.messages[0].id, data="k", nonce="pressed")
+    assert await page.refused() == "refused-muted"
+
+
 async def test_a_moderator_restricts_by_hand(stage: Served) -> None:
     page = await stage.page(right="lucia")
     await page.says("restrict", side="right", person="yating", restricted=True, minutes=10)

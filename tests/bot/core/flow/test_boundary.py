@@ -124,7 +124,7 @@ async def test_a_cog_that_is_off_says_so_when_asked_and_is_silent_else(stage: Fa
 
     await ana.says("Hello, I am Ana from Sevilla")
     await expect(stage, ana).does_not_see("Show me your cat")
-    await ana.runs("cats")
+    await ana.runs("cat")
     await expect(stage, ana).sees("turned this off here")
 
 

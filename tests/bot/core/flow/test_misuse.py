@@ -19,8 +19,8 @@ from bot.ports.database import StorageUnavailable
 from bot.ports.gateway import AnswerMode
 from tests.bot.core.flow.probe import Probe
 from tests.bot.core.flow.test_persons import traces
+from tests.cogs.cats.kit import shows
 from tests.kit.fake import FAKE, PLAIN, RICH
-from tests.kit.pictures import CAT
 from tests.kit.stage import GENERAL, PRIVATE, expect
 from tests.kit.stages.fake import SPACE, FakeStage, fake_stage
 from tests.kit.stages.fake_member import FakeMember
@@ -159,9 +159,7 @@ async def test_nothing_others_began_about_who_is_forgotten_is_kept(tmp_path: Pat
         zebedee, eve = await stage.newcomer("Zebedee"), await stage.member("Eve")
         await zebedee.starts()
         await eve.starts()
-        await zebedee.sends(CAT)
-        await zebedee.presses("Let others see my cat")
-        await stage.settled()
+        await shows(stage, zebedee, "a cat", SPACE)
         await eve.runs("cats")
         await eve.presses("Report")
         await stage.settled()

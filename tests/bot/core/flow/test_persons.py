@@ -12,10 +12,11 @@ from sqlalchemy import Connection, MetaData, select, text
 from bot.domain.access import Access
 from bot.domain.refs import PersonId
 from tests.bot.core.flow.probe import TEXTS, Probe
+from tests.cogs.cats.kit import shows
 from tests.kit.fake import PLAIN, RICH
 from tests.kit.pictures import CAT
 from tests.kit.stage import GENERAL, PATIENCE, PRIVATE, expect
-from tests.kit.stages.fake import FakeStage, fake_stage
+from tests.kit.stages.fake import SPACE, FakeStage, fake_stage
 from tests.kit.stages.fake_member import FakeMember
 from tests.kit.stages.whole import with_cogs
 from tests.scenarios.steps import admin_of, reports_go_here
@@ -75,6 +76,10 @@ async def _lives_here(stage: FakeStage, ana: FakeMember) -> None:
     await expect(stage, ana).sees("Show me your cat")
     await ana.sends(CAT)
     await ana.presses("Let others see my cat")
+    await shows(stage, ana, "hers", SPACE)
+    await shows(stage, eve, "another", SPACE)
+    await ana.runs("cats", "newest")
+    await ana.presses("❤️")
     await stage.settled()
     await ana.runs("me", chat=PRIVATE)
     await ana.presses("🌐")
@@ -104,7 +109,7 @@ async def test_after_forgetting_no_table_knows_anything(numbered: FakeStage) -> 
     await _lives_here(stage, ana)
     person, account = str(await _person(stage, ana)), str(ana.ref)
     known = {table for table, _, _ in await traces(stage, person)}
-    assert {"person", "account", "cat_tax", "audit"} <= known, "there is something to forget"
+    assert {"person", "account", "cat_tax", "cats_cat", "cats_like", "audit"} <= known, "there is something to forget"
 
     await ana.runs("privacy", chat=PRIVATE)
     await ana.presses("Forget me")

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, MetaData, select
 from bot.domain.access import Access
 from bot.domain.events import BotAdded, Community
 from bot.domain.refs import ChatRef, SpaceRef
+from tests.cogs.cats.kit import shows
 from tests.kit.fake import FAKE, RICH
 from tests.kit.pictures import CAT
 from tests.kit.stage import GENERAL, expect
@@ -63,6 +64,7 @@ async def _lived_in(stage: FakeStage) -> int:
     await stage.settled()
     await ana.fills("spam")
     await ana.runs("remind")
+    await shows(stage, ana, "a cat", SPACE)
     await admin.runs("club")
     await admin.presses("Add another space")
     await stage.settled()
@@ -72,7 +74,7 @@ async def _lived_in(stage: FakeStage) -> int:
 async def test_thirty_days_after_the_bot_was_removed_no_table_knows_the_community(stage: FakeStage) -> None:
     community = await _lived_in(stage)
     kept = await _tables_of(stage, community)
-    assert {"community", "space", "cat_tax", "report", "audit", "setting"} <= kept
+    assert {"community", "space", "cat_tax", "cats_album", "cats_cat", "report", "audit", "setting", "job"} <= kept
 
     await stage.removes_bot()
     await stage.settled()

@@ -100,14 +100,28 @@ def test_what_has_no_glyph_leaves_no_trace(extra: str) -> None:
     assert spy_picture(with_extra) == spy_picture(without)
 
 
+def test_fancy_letters_are_drawn_plain() -> None:
+    fancy, plain = (SpyOrder(0, said(words), said("")) for words in ("𝔉𝔞𝔫𝔠𝔶 ⓒⓐⓣ", "Fancy ⓒⓐⓣ"))
+    assert spy_picture(fancy) == spy_picture(plain)
+
+
+def test_a_long_word_shrinks_before_it_is_cut() -> None:
+    whole, cut = "Sprachaustauschpartnerin", "Sprachaustausch- partnerin"
+    assert not alike(*(cells(spy_picture(SpyOrder(0, said(words), said("")))) for words in (whole, cut)))
+    box = words_of(drawn(SpyOrder(0, said(whole), said(""))), 0)
+    assert box is not None
+    assert box[3] - box[1] < 50  # one line
+
+
 def test_nothing_to_say_is_a_bubble_without_words() -> None:
     empty = SpyOrder(1, said("🐾"), said(""))
     assert words_of(drawn(empty), 1) is None
 
 
 def test_chinese_characters_are_shaped_for_their_readers() -> None:
-    one, other = (SpyOrder(0, said("骨直", locale=locale), said("")) for locale in ("zh-Hans", "zh-Hant") if locale)
-    assert spy_picture(one) != spy_picture(other)
+    chinese = (Locale.SIMPLIFIED_CHINESE, Locale.TRADITIONAL_CHINESE)
+    simplified, traditional = (spy_picture(SpyOrder(0, said("骨直", locale=locale), said(""))) for locale in chinese)
+    assert simplified != traditional
 
 
 def test_neighbours_meet_different_poses() -> None:
