@@ -71,6 +71,8 @@ async def cats(
     """Shows a cat: a random one, or the one that was asked for."""
     found = _cats_here(ctx)
     leafing = Leafing(Order.NEWEST, ctx.texts.locale)
+    if member is not None and (member.bot or show not in {None, Show.NEWEST}):
+        member = None  # where commands are written, it is the author of the message that was merely answered
     if number is not None:
         cat, leafing, nothing = await found.one(number), replace(leafing, order=Order.ALONE), "no-such-cat"
     elif member is not None or show is Show.MINE:

@@ -1,6 +1,6 @@
 """The album of cats, the same on every stage."""
 
-from tests.cogs.cats.kit import shows
+from tests.cogs.cats.kit import picture, shows
 from tests.kit.stage import Stage, expect
 
 
@@ -13,11 +13,11 @@ async def test_the_album_is_leafed_through_in_one_message(stage: Stage) -> None:
 
     await bo.runs("cats", "newest")
     newest = await expect(stage, bo).sees("No. 3", "Ana", "❤️ 0")
-    assert (newest.pictures, newest.pinged) == (1, ())
+    assert (newest.files, newest.pinged) == ((picture("third"),), ())
     assert "◀" not in newest.labels
     await bo.presses("▶")
     older = await expect(stage, bo).sees("No. 2")
-    assert (older.id, older.pictures) == (newest.id, 1)
+    assert (older.id, older.files) == (newest.id, (picture("second"),))
     assert {"◀", "▶"} <= set(older.labels)
     await bo.presses("▶")
     assert "▶" not in (await expect(stage, bo).sees("No. 1")).labels

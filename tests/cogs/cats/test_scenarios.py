@@ -84,6 +84,34 @@ async def test_a_members_cats_and_ones_own_are_leafed_through_apart(stage: FakeS
     await expect(stage, ana).sees("Eve has no cat")
 
 
+async def test_whose_message_is_answered_does_not_matter_when_more_is_asked_for(stage: FakeStage) -> None:
+    ana, bo = await stage.member("Ana"), await stage.member("Bo")
+    await shows(stage, bo, "a", SPACE)
+    await shows(stage, ana, "b", SPACE)
+    robot = replace(ana.account, bot=True)
+    given = (Given("show", text="top"), Given("member", user=bo.account))
+    await calls(stage, ana, given)
+    await expect(stage, ana).sees("No cat has a heart yet")
+    await calls(stage, ana, (Given("show", text="newest"), Given("member", user=robot)))
+    await expect(stage, ana).sees("No. 2", "Ana")
+    await calls(stage, ana, (Given("show", text="newest"), Given("member", user=bo.account)))
+    await expect(stage, ana).sees("No. 1", "Bo")
+
+
+async def test_a_heart_may_change_the_rank_that_is_shown(stage: FakeStage) -> None:
+    ana, bo, eve = await stage.member("Ana"), await stage.member("Bo"), await stage.member("Eve")
+    for cause in ("a", "b"):
+        await shows(stage, ana, cause, SPACE)
+    cats = Cats(stage.whole.app.services.db, await community_of(stage, SPACE))
+    for number in (1, 2):
+        await cats.like(number, await person_of(stage, bo), cause=f"{number}", at=stage.whole.clock.now())
+    await eve.runs("cats", "top")
+    await eve.presses("▶")
+    await expect(stage, eve).sees("2 of 2", "2. No. 2 · ❤️ 1")
+    await eve.presses("❤️ 1")
+    await expect(stage, eve).sees("1 of 2", "1. No. 2 · ❤️ 2")
+
+
 async def test_a_surprise_leads_to_another_one_as_long_as_there_is_one(stage: FakeStage) -> None:
     ana = await stage.member("Ana")
     await shows(stage, ana, "a", SPACE)
