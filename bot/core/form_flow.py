@@ -21,7 +21,7 @@ from bot.domain.author import Account
 from bot.domain.capabilities import Capabilities, Forms
 from bot.domain.controls import Button, ButtonStyle, Control, OpenPrivately
 from bot.domain.errors import Told
-from bot.domain.events import Event, FormSubmitted, MessagePosted, Private
+from bot.domain.events import Event, FormSubmitted, MessagePosted, Private, PrivateOpened
 from bot.domain.form import Answer, Answers, ChoiceField, Field, FileField, Form, TextField
 from bot.domain.message import Only, Outgoing
 from bot.domain.piece import Sheet
@@ -94,7 +94,11 @@ class FormFlow:
             expires=self._clock.now() + DRAFT_LASTS,
         )
         if ctx.capabilities.forms is Forms.NATIVE and responder is not None:
-            await self._show_page(ctx, responder, draft)
+            if isinstance(scene.event, PrivateOpened):
+                # What led here was answered where it was pressed: a form can only answer a key of the private chat.
+                await self._offer_page(ctx, draft)
+            else:
+                await self._show_page(ctx, responder, draft)
         else:
             await self._begin_steps(ctx, scene, draft)
 
@@ -118,6 +122,12 @@ class FormFlow:
         await self._packing.keep(packed)
         if len(sheets) > 1:
             await self._drafts.keep(draft)
+
+    async def _offer_page(self, ctx: FormContext, draft: Draft) -> None:
+        await self._drafts.keep(draft)
+        button = Button(ctx.core_texts.plain("form-open"), NextSheet(draft.id), ButtonStyle.MAIN, only=draft.user)
+        text = draft.form.intro or RichText.of(draft.form.title, Style.BOLD)
+        await ctx.reply(Outgoing(text, controls=((button,),)))
 
     async def page_sent(self, ctx: FormContext, page: FormPage, event: FormSubmitted) -> Finished | None:
         """Takes a page's answers; goes on to the next page, or says that all are there."""

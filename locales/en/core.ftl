@@ -76,7 +76,7 @@ zone-unknown = I don't know “{ $said }”. Try a larger city near you, or the 
 ## Privacy
 
 privacy = *What I keep*
-    Your account's number and name, and your app's language. Your language and time zone, if you told me. That you reported something, and what you changed as an admin. For the cat tax: how you paid, and where your cat's picture is, never the picture itself. Messages that are not for me I do not keep. What you send me waits on my desk for at most two days, so that nothing is lost if I fall asleep.
+    Your account's number and name, and your app's language. Your language and time zone, if you told me. That you reported something, and what you changed as an admin. For the cat tax: how you paid, and where your cat's picture is. The picture itself only if you let others see your cat, and small; and the hearts that you give. Messages that are not for me I do not keep. What you send me waits on my desk for at most two days, so that nothing is lost if I fall asleep.
 privacy-who = Run by: { $name }
     Contact: { $contact }
     Kept in: { $place }
@@ -131,6 +131,7 @@ form-send-file = { $count ->
         [one] I have one. Send another, or press Done.
        *[other] I have { $count }. Send another, or press Done.
     }
+form-open = Open the form
 form-next-page = Go on ({ $page } of { $pages })
 form-page-kept = Got it. There is a little more.
 form-goes-on-in-private = I have written to you in private.

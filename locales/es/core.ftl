@@ -76,7 +76,7 @@ zone-unknown = No conozco «{ $said }». Prueba con una ciudad más grande cerca
 ## Privacidad
 
 privacy = *Lo que guardo*
-    El número y el nombre de tu cuenta, y el idioma de tu aplicación. Tu idioma y tu zona horaria, si me los dijiste. Que reportaste algo, y lo que cambiaste si administras. Para el impuesto del gato: cómo pagaste y dónde está la foto de tu gato, nunca la foto misma. Los mensajes que no son para mí no los guardo. Lo que me envías espera en mi mesa dos días como mucho, para que nada se pierda si me quedo dormido.
+    El número y el nombre de tu cuenta, y el idioma de tu aplicación. Tu idioma y tu zona horaria, si me los dijiste. Que reportaste algo, y lo que cambiaste si administras. Para el impuesto del gato: cómo pagaste y dónde está la foto de tu gato. La foto misma, solo si dejas que otros vean a tu gato, y en pequeño; y los corazones que das. Los mensajes que no son para mí no los guardo. Lo que me envías espera en mi mesa dos días como mucho, para que nada se pierda si me quedo dormido.
 privacy-who = A cargo de: { $name }
     Contacto: { $contact }
     Guardado en: { $place }
@@ -131,6 +131,7 @@ form-send-file = { $count ->
         [one] Tengo uno. Manda otro, o pulsa Listo.
        *[other] Tengo { $count }. Manda otro, o pulsa Listo.
     }
+form-open = Abrir el formulario
 form-next-page = Seguir ({ $page } de { $pages })
 form-page-kept = Recibido. Falta un poquito.
 form-goes-on-in-private = Te escribí en privado.
