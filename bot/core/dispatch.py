@@ -4,7 +4,9 @@ Every event goes through here once, in its chat's order. What a handler raises e
 member, anything else is a short apology with a reference number, under which everything is logged.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
@@ -37,6 +39,7 @@ from bot.domain.events import (
     Event,
     FormSubmitted,
     JoinRequested,
+    MemberJoined,
     MessageEdited,
     MessagePosted,
     Private,
@@ -45,9 +48,12 @@ from bot.domain.events import (
     ReplyHandle,
     Where,
 )
-from bot.domain.refs import ChatRef, SpaceRef
+from bot.domain.refs import ChatRef, SpaceRef, UserRef
 from bot.ports.database import StorageUnavailable
 from bot.ports.gateway import AnswerMode, CommandScope
+
+ARRIVAL_WAIT = 5.0
+"""Seconds that somebody's words wait at most until their arrival was handled."""
 
 SECOND_LOOK = 60.0
 """Seconds between two looks for events that are due for another attempt."""
@@ -76,10 +82,19 @@ class Dispatch:
         self._services = engine.services
         self._boundary = engine.boundary
         self._scenes = engine.scenes
+        # Who joins and writes at once does so in two chats, so in two lanes: the words wait for the arrival. What an
+        # event waits for was accepted before it, so none waits for one behind itself.
+        self._arriving: dict[UserRef, asyncio.Event] = {}
 
     async def submit(self, event: Event) -> None:
         """Puts an accepted event into its chat's lane."""
-        await self._engine.lanes.submit(chat_of(event), lambda: self._handle(event))
+        account = actor_of(event)
+        arrival = None if account is None else self._arriving.get(account.ref)
+        if isinstance(event, MemberJoined):
+            self._arriving[event.member.ref] = asyncio.Event()
+            await self._engine.lanes.submit(chat_of(event), partial(self._arrive, event))
+        else:
+            await self._engine.lanes.submit(chat_of(event), partial(self._handle_after, arrival, event))
 
     async def resume(self) -> int:
         """Handles what was accepted before the process ended; says how much that was."""
@@ -96,6 +111,21 @@ class Dispatch:
                 await self.resume()
             except StorageUnavailable:
                 log.warning("the inbox could not be read", exc_info=True)
+
+    async def _arrive(self, event: MemberJoined) -> None:
+        try:
+            await self._handle(event)
+        finally:
+            arrived = self._arriving.pop(event.member.ref, None)
+            if arrived is not None:
+                arrived.set()
+
+    async def _handle_after(self, arrival: asyncio.Event | None, event: Event) -> None:
+        if arrival is not None:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(ARRIVAL_WAIT):
+                    await arrival.wait()
+        await self._handle(event)
 
     async def _handle(self, event: Event) -> None:
         structlog.contextvars.bind_contextvars(kind=type(event).__name__, event_key=event.key)
