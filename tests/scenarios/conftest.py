@@ -1,28 +1,13 @@
 """The stage, once for each platform."""
 
-from collections.abc import AsyncGenerator, Callable
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncGenerator
 from pathlib import Path
 
 import pytest
 
-from bot.adapters.playground.limits import Side
-from tests.kit.fake import PLAIN, RICH
 from tests.kit.logs import plain_logs
 from tests.kit.stage import Stage
-from tests.kit.stages.discord import discord_stage
-from tests.kit.stages.fake import fake_stage
-from tests.kit.stages.playground import playground_stage
-from tests.kit.stages.telegram import telegram_stage
-
-STAGES: dict[str, Callable[[Path], AbstractAsyncContextManager[Stage]]] = {
-    "fake-rich": lambda folder: fake_stage(folder, RICH, name="fake-rich"),
-    "fake-plain": lambda folder: fake_stage(folder, PLAIN, name="fake-plain"),
-    "playground-left": lambda folder: playground_stage(folder, Side.LEFT),
-    "playground-right": lambda folder: playground_stage(folder, Side.RIGHT),
-    "discord": discord_stage,
-    "telegram": telegram_stage,
-}
+from tests.kit.stages.opening import STAGES
 
 
 @pytest.fixture(autouse=True)

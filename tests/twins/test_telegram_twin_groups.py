@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 import pytest
 from telegram import (
     Bot,
+    ChatMemberRestricted,
     ChatPermissions,
 )
 from telegram.constants import ChatMemberStatus
-from telegram.error import BadRequest
+from telegram.error import BadRequest, Forbidden
 
 from tests.twins.telegram import TelegramTwin
 from tests.twins.telegram.testing import EVERYTHING, Clock, client, drain
@@ -182,3 +183,135 @@ async def test_a_basic_group_becomes_a_supergroup(twin: TelegramTwin, bot: Bot) 
         await bot.send_message(old, "hello")
     await bot.send_message(new, "hello")
     assert group.last.text == "hello"
+
+
+async def test_who_has_to_ask_waits_for_the_answer(twin: TelegramTwin, bot: Bot, clock: Clock) -> None:
+    ana, bo, cat = twin.add_user("Ana", "es"), twin.add_user("Bo"), twin.add_user("Cat")
+    group = twin.add_group("Cats")
+    group.add_bot(admin=True)
+    group.require_requests()
+    await drain(bot)
+    await bot.get_updates(allowed_updates=EVERYTHING)
+    assert (await bot.get_chat(group.id)).join_by_request
+    with pytest.raises(PermissionError):
+        group.join(ana)
+    group.request_to_join(ana, bio="I like cats")
+    with pytest.raises(PermissionError):
+        group.request_to_join(ana)
+    (told,) = await drain(bot)
+    assert told.chat_join_request is not None
+    assert (told.chat_join_request.user_chat_id, told.chat_join_request.bio) == (ana.id, "I like cats")
+    await bot.send_message(ana.id, "first a cat")
+    clock.forward(301)
+    with pytest.raises(Forbidden):
+        await bot.send_message(ana.id, "still there?")
+    await bot.approve_chat_join_request(group.id, ana.id)
+    assert group.is_member(ana)
+    joined = (await drain(bot))[0].chat_member
+    assert joined is not None
+    assert joined.via_join_request
+    with pytest.raises(BadRequest, match="User_already_participant"):
+        await bot.approve_chat_join_request(group.id, ana.id)
+
+    group.request_to_join(bo)
+    group.withdraw_request(bo)
+    assert not group.is_asking(bo)
+    with pytest.raises(BadRequest, match="Hide_requester_missing"):
+        await bot.decline_chat_join_request(group.id, bo.id)
+    group.request_to_join(cat)
+    group.accept_request(cat)
+    assert group.is_member(cat)
+
+
+async def test_a_restriction_is_told_and_outlasts_leaving(twin: TelegramTwin, bot: Bot, clock: Clock) -> None:
+    ana = twin.add_user("Ana")
+    group = twin.add_group("Cats")
+    group.add_bot(admin=True)
+    group.join(ana)
+    await drain(bot)
+    await bot.get_updates(allowed_updates=EVERYTHING)
+    until = datetime.fromtimestamp(clock() + 600, UTC)
+    await bot.restrict_chat_member(group.id, ana.id, ChatPermissions.no_permissions(), until_date=until)
+    change = (await drain(bot))[0].chat_member
+    assert change is not None
+    assert change.from_user.id == bot.id
+    assert change.new_chat_member.status == ChatMemberStatus.RESTRICTED
+    group.leave(ana)
+    left = (await drain(bot))[0].chat_member
+    assert left is not None
+    assert isinstance(left.new_chat_member, ChatMemberRestricted)
+    assert not left.new_chat_member.is_member
+    group.join(ana)
+    with pytest.raises(PermissionError):
+        ana.posts(group, "me again")
+    clock.forward(601)
+    assert ana.posts(group, "me again").text == "me again"
+
+
+async def test_a_restriction_of_a_few_seconds_is_for_ever(twin: TelegramTwin, bot: Bot, clock: Clock) -> None:
+    ana = twin.add_user("Ana")
+    group = twin.add_group("Cats")
+    group.add_bot(admin=True)
+    group.join(ana)
+    until = datetime.fromtimestamp(clock() + 10, UTC)
+    await bot.restrict_chat_member(group.id, ana.id, ChatPermissions.no_permissions(), until_date=until)
+    clock.forward(3600)
+    with pytest.raises(PermissionError):
+        ana.posts(group, "hm")
+
+
+async def test_a_captcha_bot_holds_a_newcomer_back(twin: TelegramTwin, bot: Bot) -> None:
+    riddles, ana = twin.add_user("Riddles", is_bot=True), twin.add_user("Ana")
+    group = twin.add_group("Cats")
+    group.add_bot(admin=True)
+    group.had_before(riddles)
+    await drain(bot)
+    await bot.get_updates(allowed_updates=EVERYTHING)
+    group.join(ana)
+    group.hold_back(ana, riddles)
+    changes = [update.chat_member for update in await drain(bot) if update.chat_member is not None]
+    assert [change.new_chat_member.status for change in changes] == [
+        ChatMemberStatus.MEMBER,
+        ChatMemberStatus.RESTRICTED,
+    ]
+    assert changes[1].from_user.id == riddles.id
+    with pytest.raises(PermissionError):
+        ana.posts(group, "4")
+    with pytest.raises(PermissionError):
+        ana.reacts(group.last, "👍")
+    group.let_speak(ana, riddles)
+    assert ana.posts(group, "hello").text == "hello"
+
+
+async def test_groups_and_topics_get_other_names(twin: TelegramTwin, bot: Bot) -> None:
+    group = twin.add_group("Cats", forum=True)
+    group.add_bot(admin=True)
+    topic = group.add_topic("Intros")
+    await drain(bot)
+    group.rename("All cats")
+    group.rename_topic(topic, "Hello")
+    titled, named = [update.message for update in await drain(bot)]
+    assert titled is not None
+    assert titled.new_chat_title == titled.chat.title == "All cats"
+    assert named is not None
+    assert named.forum_topic_edited is not None
+    assert (named.message_thread_id, named.forum_topic_edited.name) == (topic.id, "Hello")
+
+
+async def test_people_react_only_with_what_there_is(twin: TelegramTwin, bot: Bot) -> None:
+    ana = twin.add_user("Ana")
+    group = twin.add_group("Cats")
+    group.add_bot(admin=True)
+    group.join(ana)
+    said = ana.posts(group, "hello")
+    await bot.get_updates(allowed_updates=EVERYTHING)
+    await drain(bot)
+    with pytest.raises(PermissionError):
+        ana.reacts(said, "🐱")
+    ana.reacts(said, "❤")
+    (told,) = await drain(bot)
+    assert told.message_reaction is not None
+    group.promote_bot(rights=False)
+    await drain(bot)
+    ana.reacts(said, "👍")
+    assert await drain(bot) == [], "reactions are told to admins only"

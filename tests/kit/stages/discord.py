@@ -8,13 +8,15 @@ from pathlib import Path
 from bot.adapters.discord import PLATFORM, DiscordGateway
 from bot.adapters.discord.members import DiscordMembers
 from bot.adapters.discord.places import DiscordPlaces
-from bot.bootstrap import Platforms
+from bot.bootstrap import Declared, Platforms
 from bot.core.stations import Station
 from bot.domain.access import Access
-from tests.kit.stage import GENERAL, INTRODUCTIONS, PATIENCE, Member
+from bot.ports.gateway import Intake
+from tests.kit.stage import GENERAL, INTRODUCTIONS, Member
 from tests.kit.stages.discord_member import DiscordMember
+from tests.kit.stages.intake import WatchedIntake
 from tests.kit.stages.time import StageClock, real_start
-from tests.kit.stages.whole import Whole, config_on, everything, migrated_copy
+from tests.kit.stages.whole import PATIENCE, Whole, config_on, everything, migrated_copy
 from tests.twins.discord import Channel, DiscordTwin, Person, Role, SeenMessage, TwinGuild
 
 LANGUAGES = {"en": "en-US", "es": "es-ES", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW"}
@@ -25,6 +27,21 @@ RIGHTS = {
 }
 NITRO_BYTES = 500 * 1024 * 1024
 """Most that a member with a subscription can attach."""
+
+
+class WatchedGateway(DiscordGateway):
+    """The adapter's own, which tells whether something is on its way to the core."""
+
+    taken: WatchedIntake | None = None
+
+    @property
+    def handing_over(self) -> bool:
+        """Whether the core is taking an event over."""
+        return self.taken is not None and self.taken.taking > 0
+
+    async def run(self, intake: Intake) -> None:
+        self.taken = WatchedIntake(intake)
+        await super().run(self.taken)
 
 
 @dataclass(slots=True)
@@ -39,6 +56,7 @@ class DiscordStage:
     guild: TwinGuild
     channels: dict[str, Channel]
     whole: Whole
+    gateways: list[WatchedGateway]
     messages: dict[str, SeenMessage] = field(default_factory=dict[str, SeenMessage])
     _roles: dict[tuple[int, Access], Role] = field(default_factory=dict[tuple[int, Access], Role])
 
@@ -133,9 +151,13 @@ class DiscordStage:
         self.guild.rename_channel(self.channels[chat], name)
 
     async def settled(self) -> None:
-        app = self.whole.app
-        await self.twin.settled(busy=lambda: bool(app.lanes.waiting or app.services.outbound.waiting))
-        await self.whole.at_rest(lambda: self.twin.hub.in_flight == 0)
+        app, gateway = self.whole.app, self.gateways[-1]
+
+        def busy() -> bool:
+            return bool(gateway.handing_over or app.lanes.waiting or app.services.outbound.waiting)
+
+        await self.twin.settled(busy, PATIENCE)
+        await self.whole.at_rest(lambda: self.twin.hub.in_flight == 0 and not gateway.handing_over)
 
     async def changed(self) -> None:
         before = True
@@ -146,12 +168,18 @@ class DiscordStage:
             return not first
 
         # Asked once at the start and then after each change.
-        await self.twin.until(once, timeout=PATIENCE * 2)
+        await self.twin.until(once, timeout=PATIENCE)
 
 
 @asynccontextmanager
 async def discord_stage(
-    folder: Path, *, instant: float = 0.0, message_content: bool = True, members: bool = True, **settings: object
+    folder: Path,
+    *,
+    instant: float = 0.0,
+    message_content: bool = True,
+    members: bool = True,
+    cogs: Declared | None = None,
+    **settings: object,
 ) -> AsyncGenerator[DiscordStage]:
     """The whole bot on the Discord twin, in a guild with two channels.
 
@@ -160,6 +188,7 @@ async def discord_stage(
         instant: pauses up to so many seconds are over at once; with 0 no answer is ever late.
         message_content: False for an application whose intent to read messages is not granted.
         members: False for one whose intent to see who joins is not granted.
+        cogs: those found, unless given.
         **settings: of the configuration.
     """
     clock = StageClock(real_start(), instant=instant)
@@ -167,12 +196,15 @@ async def discord_stage(
         guild = twin.add_guild("Cat Club")
         channels = {chat: guild.add_channel(chat) for chat in (GENERAL, INTRODUCTIONS)}
 
+        gateways: list[WatchedGateway] = []
+
         def build() -> Platforms:
-            gateway = DiscordGateway(twin.token, clock, twin.api_base, patience=5.0, settle=0.02)
+            gateway = WatchedGateway(twin.token, clock, twin.api_base, patience=5.0, settle=0.02)
+            gateways.append(gateway)
             return Platforms({PLATFORM: Station(gateway, DiscordMembers(gateway, clock), DiscordPlaces(gateway))})
 
-        whole = Whole(folder, clock, build, config_on(await migrated_copy(folder), **settings), everything())
-        stage = DiscordStage(twin, guild, channels, whole)
+        whole = Whole(folder, clock, build, config_on(await migrated_copy(folder), **settings), cogs or everything())
+        stage = DiscordStage(twin, guild, channels, whole, gateways)
         try:
             await whole.start()
             await twin.connected()

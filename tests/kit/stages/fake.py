@@ -84,7 +84,7 @@ class FakeStage:
 
     def chat(self, chat: str, space: SpaceRef = SPACE) -> ChatRef:
         """A chat of a space."""
-        return ChatRef(FAKE, f"{space.id}-{chat}")
+        return ChatRef(FAKE, f"{space.id}-{chat.replace(' ', '_')}")
 
     def next_key(self) -> str:
         """A new event's key."""
@@ -151,6 +151,7 @@ class FakeStage:
         del self.members.known_roles[role]
 
     async def adds_chat(self, name: str) -> None:
+        self.names[self.chat(name)] = name
         self.places.chats.append(PlaceName(self.chat(name), name))
         await self._tell_place(self.chat(name))
 

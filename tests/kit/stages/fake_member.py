@@ -317,13 +317,16 @@ class FakeMember:
     # Seeing
 
     def _sees(self, post: Post) -> bool:
-        if post.only is not None:
-            return post.only == self.ref
-        inside = post.chat.id.startswith(f"{self.space.id}-") and self.ref in self.stage.members.present
-        return inside or post.chat.id == self.ref.id
+        return self._reads(post.chat.id) if post.only is None else post.only == self.ref
+
+    def _reads(self, chat: str) -> bool:
+        inside = chat.startswith(f"{self.space.id}-") and self.ref in self.stage.members.present
+        return inside or chat == self.ref.id
 
     def visible(self) -> Sequence[Seen]:
         seen = [self._seen(post) for post in self.stage.gateway.posts if self._sees(post)]
+        seen += [self._seen_of(one) for one in self.stage.written.values() if self._reads(one.ref.chat)]
+        seen.sort(key=lambda one: int(one.id))
         told = [text for user, text in self.stage.gateway.notices if user == self.ref]
         return [*seen, *(Seen(f"notice{number}", text, True, only_me=True) for number, text in enumerate(told))]
 
@@ -352,7 +355,7 @@ class FakeMember:
             written.text,
             by_bot=False,
             chat=written.ref.chat,
-            files=tuple(self.stage.gateway.files[file.locator] for file in written.attachments),
+            files=tuple(self.stage.gateway.files.get(file.locator, b"") for file in written.attachments),
             reactions=() if own is None else (own,),
             answers=written.answers,
         )

@@ -12,9 +12,13 @@ class WatchedIntake:
     Args:
         intake: the core's.
         accepted: called for each event that the core has taken over.
+
+    Attributes:
+        taking: how many events the core is taking over now.
     """
 
-    def __init__(self, intake: Intake, accepted: Callable[[Event], None]) -> None:
+    def __init__(self, intake: Intake, accepted: Callable[[Event], None] = lambda _: None) -> None:
+        self.taking = 0
         self._intake = intake
         self._accepted = accepted
 
@@ -41,7 +45,11 @@ class WatchedIntake:
         return self._intake.mode_of(data)
 
     async def accept(self, event: Event) -> None:
-        await self._intake.accept(event)
+        self.taking += 1
+        try:
+            await self._intake.accept(event)
+        finally:
+            self.taking -= 1
         self._accepted(event)
 
     async def suggest(self, asked: CompletionAsked) -> Sequence[Suggestion]:

@@ -20,7 +20,7 @@ from bot.adapters.playground.state import Person, Post
 from bot.adapters.playground.tabs import Tab, Tabs
 from bot.adapters.playground.texts import PageTexts
 from bot.adapters.playground.world import World
-from bot.bootstrap import LOCALES, Platforms
+from bot.bootstrap import LOCALES, Declared, Platforms
 from bot.core.stations import Station
 from bot.domain.access import Access
 from bot.ports.gateway import GatewayState
@@ -153,6 +153,7 @@ class PlaygroundStage:
 
     async def has_people_ask(self) -> None:
         """From now on whoever wants to come in has to ask."""
+        assert self.has_join_requests, "nobody asks here to come in"
         await self.keeper.does(Door(self.side, asks=True))
 
     def person(self, member: Member) -> Person:
@@ -200,7 +201,7 @@ class PlaygroundStage:
 
 @asynccontextmanager
 async def playground_stage(
-    folder: Path, side: Side, *, instant: float = 5.0, **settings: object
+    folder: Path, side: Side, *, instant: float = 5.0, cogs: Declared | None = None, **settings: object
 ) -> AsyncGenerator[PlaygroundStage]:
     """The whole bot with the playground's own adapter.
 
@@ -208,6 +209,7 @@ async def playground_stage(
         folder: where its database and its world are.
         side: on which side newcomers and members are; neighbours are on the other.
         instant: pauses up to so many seconds are over at once.
+        cogs: those found, unless given.
         **settings: of the configuration.
     """
     clock = StageClock(START, instant=instant)
@@ -224,7 +226,7 @@ async def playground_stage(
         return Platforms({PLATFORM: Station(gateway, PlaygroundMembers(world, gateway), places)})
 
     chats = {INTRODUCTIONS: INTRODUCTIONS_ON[side], GENERAL: LOBBIES[side]}
-    whole = Whole(folder, clock, build, config_on(await migrated_copy(folder), **settings), everything())
+    whole = Whole(folder, clock, build, config_on(await migrated_copy(folder), **settings), cogs or everything())
     stage = PlaygroundStage(side, bell, whole, open_pages, chats)
     try:
         await whole.start()

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from bot.adapters.telegram.gateway import TelegramGateway
 from bot.adapters.telegram.names import PLATFORM
-from bot.bootstrap import Platforms
+from bot.bootstrap import Declared, Platforms
 from bot.core.stations import Station
 from bot.domain.access import Access
 from tests.kit.stage import INTRODUCTIONS, Member
 from tests.kit.stages.telegram_member import TelegramMember
 from tests.kit.stages.time import StageClock, real_start
-from tests.kit.stages.whole import Whole, config_on, everything, migrated_copy
+from tests.kit.stages.whole import PATIENCE, Whole, config_on, everything, migrated_copy
 from tests.twins.telegram import Group, Person, Post, TelegramTwin, Topic
 
 LANGUAGES = {"zh-Hans": "zh-hans", "zh-Hant": "zh-hant"}
@@ -147,7 +147,7 @@ class TelegramStage:
         self.group.remove_bot()
 
     async def settled(self) -> None:
-        await self.twin.until(lambda: not self.twin.updates_pending, 10, "all updates confirmed")
+        await self.twin.until(lambda: not self.twin.updates_pending, PATIENCE, "all updates confirmed")
         await self.whole.at_rest(lambda: not self.twin.updates_pending)
 
     async def changed(self) -> None:
@@ -156,7 +156,13 @@ class TelegramStage:
 
 @asynccontextmanager
 async def telegram_stage(
-    folder: Path, *, forum: bool = True, supergroup: bool = True, instant: float = 5.0, **settings: object
+    folder: Path,
+    *,
+    forum: bool = True,
+    supergroup: bool = True,
+    instant: float = 5.0,
+    cogs: Declared | None = None,
+    **settings: object,
 ) -> AsyncGenerator[TelegramStage]:
     """The whole bot on the Telegram twin, as an admin of a group.
 
@@ -165,6 +171,7 @@ async def telegram_stage(
         forum: False for a group without topics, whose newcomers introduce themselves where everybody talks.
         supergroup: False for a basic group.
         instant: pauses up to so many seconds are over at once.
+        cogs: those found, unless given.
         **settings: of the configuration.
     """
     clock = StageClock(real_start(), instant=instant)
@@ -179,7 +186,7 @@ async def telegram_stage(
             gateways.append(gateway)
             return Platforms({PLATFORM: Station(gateway, gateway.members, gateway.places)})
 
-        whole = Whole(folder, clock, build, config_on(await migrated_copy(folder), **settings), everything())
+        whole = Whole(folder, clock, build, config_on(await migrated_copy(folder), **settings), cogs or everything())
         try:
             await whole.start()
             group.add_bot(admin=True)

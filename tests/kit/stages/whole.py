@@ -26,7 +26,7 @@ from bot.storage.migrations import migrate
 from tests.kit.stages.time import StageClock
 from tests.kit.workers import SharedWorkers
 
-PATIENCE = 10.0
+PATIENCE = 30.0
 """Seconds that anything may take before a test fails."""
 
 

@@ -16,7 +16,7 @@ from tests.twins.telegram.refusals import bad
 DOWNLOAD_LIMIT = 20 * 1024 * 1024
 UPLOAD_LIMIT = 50 * 1024 * 1024
 PHOTO_LIMIT = 10 * 1024 * 1024
-_PREVIEW = 90  # pixels, the small size beside every photo
+_PREVIEW = 90  # pixels, the small size beside every photo that is larger
 
 
 @dataclass(slots=True)
@@ -90,16 +90,7 @@ class Files:
         size: Json = {"width": stored.width or 100, "height": stored.height or 100}
         match stored.shown_as:
             case "photo":
-                small = self.add("photo", stored.content, stored.name, stored.mime, preview=True)
-                scale = _PREVIEW / max(stored.width, stored.height, _PREVIEW)
-                preview: Json = {
-                    "file_id": small.id,
-                    "file_unique_id": small.unique_id,
-                    "file_size": min(1000, len(stored.content)),
-                    "width": max(1, int((stored.width or 100) * scale)),
-                    "height": max(1, int((stored.height or 100) * scale)),
-                }
-                return [preview, {**base, **size}]
+                return [*self._preview(stored), {**base, **size}]
             case "voice" | "audio":
                 return {**base, "duration": 1, "mime_type": stored.mime}
             case "video" | "animation":
@@ -110,6 +101,22 @@ class Files:
                 return {**base, "width": 512, "height": 512, "is_animated": False, "is_video": False, "type": "regular"}
             case _:
                 return {**base, **_named(stored)}
+
+    def _preview(self, stored: FileState) -> list[Json]:
+        """The small size of a photo; what is small itself has none."""
+        if max(stored.width, stored.height) <= _PREVIEW:
+            return []
+        small = self.add("photo", stored.content, stored.name, stored.mime, preview=True)
+        scale = _PREVIEW / max(stored.width, stored.height)
+        return [
+            {
+                "file_id": small.id,
+                "file_unique_id": small.unique_id,
+                "file_size": min(1000, len(stored.content)),
+                "width": max(1, int(stored.width * scale)),
+                "height": max(1, int(stored.height * scale)),
+            }
+        ]
 
 
 def _named(stored: FileState) -> Json:
