@@ -168,14 +168,20 @@ class Hub:
 
     def remove(self, message: Message) -> None:
         channel = self.world.channels[message.channel_id]
-        message.deleted = True
-        channel.messages.pop(message.id, None)
+        self.forget(message)
         if not message.ephemeral:
             gone: Payload = {"id": str(message.id), "channel_id": str(channel.id)}
             if channel.guild_id is not None:
                 gone["guild_id"] = str(channel.guild_id)
             self.tell("MESSAGE_DELETE", gone, channel)
         self.changed()
+
+    def forget(self, message: Message) -> None:
+        """Takes a message away with its files, and tells nobody."""
+        message.deleted = True
+        self.world.channels[message.channel_id].messages.pop(message.id, None)
+        for file in message.files:
+            self.world.files.pop(file.id, None)
 
     def pinged(self, message: Message) -> frozenset[int]:
         """Works out whose client rang for a message."""

@@ -105,8 +105,7 @@ def bulk_delete(hub: Hub, call: Call) -> Answer:
     if any(hub.world.wall() - message.created > limits.BULK_DELETE_SECONDS for message in found):
         raise Refused(400, 50034, "You can only bulk delete messages that are under 14 days old.")
     for message in found:
-        message.deleted = True
-        del channel.messages[message.id]
+        hub.forget(message)
     gone: Payload = {
         "ids": [str(m.id) for m in found],
         "channel_id": str(channel.id),
