@@ -50,6 +50,7 @@ async def test_a_closed_composer(desk: Desk) -> None:
     note = member.box.locator(".closed-note")
     await expect(note).to_contain_text("Writing opens for you at")
     await expect(member.writing).to_be_hidden()
+    await expect(member.writing).to_be_disabled()
     await expect(member.log).to_be_focused()
     await other.reload()
     await expect(note).to_contain_text("Writing opens for you at")

@@ -75,6 +75,9 @@ def crowd(taken: Collection[str]) -> Iterator[tuple[str, str]]:
                 yield called, language
 
 
+_EDITION = 2
+"""Of the snapshots that are written now."""
+
 PRIVATE_PREFIX = "dm-"
 
 
@@ -88,9 +91,9 @@ def first_day(now: datetime, texts: Texts) -> State:
     names = texts(Locale.ENGLISH)
     state = State()
     harbour = Space(HARBOUR, Side.LEFT, names["space-harbour"])
-    harbour.roles = [Role(role, names[f"role-{role}"]) for role in _ROLES]
     teahouse = Space(TEAHOUSE, Side.RIGHT, names["space-teahouse"])
     state.spaces = {space.id: space for space in (harbour, teahouse)}
+    bring_up_to_date(state, texts)
     chats = (
         Chat(INTRODUCTIONS[Side.LEFT], None, Side.LEFT, "introductions", ChatKind.CHANNEL, HARBOUR),
         Chat(LOBBIES[Side.LEFT], None, Side.LEFT, "general", ChatKind.CHANNEL, HARBOUR),
@@ -118,3 +121,14 @@ def first_day(now: datetime, texts: Texts) -> State:
                 Drawn((DrawnSpan(line),)),
             )
     return state
+
+
+def bring_up_to_date(state: State, texts: Texts) -> None:
+    """Gives a world from before roles could be changed those that it had."""
+    if state.edition >= _EDITION:
+        return
+    names = texts(Locale.ENGLISH)
+    for space in state.spaces.values():
+        if space.side is Side.LEFT:
+            space.roles = [Role(role, names[f"role-{role}"]) for role in _ROLES]
+    state.edition = _EDITION

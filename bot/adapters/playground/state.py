@@ -204,6 +204,7 @@ class State:
         chats: by :attr:`Chat.place`.
         sent: the posts' ids by chat id and send key: a send that is tried again happens once.
         told: the spaces to which the bot's coming has been told.
+        edition: 1 for snapshots from before roles could be changed, which kept none.
     """
 
     people: dict[str, Person] = field(default_factory=dict[str, Person])
@@ -214,6 +215,7 @@ class State:
     sent: dict[str, str] = field(default_factory=dict[str, str])
     told: list[str] = field(default_factory=list[str])
     last_id: int = 0
+    edition: int = 1
 
 
 def packed(state: State) -> bytes:
@@ -224,9 +226,12 @@ def packed(state: State) -> bytes:
 def unpacked(content: bytes) -> State:
     """Reads a snapshot; raises :class:`~bot.domain.errors.Unreadable`."""
     try:
-        return TypeAdapter(State).validate_json(content)
+        state = TypeAdapter(State).validate_json(content)
     except ValidationError as error:
         raise Unreadable("the playground's snapshot does not read") from error
+    if {space.side for space in state.spaces.values()} != set(Side):
+        raise Unreadable("the playground's snapshot has no two sides")
+    return state
 
 
 def by_age(posts: Sequence[Post]) -> list[Post]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from bot.adapters.playground.cast import Texts, first_day, private_chat
+from bot.adapters.playground.cast import Texts, bring_up_to_date, first_day, private_chat
 from bot.adapters.playground.drawn import Drawn, DrawnFile
 from bot.adapters.playground.limits import LOOSE_FILE_LIFETIME, POSTS_KEPT, Side
 from bot.adapters.playground.shelf import Shelf, picture_type
@@ -77,6 +77,7 @@ class World(View):
             _LOG.warning("the playground's snapshot does not read: it is set aside and the world begins anew")
             shelf.set_aside()
             state = first_day(clock.now(), texts)
+        bring_up_to_date(state, texts)
         world = cls(state, shelf, clock)
         world.sweep()
         return world

@@ -1,11 +1,14 @@
 """The world outlives the process, and a broken snapshot does not stop it."""
 
+import json
 from pathlib import Path
+
+import pytest
 
 from bot.adapters.playground.limits import POSTS_KEPT
 from bot.domain.events import ActionPressed, BotAdded, SpaceSeen
 from bot.domain.piece import Piece, PressKey
-from bot.domain.refs import ChatRef, Platform
+from bot.domain.refs import ChatRef, Platform, SpaceRef
 from bot.domain.text import RichText
 from bot.ports.gateway import GatewayState
 from bot.ports.outcome import Sent
@@ -62,11 +65,26 @@ async def test_a_killed_process_repeats_no_name(tmp_path: Path, clock: MovableCl
     assert int(new["id"]) > int(lost["id"])
 
 
-async def test_an_unreadable_snapshot_is_set_aside(tmp_path: Path, clock: MovableClock) -> None:
-    (tmp_path / "world.json").write_text('{"people": 7}')
+@pytest.mark.parametrize("content", ['{"people": 7}', "{}"])
+async def test_an_unreadable_snapshot_is_set_aside(tmp_path: Path, clock: MovableClock, content: str) -> None:
+    (tmp_path / "world.json").write_text(content)
     async with served(tmp_path, clock, ScriptedCore()) as stage:
         await (await stage.page(left="xiaoyu")).writes("left", "harbour-general", "hello")
-    assert (tmp_path / "world.unreadable").read_text() == '{"people": 7}'
+    assert (tmp_path / "world.unreadable").read_text() == content
+
+
+async def test_a_world_from_before_roles_could_be_changed_has_the_first_ones(
+    tmp_path: Path, clock: MovableClock
+) -> None:
+    async with served(tmp_path, clock, ScriptedCore()):
+        pass
+    snapshot = tmp_path / "world.json"
+    world = json.loads(snapshot.read_text(encoding="utf-8"))
+    del world["edition"], world["spaces"]["harbour"]["roles"]
+    snapshot.write_text(json.dumps(world), encoding="utf-8")
+    async with served(tmp_path, clock, ScriptedCore()) as stage:
+        roles = stage.playground.places.roles(SpaceRef(Platform("playground"), "harbour"))
+        assert [role.id for role in roles] == ["explorer", "cat-keeper"]
 
 
 async def test_old_messages_and_files_go(tmp_path: Path, clock: MovableClock) -> None:
