@@ -247,10 +247,15 @@ async def test_two_accounts_of_one_person_are_one_heart_and_none_for_their_own(a
             if (person, number) not in {(ANA, 1), (CLEO, 2), (BO, 3)}:
                 await albums.like(number, person)
     await albums.like(2, ANA, "took it back")
+    await albums.show(CLEO, "another")
+    for cause in ("first", "back"):
+        await albums.like(4, BO, f"bo {cause}")
+    await albums.like(4, ANA)
     await albums.owners.merge(ANA, BO)
     cats = [await albums.here.one(number) for number in (1, 2, 3)]
     assert [cat.owner for cat in cats if cat] == [ANA, CLEO, ANA]
     assert [cat.likes for cat in cats if cat] == [1, 1, 1]
+    assert await albums.here.top() == tuple(Ranked(number, 1) for number in (1, 2, 3, 4))
     assert await albums.owners.export(BO) == {"cats": [], "hearts_given": []}
 
 
