@@ -23,6 +23,10 @@ command-report = report
     .member-description = Who it is about, or answer a message with /report
 command-quiet = quiet
     .description = Silence me in this chat, or wake me again
+    .state = state
+    .state-description = Off wakes me again
+    .state-on = on
+    .state-off = off
 menu-report = Report to the moderators
 
 ## Settings
@@ -76,7 +80,7 @@ zone-unknown = I don't know “{ $said }”. Try a larger city near you, or the 
 ## Privacy
 
 privacy = *What I keep*
-    Your account's number and name, and your app's language. Your language and time zone, if you told me. That you reported something, and what you changed as an admin. For the cat tax: how you paid, and where your cat's picture is. The picture itself only if you let others see your cat, and small; and the hearts that you give. Messages that are not for me I do not keep. What you send me waits on my desk for at most two days, so that nothing is lost if I fall asleep.
+    Your account's number and name, and your app's language. Your language and time zone, if you told me. That you reported something, and what you changed as an admin. For the cat tax: how you paid, whose cat you answered, and a fingerprint by which I know your cat's picture again. The picture itself, small, for a day; longer only if you let others see your cat. And the hearts that you give. Messages that are not for me I do not keep. What you send me waits on my desk for at most two days, so that nothing is lost if I fall asleep.
 privacy-who = Run by: { $name }
     Contact: { $contact }
     Kept in: { $place }
@@ -110,7 +114,7 @@ report-closed-already = Somebody has seen to this already.
 
 ## Quiet
 
-quiet-on = I will be quiet here. /quiet wakes me again.
+quiet-on = I will be quiet here. /quiet off wakes me again.
 quiet-off = I am awake again.
 
 ## Forms
@@ -200,6 +204,7 @@ finding-missing-right = “{ $space }” does not give me the right { $right ->
         [embed-links] Embed Links
         [attach-files] Attach Files
         [add-reactions] Add Reactions
+        [manage-roles] Manage Roles
         [manage-messages] Manage Messages
         [manage-webhooks] Manage Webhooks
         [create-public-threads] Create Public Threads
@@ -213,6 +218,7 @@ finding-missing-right = “{ $space }” does not give me the right { $right ->
         [embed-links] Cards are shown as plain text.
         [attach-files] The spy cat comes without its picture, and galleries stay empty.
         [add-reactions] I do not react.
+        [manage-roles] I cannot give the role of who has paid the cat tax.
         [manage-messages] I cannot take others' messages away.
         [manage-webhooks] I cannot repeat something under its author's name.
         [create-public-threads] I open no threads.

@@ -23,6 +23,10 @@ command-report = reportar
     .member-description = De quién se trata, o responde a un mensaje con /report
 command-quiet = silencio
     .description = Mándame callar en este chat, o despiértame
+    .state = estado
+    .state-description = Al desactivarlo vuelvo a hablar
+    .state-on = activar
+    .state-off = desactivar
 menu-report = Reportar a moderación
 
 ## Ajustes
@@ -76,7 +80,7 @@ zone-unknown = No conozco «{ $said }». Prueba con una ciudad más grande cerca
 ## Privacidad
 
 privacy = *Lo que guardo*
-    El número y el nombre de tu cuenta, y el idioma de tu aplicación. Tu idioma y tu zona horaria, si me los dijiste. Que reportaste algo, y lo que cambiaste si administras. Para el impuesto del gato: cómo pagaste y dónde está la foto de tu gato. La foto misma, solo si dejas que otros vean a tu gato, y en pequeño; y los corazones que das. Los mensajes que no son para mí no los guardo. Lo que me envías espera en mi mesa dos días como mucho, para que nada se pierda si me quedo dormido.
+    El número y el nombre de tu cuenta, y el idioma de tu aplicación. Tu idioma y tu zona horaria, si me los dijiste. Que reportaste algo, y lo que cambiaste si administras. Para el impuesto del gato: cómo pagaste, a qué gatos respondiste y una huella con la que reconozco la foto de tu gato. La foto misma, en pequeño, un día; más tiempo solo si dejas que otros vean a tu gato. Y los corazones que das. Los mensajes que no son para mí no los guardo. Lo que me envías espera en mi mesa dos días como mucho, para que nada se pierda si me quedo dormido.
 privacy-who = A cargo de: { $name }
     Contacto: { $contact }
     Guardado en: { $place }
@@ -110,7 +114,7 @@ report-closed-already = Alguien ya lo atendió.
 
 ## Silencio
 
-quiet-on = Aquí me quedo callado. /quiet me despierta.
+quiet-on = Aquí me quedo callado. /quiet off me despierta.
 quiet-off = ¡Ya desperté!
 
 ## Formularios
@@ -200,6 +204,7 @@ finding-missing-right = «{ $space }» no me da el permiso { $right ->
         [embed-links] Insertar enlaces
         [attach-files] Adjuntar archivos
         [add-reactions] Añadir reacciones
+        [manage-roles] Gestionar roles
         [manage-messages] Gestionar mensajes
         [manage-webhooks] Gestionar webhooks
         [create-public-threads] Crear hilos públicos
@@ -213,6 +218,7 @@ finding-missing-right = «{ $space }» no me da el permiso { $right ->
         [embed-links] Las tarjetas salen como texto.
         [attach-files] El gato espía llega sin su dibujo, y la galería queda vacía.
         [add-reactions] No reacciono.
+        [manage-roles] No puedo dar el rol de quien pagó el impuesto del gato.
         [manage-messages] No puedo quitar mensajes de otros.
         [manage-webhooks] No puedo repetir algo con el nombre de su autor.
         [create-public-threads] No abro hilos.

@@ -23,6 +23,10 @@ command-report = 举报
     .member-description = 说的是谁；也可以用 /report 回复那条消息
 command-quiet = 安静
     .description = 让我在这个聊天里安静，或者再开口
+    .state = 开关
+    .state-description = 选“关”就把我叫醒
+    .state-on = 开
+    .state-off = 关
 menu-report = 向管理员举报
 
 ## 设置
@@ -76,7 +80,7 @@ zone-unknown = “{ $said }”我不认识。换个附近的大城市试试，�
 ## 隐私
 
 privacy = *我记了什么*
-    你账号的编号和名字，还有应用的语言。你告诉过我的语言和时区。你举报过东西这件事；管理员的话，还有改过什么。猫税这边：怎么交的、猫图在哪儿；只有你愿意给大家看，才存一张小图，还有你送出的爱心。不是说给我听的消息，我不留。你发给我的东西最多在我桌上放两天，免得我打个盹就弄丢了。
+    你账号的编号和名字，还有应用的语言。你告诉过我的语言和时区。你举报过东西这件事；管理员的话，还有改过什么。猫税这边：怎么交的、给谁回过猫、一串认得出那张猫图的指纹；小图只留一天，你愿意给大家看才一直留着；还有你送出的爱心。不是说给我听的消息，我不留。你发给我的东西最多在我桌上放两天，免得我打个盹就弄丢了。
 privacy-who = 运营者：{ $name }
     联系方式：{ $contact }
     存放在：{ $place }
@@ -107,7 +111,7 @@ report-closed-already = 已经有人处理过了。
 
 ## 安静
 
-quiet-on = 我在这儿不出声了。/quiet 可以叫醒我。
+quiet-on = 我在这儿不出声了。/quiet off 可以叫醒我。
 quiet-off = 我又醒啦。
 
 ## 表单
@@ -190,6 +194,7 @@ finding-missing-right = “{ $space }”没有给我这个权限：{ $right ->
         [embed-links] 嵌入链接
         [attach-files] 附加文件
         [add-reactions] 添加反应
+        [manage-roles] 管理身份组
         [manage-messages] 管理消息
         [manage-webhooks] 管理 Webhook
         [create-public-threads] 创建公共子区
@@ -203,6 +208,7 @@ finding-missing-right = “{ $space }”没有给我这个权限：{ $right ->
         [embed-links] 卡片会变成纯文字。
         [attach-files] 间谍猫没有图，猫廊也是空的。
         [add-reactions] 我没法添加反应。
+        [manage-roles] 我没法给交过猫税的人发身份组。
         [manage-messages] 我没法删别人的消息。
         [manage-webhooks] 我没法以原作者的名义转述。
         [create-public-threads] 我没法开子区。

@@ -23,6 +23,10 @@ command-report = 檢舉
     .member-description = 說的是誰；也可以用 /report 回覆那則訊息
 command-quiet = 安靜
     .description = 讓我在這個聊天室安靜，或是再開口
+    .state = 開關
+    .state-description = 選「關」就把我叫醒
+    .state-on = 開
+    .state-off = 關
 menu-report = 向管理員檢舉
 
 ## 設定
@@ -76,7 +80,7 @@ zone-unknown = 我不認得「{ $said }」。換個附近的大城市試試，�
 ## 隱私
 
 privacy = *我記了什麼*
-    你帳號的編號和名字，還有 App 的語言。你跟我說過的語言和時區。你檢舉過東西這件事；管理員的話，還有改過什麼。貓稅這邊：怎麼繳的、貓照在哪裡；只有你願意給大家看，才存一張小圖，還有你送出的愛心。不是說給我聽的訊息，我不留。你傳給我的東西最多在我桌上放兩天，免得我打個盹就弄丟了。
+    你帳號的編號和名字，還有 App 的語言。你跟我說過的語言和時區。你檢舉過東西這件事；管理員的話，還有改過什麼。貓稅這邊：怎麼交的、給誰回過貓、一串認得出那張貓圖的指紋；小圖只留一天，你願意給大家看才一直留著；還有你送出的愛心。不是說給我聽的訊息，我不留。你傳給我的東西最多在我桌上放兩天，免得我打個盹就弄丟了。
 privacy-who = 營運者：{ $name }
     聯絡方式：{ $contact }
     存放在：{ $place }
@@ -107,7 +111,7 @@ report-closed-already = 已經有人處理過了。
 
 ## 安靜
 
-quiet-on = 我在這裡不出聲囉。/quiet 可以叫醒我。
+quiet-on = 我在這裡不出聲囉。/quiet off 可以叫醒我。
 quiet-off = 我又醒來囉。
 
 ## 表單
@@ -190,6 +194,7 @@ finding-missing-right = 「{ $space }」沒有給我這個權限：{ $right ->
         [embed-links] 嵌入連結
         [attach-files] 附加檔案
         [add-reactions] 新增反應
+        [manage-roles] 管理身分組
         [manage-messages] 管理訊息
         [manage-webhooks] 管理 Webhook
         [create-public-threads] 建立公開討論串
@@ -203,6 +208,7 @@ finding-missing-right = 「{ $space }」沒有給我這個權限：{ $right ->
         [embed-links] 卡片會變成純文字。
         [attach-files] 間諜貓沒有圖，貓廊也是空的。
         [add-reactions] 我沒辦法新增反應。
+        [manage-roles] 我沒辦法發身分組給交過貓稅的人。
         [manage-messages] 我沒辦法刪別人的訊息。
         [manage-webhooks] 我沒辦法用原作者的名字轉述。
         [create-public-threads] 我沒辦法開討論串。

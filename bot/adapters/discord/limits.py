@@ -80,6 +80,7 @@ RIGHTS: tuple[tuple[str, str], ...] = (
     ("embed_links", "embed-links"),
     ("attach_files", "attach-files"),
     ("add_reactions", "add-reactions"),
+    ("manage_roles", "manage-roles"),
     ("manage_messages", "manage-messages"),
     ("manage_webhooks", "manage-webhooks"),
     ("create_public_threads", "create-public-threads"),
