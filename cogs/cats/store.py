@@ -284,7 +284,8 @@ async def _remove(writing: AsyncConnection, cats: Sequence[int]) -> None:
 
 
 def _cats() -> Select[tuple[object, ...]]:
-    return select(CAT.c.id, CAT.c.number, CAT.c.owner, CAT.c.picture, CAT.c.shown, _likes().label("likes"))
+    columns = [CAT.c.id, CAT.c.number, CAT.c.owner, CAT.c.picture, CAT.c.shown, _likes().label("likes")]
+    return select(*columns)
 
 
 def _likes(*when: ColumnElement[bool]) -> ScalarSelect[int]:
