@@ -13,16 +13,9 @@ from cogs.cat_tax.rules.standing import Tender
 
 @dataclass(frozen=True, slots=True)
 class PayNow(Action):
-    """Asks for the picture by the platform's form; where it has none, tells how to pay."""
+    """Asks for the picture by a form; where the platform has none, tells in a community how to pay."""
 
     tax: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class PayHere(Action):
-    """Asks for the picture in the private chat, step by step where there are no forms."""
-
-    tax: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +77,9 @@ class Stamp(Action):
 
 @dataclass(frozen=True, slots=True)
 class ShareCat(Action):
-    """Says whether others may see one's cat."""
+    """Says that others may see one's cat."""
 
     tax: int
-    agreed: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,6 @@ from cogs.cat_tax.actions import (
     LetOff,
     NoCat,
     OpenDoor,
-    PayHere,
     PayNow,
     PayWith,
     Remind,
@@ -102,12 +101,6 @@ async def pay_now(ctx: Context, action: PayNow) -> None:
     await paying.asked_for_picture(ctx, action.tax)
 
 
-@COG.action(PayHere, mode=AnswerMode.FORM)
-async def pay_here(ctx: Context, action: PayHere) -> None:
-    """Asks for the picture in private."""
-    await paying.asked_in_private(ctx, action.tax)
-
-
 @COG.form(SendCat)
 async def cat_sent(ctx: Context, action: SendCat, answers: Answers) -> None:
     """Pays with the form's pictures."""
@@ -140,8 +133,8 @@ async def skip(ctx: Context, action: Skip) -> None:
 
 @COG.action(ShareCat, mode=AnswerMode.PRIVATE)
 async def share_cat(ctx: Context, action: ShareCat) -> None:
-    """Keeps whether others may see it."""
-    await sharing.share(ctx, action.tax, agreed=action.agreed)
+    """Lets others see it."""
+    await sharing.share(ctx, action.tax)
 
 
 @COG.action(AskMembers, mode=AnswerMode.UPDATE)

@@ -78,6 +78,7 @@ thanks-drawing = You'll draw one, { $name }? Art is worth double. Paid, and welc
 thanks-plush = A plush cat never scratches the sofa, { $name }. Paid, and welcome!
 thanks-other = Another animal, { $name }? In my files everybody is an honorary cat. Paid, and welcome!
 thanks-promise = Noted, { $name }: one cat, to be shown some day with `/cat`. Welcome!
+receipt-told = 🧾 Receipt no. { NUMBER($number, useGrouping: 0) }
 paid-twice = { $name }, you have paid already! I can't be bribed. But go on, one more cat never hurts.
 form-title = Cat tax
 form-cat = Your cat
@@ -122,10 +123,9 @@ answer-not-yours = That is your own receipt. Somebody else will have to answer i
 ## The album
 
 share = Let others see my cat
-share-stop = Keep my cat to myself again
-shared = Your cat is in the album now: `/cats` shows it. You can take it out again whenever you like.
-unshared = Your cat is back home. Nobody else sees it any more.
+shared = Your cat is in the album now. `/cats` shows it, and there you can take it out again.
 share-not-there = That picture is no longer here: I keep it for a day only. Show your cat again with `/cat`.
+share-taken-down = Moderators took this cat out of the album.
 
 ## A moderator's desk
 

@@ -78,6 +78,7 @@ thanks-drawing = ¿Vas a dibujar uno, { $name }? El arte vale el doble. ¡Pagado
 thanks-plush = Un gato de peluche nunca araña el sofá, { $name }. ¡Pagado, y te damos la bienvenida!
 thanks-other = ¿Otro animal, { $name }? En mis archivos todos son gatos honorarios. ¡Pagado, y te damos la bienvenida!
 thanks-promise = Anotado, { $name }: un gato pendiente, que otro día me enseñas con `/cat`. ¡Qué bueno tenerte aquí!
+receipt-told = 🧾 Recibo n.º { NUMBER($number, useGrouping: 0) }
 paid-twice = ¡{ $name }, ya habías pagado! No acepto sobornos. Aunque, bueno, un gato más nunca sobra.
 form-title = Impuesto del gato
 form-cat = Tu gato
@@ -122,10 +123,9 @@ answer-not-yours = Ese recibo es tuyo. ¡Que responda otra persona!
 ## El álbum
 
 share = Que otros vean a mi gato
-share-stop = Volver a guardármelo
-shared = Tu gato ya está en el álbum: sale con `/cats`. Puedes sacarlo cuando quieras.
-unshared = Tu gato ha vuelto a casa. Ya no lo ve nadie más.
+shared = Tu gato ya está en el álbum. Sale con `/cats`, y ahí mismo puedes sacarlo.
 share-not-there = Esa foto ya no está: solo la guardo un día. Vuelve a enseñar a tu gato con `/cat`.
+share-taken-down = La moderación sacó este gato del álbum.
 
 ## La mesa de los moderadores
 

@@ -78,6 +78,7 @@ thanks-drawing = { $name } 要亲手画一只？艺术品算双份。交齐啦�
 thanks-plush = 毛绒猫从不抓沙发，{ $name } 真会挑。交齐啦，欢迎！
 thanks-other = 别的动物？在我的档案里都算名誉猫咪，{ $name }。交齐啦，欢迎！
 thanks-promise = 记下了，{ $name }：欠猫一只，改天用 `/cat` 补上。欢迎！
+receipt-told = 🧾 收据 { NUMBER($number, useGrouping: 0) } 号
 paid-twice = { $name }，你已经交过啦！本间谍不收贿赂……不过多看一只也无妨。
 form-title = 交猫税
 form-cat = 你的猫
@@ -116,10 +117,9 @@ answer-not-yours = 这是你自己的收据，得等别人来回礼！
 ## 猫册
 
 share = 让大家也看看我家猫
-share-stop = 还是自己留着看
-shared = 你家猫进猫册啦，用 `/cats` 就能看到。什么时候想拿走都行。
-unshared = 你家猫回家了，别人看不到了。
+shared = 你家猫进猫册啦！用 `/cats` 就能看到，想拿走也在那儿。
 share-not-there = 图已经不在了：我只留一天。用 `/cat` 再晒一次吧。
+share-taken-down = 这只猫被管理员从猫册里撤下了。
 
 ## 管理员的桌子
 

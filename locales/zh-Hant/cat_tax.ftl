@@ -78,6 +78,7 @@ thanks-drawing = { $name } 要親手畫一隻？藝術品算雙份。繳清囉�
 thanks-plush = 玩偶貓從來不抓沙發，{ $name } 真內行。繳清囉，歡迎！
 thanks-other = 別的動物？在我的檔案裡通通算榮譽貓咪，{ $name }。繳清囉，歡迎！
 thanks-promise = 記下來了，{ $name }：欠貓一隻，改天用 `/cat` 補上。歡迎！
+receipt-told = 🧾 收據 { NUMBER($number, useGrouping: 0) } 號
 paid-twice = { $name }，你已經繳過囉！本間諜不收賄……不過多看一隻貓也不錯啦。
 form-title = 交貓稅
 form-cat = 你的貓
@@ -116,10 +117,9 @@ answer-not-yours = 這是你自己的收據，得等別人來回禮！
 ## 貓冊
 
 share = 讓大家也看看我家貓
-share-stop = 還是自己留著看
-shared = 你家貓進貓冊啦，用 `/cats` 就看得到。什麼時候想拿走都行。
-unshared = 你家貓回家了，別人看不到了。
+shared = 你家貓進貓冊啦！用 `/cats` 就看得到，想拿走也在那裡。
 share-not-there = 圖已經不在了：我只留一天。用 `/cat` 再曬一次吧。
+share-taken-down = 這隻貓被管理員從貓冊裡撤下了。
 
 ## 管理員的桌子
 

@@ -1,4 +1,4 @@
-"""Who owes a cat."""
+"""Who was asked, who paid and with what, and what waits for people."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,7 +8,7 @@ down_revision = None
 
 
 def upgrade() -> None:
-    """Changes the tables."""
+    """Makes the tables."""
     op.create_table(
         "cat_tax",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -43,7 +43,6 @@ def upgrade() -> None:
             nullable=True,
             comment="the bot's post with the receipt",
         ),
-        sa.Column("album", sa.BigInteger(), nullable=True, comment="the cat's number there, while others may see it"),
         sa.Column("teased", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_cat_tax")),
         sa.UniqueConstraint("community", "person", name=op.f("uq_cat_tax_community_person")),

@@ -28,6 +28,9 @@ RUSH_WAIT = timedelta(seconds=10)
 RUSH_MOST = 25
 """Newcomers in one greeting: their names fit every platform's message with room to spare."""
 
+LONGEST_NAME = 40
+"""Characters of a name in a greeting of many."""
+
 DOOR_OPENS_AFTER = timedelta(minutes=10)
 """A door that the cat tax keeps opens by itself: nobody is kept out."""
 

@@ -24,7 +24,6 @@ class Tax:
         number: of their receipt, counted in the community.
         thumbnail: a WebP, for as long as it waits for its owner's word.
         receipt: the bot's post with the receipt.
-        album: the cat's number in the album, while others may see it.
     """
 
     id: int
@@ -46,7 +45,6 @@ class Tax:
     number: int | None
     thumbnail: bytes | None
     receipt: PostId | None
-    album: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,17 @@ from bot.ports.workers import WorkFailed
 from cogs.cat_tax.actions import GreetTogether
 from cogs.cat_tax.rules import introductions
 from cogs.cat_tax.rules.drawings import pose_of
-from cogs.cat_tax.rules.standing import HEARD_FOR, RUSH_MOST, RUSH_WAIT, RUSH_WINDOW
+from cogs.cat_tax.rules.standing import HEARD_FOR, LONGEST_NAME, RUSH_MOST, RUSH_WAIT, RUSH_WINDOW
 from cogs.cat_tax.rules.tax import Asking, Tax
 from cogs.cat_tax.settings import ASK, INTRODUCTIONS, RUSH, THEME
-from cogs.cat_tax.steps.ground import cause_of, club_of, in_all_languages, own_tax, texts_of
+from cogs.cat_tax.steps.ground import (
+    cause_of,
+    club_of,
+    in_all_languages,
+    is_held_back,
+    own_tax,
+    texts_of,
+)
 from cogs.cat_tax.store.taxes import Taxes
 from cogs.cat_tax.views import asking as views
 from cogs.cat_tax.views.drawings import spy_cat, spy_order
@@ -117,7 +124,7 @@ async def _queued_in_a_rush(ctx: Context, tax: Tax, place: PlaceId) -> bool:
         lately = await taxes.asked_since(tax.community, now - RUSH_WINDOW)
         if lately <= await ctx.setting(RUSH):
             return False
-        await taxes.queue(tax.id, ctx.account.name)
+        await taxes.queue(tax.id, ctx.account.name[:LONGEST_NAME])
     first = next(iter(await taxes.queued(tax.community, place)), None)
     since = now if first is None or first.asked is None else first.asked
     await _greet_at(ctx, place, max(now, since + RUSH_WAIT))
@@ -176,7 +183,17 @@ async def turn(ctx: Context, number: int, *, without: bool) -> None:
     picture = await spy_picture_for(here, texts, pose_of(tax.id))
     theme = await theme_of(here)
     invited = tax.introduction is None and tax.place is not None
-    await ctx.update(views.asked(texts, ctx.account, tax.id, picture, theme=theme, invited=invited, without=without))
+    outgoing = views.asked(
+        texts,
+        ctx.account,
+        tax.id,
+        picture,
+        theme=theme,
+        invited=invited,
+        held_back=await is_held_back(ctx),
+        without=without,
+    )
+    await ctx.update(outgoing)
 
 
 async def _keep(ctx: JobContext, tax: Tax, delivery: Delivery) -> None:

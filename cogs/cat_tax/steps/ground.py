@@ -7,6 +7,7 @@ from bot.domain.locales import Locale
 from bot.domain.refs import CommunityId, PersonId
 from cogs.cat_tax.rules import introductions
 from cogs.cat_tax.rules.tax import Tax
+from cogs.cat_tax.store.doors import DoorKind, Doors
 from cogs.cat_tax.store.taxes import Taxes
 
 
@@ -41,6 +42,14 @@ async def own_tax(ctx: Context, number: int) -> Tax:
     if tax.state.opens_the_door and tax.settled_by != cause_of(ctx):
         raise Told("settled-already")
     return tax
+
+
+async def is_held_back(ctx: Context) -> bool:
+    """Whether they cannot write here, because the door is kept."""
+    if ctx.space is None:
+        return False
+    door = await Doors(ctx.db).of_account(ctx.space, ctx.account.ref)
+    return door is not None and door.kind is DoorKind.RESTRICTED
 
 
 async def texts_of(ctx: Context, written: str, tax: Tax | None) -> Texts:

@@ -19,14 +19,13 @@ async def joined(ctx: Context, event: MemberJoined) -> None:
 
     Who still waits for a captcha or the platform's screening is told again once that is over.
     """
-    if ctx.community is None or ctx.space is None or event.screening or not await ctx.setting(ASK):
+    if ctx.community is None or ctx.space is None or event.screening:
         return
     place, sole = await asking.where_they_introduce(ctx, ctx.space)
     await Taxes(ctx.db).expect(ctx.community, ctx.person, place, ctx.clock.now())
-    if await door.closed(ctx, event):
-        await asking.invite(ctx, place or ctx.place, held_back=True)
-    elif not ctx.capabilities.reads_all:
-        await asking.invite(ctx, place)
+    held_back = await door.closed(ctx, event)
+    if (held_back or not ctx.capabilities.reads_all) and await ctx.setting(ASK):
+        await asking.invite(ctx, place or (ctx.place if held_back else None), held_back=held_back)
     elif sole and place is not None:
         await ctx.watch(place, person=ctx.account.ref, until=ctx.clock.now() + EXPECTED_FOR)
 

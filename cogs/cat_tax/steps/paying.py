@@ -47,16 +47,11 @@ async def by_command(ctx: Context, picture: Attachment | None) -> None:
 
 
 async def asked_for_picture(ctx: Context, number: int) -> None:
-    """*Pay now*: the platform's own form where it has one, else how to pay, which is to send it."""
-    if ctx.capabilities.forms is Forms.NATIVE:
+    """*Pay now*: a form in private and where the platform has its own, else how to pay, which is to send it."""
+    if ctx.space is None or ctx.capabilities.forms is Forms.NATIVE:
         await ctx.open_form(cat_form(ctx.texts, number))
     else:
         await ctx.reply(Outgoing(explained(ctx.texts, reads_all=ctx.capabilities.reads_all)))
-
-
-async def asked_in_private(ctx: Context, number: int) -> None:
-    """*Pay now* of who cannot write yet: in the private chat."""
-    await ctx.open_form(cat_form(ctx.texts, number))
 
 
 async def by_form(ctx: Context, number: int, pictures: Sequence[Attachment]) -> None:

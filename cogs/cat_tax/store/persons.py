@@ -136,5 +136,4 @@ def _exported(tax: Tax) -> JsonValue:
         "settled": None if tax.settled is None else tax.settled.isoformat(),
         "receipt": tax.number,
         "thumbnail_waits_for_your_word": tax.thumbnail is not None,
-        "others_may_see_it": tax.album is not None,
     }

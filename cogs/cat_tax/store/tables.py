@@ -30,7 +30,6 @@ TAX = Table(
     Column("number", Integer, nullable=True, comment="of the receipt, counted in each community"),
     Column("thumbnail", LargeBinary, nullable=True, comment="WebP; kept for a day, for its owner's word"),
     Column("receipt", BigId, nullable=True, index=True, comment="the bot's post with the receipt"),
-    Column("album", BigInteger, nullable=True, comment="the cat's number there, while others may see it"),
     Column("teased", Boolean, nullable=False, default=False),
     UniqueConstraint("community", "person"),
     Index(None, "community", "asked"),

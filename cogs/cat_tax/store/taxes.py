@@ -166,7 +166,7 @@ class Taxes:
             first = update(TAX).where(TAX.c.id == tax, TAX.c.teased.is_(False)).values(teased=True)
             return (await writing.execute(first)).rowcount == 1
 
-    # ----------------------------------------------------------------------------------------------- receipt, sharing
+    # ----------------------------------------------------------------------------------------------- the receipt
 
     async def keep_receipt(self, tax: int, post: PostId) -> None:
         """Remembers the bot's post with the receipt."""
@@ -177,11 +177,6 @@ class Taxes:
         """Whose receipt a post is."""
         async with self.db.reading() as reading:
             return await one(reading, select(TAX).where(TAX.c.receipt == post, TAX.c.community == community))
-
-    async def shared(self, tax: int, album: int | None) -> None:
-        """Keeps the number under which others may see their cat; None when they may no more."""
-        async with self.db.writing() as writing:
-            await writing.execute(update(TAX).where(TAX.c.id == tax).values(album=album))
 
     async def forget_thumbnail(self, tax: int) -> None:
         """Its owner's word was waited for long enough."""
@@ -258,5 +253,4 @@ def read(row: TaxRow) -> Tax:
         number=row.number,
         thumbnail=row.thumbnail,
         receipt=None if row.receipt is None else PostId(row.receipt),
-        album=row.album,
     )

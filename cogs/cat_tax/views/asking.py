@@ -10,7 +10,7 @@ from bot.domain.form import FileField, Form
 from bot.domain.message import Outgoing
 from bot.domain.refs import UserRef
 from bot.domain.text import RichText
-from cogs.cat_tax.actions import BackToAsk, NoCat, PayHere, PayNow, PayWith, SendCat, Skip
+from cogs.cat_tax.actions import BackToAsk, NoCat, PayNow, PayWith, SendCat, Skip
 from cogs.cat_tax.rules.pictures import MOST_LOOKED_AT
 from cogs.cat_tax.rules.standing import ASK_STAYS, Tender
 from cogs.cat_tax.views.drawings import spoken
@@ -58,7 +58,7 @@ def asked_in_private(texts: Texts, community: str, tax: int, picture: File, them
     """The spy cat asks who wants to be let in."""
     lines = [texts("spy-at-the-door", community=community), *spoken(texts, theme)]
     keys: tuple[Control, ...] = (
-        Button(texts.plain("pay-now"), PayHere(tax), ButtonStyle.MAIN),
+        Button(texts.plain("pay-now"), PayNow(tax), ButtonStyle.MAIN),
         Button(texts.plain("no-cat"), NoCat(tax)),
         Button(texts.plain("skip"), Skip(tax)),
     )
@@ -86,7 +86,7 @@ def asked_together(texts: Texts, names: Sequence[str], picture: File, theme: str
 def _first_choice(texts: Texts, tax: int, user: UserRef, *, held_back: bool) -> tuple[Control, ...]:
     label = texts.plain("pay-now")
     pay: Control = (
-        OpenPrivately(label, PayHere(tax)) if held_back else Button(label, PayNow(tax), ButtonStyle.MAIN, only=user)
+        OpenPrivately(label, PayNow(tax)) if held_back else Button(label, PayNow(tax), ButtonStyle.MAIN, only=user)
     )
     return (
         pay,

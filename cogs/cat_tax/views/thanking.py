@@ -40,12 +40,13 @@ def thanked(
     """
     again = texts.in_(second_language(texts.locale))
     key = f"compliment-{compliment_of(number)}" if tender is Tender.PICTURE else f"thanks-{tender.value}"
-    lines = [texts(key, name=account), again(key, name=account)]
+    # The number is drawn too, where not everybody can read it.
+    lines = [texts(key, name=account), again(key, name=account), texts("receipt-told", number=number)]
     if joke is not None:
         lines.append(texts(joke))
     keys: list[Control] = [Button(texts.plain("show-mine"), ShowMine(tax))]
     if asks_to_share:
-        keys.append(Button(texts.plain("share"), ShareCat(tax, agreed=True), only=account.ref))
+        keys.append(Button(texts.plain("share"), ShareCat(tax), only=account.ref))
     files = () if receipt is None else (receipt,)
     return Outgoing(RichText.join(lines, "\n"), files=files, controls=(tuple(keys),), reply_to=reply_to)
 
@@ -53,13 +54,6 @@ def thanked(
 def paid_twice(texts: Texts, account: Account) -> Outgoing:
     """A joke, and no second payment; it goes again."""
     return Outgoing(texts("paid-twice", name=account), lifetime=BRIEFLY)
-
-
-def kept_in_album(texts: Texts, account: Account, tax: int, *, shown: bool) -> Outgoing:
-    """Whether others may see it now, and the way back."""
-    label = texts.plain("share-stop" if shown else "share")
-    key = Button(label, ShareCat(tax, agreed=not shown), only=account.ref)
-    return Outgoing(texts("shared" if shown else "unshared"), controls=((key,),))
 
 
 def mine_form(texts: Texts, tax: int) -> Form:
