@@ -169,7 +169,7 @@ async def test_quiet_silences_a_chat_and_wakes_it_again(stage: Stage) -> None:
     await ana.runs("cats", chat=GENERAL)
     await expect(stage, ana).does_not_see("No cat is out")
 
-    await admin.runs("quiet", chat=GENERAL)
+    await admin.runs("quiet", "off", chat=GENERAL)
     await expect(stage, admin).sees("I am awake again")
     await ana.runs("cats", chat=GENERAL)
     await expect(stage, ana).sees("No cat is out")

@@ -23,7 +23,7 @@ from bot.core.house.actions import (
     TakeAway,
 )
 from bot.core.house.rules import quoted, zone_named, zones_like
-from bot.core.house.settings import LANGUAGE, QUIET, REPORTS
+from bot.core.house.settings import LANGUAGE, QUIET, REPORTS, OnOff
 from bot.core.house.store import Reports
 from bot.domain.access import Access
 from bot.domain.author import Account
@@ -267,11 +267,10 @@ async def close_report(ctx: Context, action: CloseReport) -> None:
 
 
 @COG.command("quiet", mode=AnswerMode.PUBLIC, scope=CommandScope.COMMUNITY, access=Access.ADMIN)
-async def quiet(ctx: Context) -> None:
-    """Silences the bot in this chat, and wakes it again."""
-    silent = not await ctx.setting(QUIET)
-    # Said to all, since a private answer that cannot be given here would have this run again and turn it back; and said
-    # first, since what cannot be said now is tried again.
+async def quiet(ctx: Context, state: OnOff = OnOff.ON) -> None:
+    """Silences the bot in this chat, or wakes it. Which of both is said, so that handling it twice turns nothing."""
+    silent = state is OnOff.ON
+    # Said first, since what cannot be said now is tried again.
     await ctx.reply(Outgoing(ctx.texts("quiet-on" if silent else "quiet-off")))
     await ctx.change(QUIET, silent, here_only=True)
 

@@ -21,6 +21,13 @@ class CommunityLanguage(Enum):
         return next((locale for locale in Locale if locale.value.casefold() == self.value), None)
 
 
+class OnOff(Enum):
+    """Whether something holds from now on."""
+
+    ON = "on"
+    OFF = "off"
+
+
 LANGUAGE = ChoiceSetting("language", CommunityLanguage.AUTO)
 QUIET = Toggle("quiet", False, per_place=True)
 REPORTS = ChatSetting("reports")

@@ -128,8 +128,22 @@ async def test_a_cog_that_is_off_says_so_when_asked_and_is_silent_else(stage: Fa
     await expect(stage, ana).sees("turned this off here")
 
 
-async def test_quiet_leaves_a_word_to_who_asks_and_says_nothing_by_itself(stage: FakeStage) -> None:
+async def test_quiet_handled_twice_is_quiet_still(stage: FakeStage) -> None:
     admin, ana = await stage.member("Amara", access=Access.ADMIN), await stage.member("Ana")
+    for told in ("I will be quiet here", "I will be quiet here"):
+        await admin.runs("quiet")
+        await expect(stage, admin).sees(told)
+        await stage.settled()
+        await ana.runs("hello")
+        await expect(stage, ana).sees("I was asked to be quiet here")
+    await admin.runs("quiet", "off")
+    await expect(stage, admin).sees("I am awake again")
+    await ana.runs("hello")
+    await expect(stage, ana).sees("hello yourself")
+
+
+async def test_quiet_leaves_a_word_to_who_asks_and_says_nothing_by_itself(stage: FakeStage) -> None:
+    admin, ana = await stage.member("Amara", access=Access.ADMIN), await stage.newcomer("Ana")
     await admin.runs("quiet")
     await expect(stage, admin).sees("I will be quiet here")
     await ana.runs("hello")

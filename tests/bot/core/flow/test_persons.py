@@ -99,7 +99,7 @@ async def _lives_here(stage: FakeStage, ana: FakeMember) -> None:
     await stage.settled()
     await stage.whole.clock.move(timedelta(minutes=1))
     await ana.runs("quiet")
-    await ana.runs("quiet")
+    await ana.runs("quiet", "off")
     await stage.settled()
 
 
