@@ -214,7 +214,7 @@ def test_the_licence_is_whole() -> None:
 def test_nothing_names_an_index_or_a_machine() -> None:
     # Put together here, so that this file does not find itself.
     hosts = "|".join((r"pypi\." + "org", "python" + r"hosted\.org", r"registry\.npm" + r"js\.org"))
-    machine = "/" + r"(?:work|root|tmp/bash_jobs)/\w"
+    machine = r"(?<!\w)/" + r"(?:work|root|tmp/bash_jobs)/\w"  # a cog's own work/ is none
     places = [ROOT / name for name in ("bot", "cogs", "tests", "bench", "docs", "locales", ".ci")]
     files = [
         path for place in places for path in place.rglob("*") if path.is_file() and "__pycache__" not in path.parts

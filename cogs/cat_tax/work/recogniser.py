@@ -34,8 +34,8 @@ def score_of(picture: Image.Image) -> float | None:
 
 
 def _middle(picture: Image.Image) -> Image.Image:
-    side = min(picture.size) * _CROPPED
-    left, top = (picture.width - side) / 2, (picture.height - side) / 2
+    side = max(1, int(min(picture.size) * _CROPPED))
+    left, top = (picture.width - side) // 2, (picture.height - side) // 2
     box = (left, top, left + side, top + side)
     return picture.resize((SIDE, SIDE), Image.Resampling.BICUBIC, box=box)
 
