@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from bench.cats.command import main as cats
 from bench.load import Side
 from bench.rounds import Plan, measured
 from bench.rows import MEANINGS, Findings, Row
@@ -23,6 +24,7 @@ def _arguments(given: Sequence[str] | None) -> argparse.Namespace:
         prog="python -m bot bench",
         description="Measures the bot against a bare discord.py client and a bare python-telegram-bot application, on "
         "the same load from the same server in one run, each in a process of its own, taking turns. " + rows + ".",
+        epilog="`python -m bot bench cats` measures the cat tax; its own --help says more.",
     )
     parser.add_argument("--quick", action="store_true", help="fewer messages and rounds: a first look")
     parser.add_argument("--only", action="append", type=Row, choices=list(Row), help="a row; may be given again")
@@ -58,18 +60,27 @@ async def _run(sides: Sequence[Side], plan: Plan) -> list[Findings]:
     return found
 
 
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
 def _tell(line: str) -> None:
     sys.stderr.write(line + "\n")
     sys.stderr.flush()
 
 
 def main(given: Sequence[str] | None = None) -> None:
-    """Measures and prints."""
-    chosen = _arguments(given)
+    """Measures and prints; what begins with ``cats`` is about the cat tax."""
+    words = sys.argv[1:] if given is None else given
+    if words and words[0] == "cats":
+        cats(words[1:], _say, _tell)
+        return
+    chosen = _arguments(words)
     plan = _plan(chosen)
     found = asyncio.run(_run(tuple(chosen.platform or Side), plan))
-    lines = [machine(), "", *table(found), "", *meanings(plan)]
-    sys.stdout.write("\n".join(lines) + "\n")
+    for line in (machine(), "", *table(found), "", *meanings(plan)):
+        _say(line)
     if chosen.json is not None:
         written: Path = chosen.json
         written.write_text(json.dumps(as_json(found, plan), indent=1) + "\n")

@@ -35,13 +35,13 @@ class Load:
 
     async def polls(self) -> int:
         """How often updates were asked for so far, on Telegram."""
-        counts = (await self._ask({"do": "requests"})).get("counts")
+        counts = (await self.ask({"do": "requests"})).get("counts")
         return cast("Mapping[str, int]", counts).get("getUpdates", 0) if isinstance(counts, dict) else 0
 
     async def connected(self, polls_before: int) -> None:
         """Waits until a subject takes events: a session that is ready, or the first request for updates."""
         if self.side is Side.DISCORD:
-            await self._ask({"do": "connected"})
+            await self.ask({"do": "connected"})
             return
         while await self.polls() == polls_before:  # noqa: ASYNC110  # it is another process that is looked at
             await asyncio.sleep(_LOOK_EVERY)
@@ -52,9 +52,14 @@ class Load:
         On Discord a websocket ping goes behind the last message, and is answered where messages are read; on Telegram
         the offset confirms it.
         """
-        await self._ask({"do": "flood", "messages": messages})
+        await self.ask({"do": "flood", "messages": messages})
 
-    async def _ask(self, order: Mapping[str, object]) -> Mapping[str, object]:
+    async def ask(self, order: Mapping[str, object]) -> Mapping[str, object]:
+        """Gives an order, and waits for what is answered to it.
+
+        Raises:
+            RuntimeError: the server ended, or does not know the order.
+        """
         if self._process.stdin is None:
             raise RuntimeError("the server has no input")
         self._process.stdin.write(json.dumps(order).encode() + b"\n")
@@ -76,12 +81,17 @@ async def _line(process: asyncio.subprocess.Process) -> Mapping[str, object]:
 
 
 @asynccontextmanager
-async def served(side: Side) -> AsyncGenerator[Load]:
-    """A platform's server for as long as the block lasts."""
+async def served(side: Side, *command: str) -> AsyncGenerator[Load]:
+    """A platform's server for as long as the block lasts.
+
+    Args:
+        side: which platform's.
+        command: the module that serves, and its arguments, if another than the protocol server itself.
+    """
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
-        f"tests.twins.{side}",
+        *(command or (f"tests.twins.{side}",)),
         cwd=ROOT,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,

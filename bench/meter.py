@@ -2,9 +2,14 @@
 
 import asyncio
 import importlib
+import os
+import re
+import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol, cast
 
 _STEP = 0.25
@@ -39,6 +44,8 @@ class _Memory(Protocol):
 
 
 class _Process(Protocol):
+    pid: int
+
     def cpu_times(self) -> _Times: ...
     def memory_info(self) -> _Memory: ...
     def children(self, recursive: bool = False) -> "Sequence[_Process]": ...
@@ -57,11 +64,38 @@ class Meter:
     def read(self) -> Reading:
         """Looks now."""
         cpu, resident = 0.0, 0
-        for process in (self._process, *self._process.children(recursive=True)):
+        for process in self._all():
             times = process.cpu_times()
             cpu += times.user + times.system
             resident += process.memory_info().rss
         return Reading(cpu, resident)
+
+    def most(self) -> int:
+        """Bytes: the most that each process had in memory at any time, added up; what is there now, if unknown."""
+        return sum(_peak(process) for process in self._all())
+
+    @contextmanager
+    def on_one_core(self) -> Generator[None]:
+        """Leaves the processes one core between them, where the system can."""
+        if sys.platform != "linux":
+            yield
+            return
+        usual = os.sched_getaffinity(self._process.pid)
+        self._confine({max(usual)})
+        try:
+            yield
+        finally:
+            self._confine(usual)
+
+    def _confine(self, cores: Iterable[int]) -> None:
+        if sys.platform == "linux":
+            for process in self._all():
+                for thread in Path(f"/proc/{process.pid}/task").iterdir():
+                    with suppress(ProcessLookupError):
+                        os.sched_setaffinity(int(thread.name), cores)
+
+    def _all(self) -> Sequence[_Process]:
+        return self._process, *self._process.children(recursive=True)
 
     async def at_rest(self, least: float = 0.0) -> Reading:
         """Waits until the process does next to nothing, and looks.
@@ -84,3 +118,11 @@ class Meter:
             still = still + 1 if now.cpu - before.cpu <= _STILL else 0
             before = now
         return before
+
+
+def _peak(process: _Process) -> int:
+    with suppress(OSError):
+        found = re.search(r"VmHWM:\s+(\d+) kB", Path(f"/proc/{process.pid}/status").read_text())
+        if found is not None:
+            return int(found[1]) * 1024
+    return process.memory_info().rss

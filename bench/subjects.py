@@ -43,13 +43,14 @@ class Living:
 
 
 @asynccontextmanager
-async def living(subject: Subject, load: Load, folder: Path) -> AsyncGenerator[Living]:
+async def living(subject: Subject, load: Load, folder: Path, *command: str) -> AsyncGenerator[Living]:
     """A subject from its start to its end, in an empty folder's surroundings.
 
     Args:
         subject: who.
         load: whom it connects to.
         folder: where it runs; the bot's database stays there from one life to the next, as at a restart.
+        command: the module that is run, and its arguments, if another than usual.
 
     Raises:
         RuntimeError: it ended, or did not connect; with the last it wrote.
@@ -59,7 +60,7 @@ async def living(subject: Subject, load: Load, folder: Path) -> AsyncGenerator[L
     with written.open("wb") as output:
         began = time.monotonic()
         process = await asyncio.create_subprocess_exec(
-            *_command(subject, load.side),
+            *((sys.executable, "-m", *command) if command else _command(subject, load.side)),
             cwd=folder,
             env=_surroundings(load),
             stdin=asyncio.subprocess.DEVNULL,
