@@ -1,10 +1,7 @@
 """What is decided about pictures: which of a message's files are looked at, and what was seen in them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
-
-from bot.domain.attachments import Attachment
 
 MOST_BYTES = 20 * 1024 * 1024
 """Bytes of a file that are fetched to be looked at; also what Telegram lets a bot download."""
@@ -82,22 +79,6 @@ def sight_of(score: float | None) -> Sight:
     if score >= SURE:
         return Sight.CAT
     return Sight.UNSURE if score >= UNSURE else Sight.OTHER
-
-
-def picture_of(attachments: Iterable[Attachment]) -> Attachment | None:
-    """The first picture among files; what it shows is not looked at."""
-    return next((one for one in attachments if one.claims_picture), None)
-
-
-def picture_type(content: bytes) -> tuple[str, str] | None:
-    """Extension and media type by a file's first bytes, of what every platform shows; None for all else."""
-    if content.startswith(b"\x89PNG\r\n\x1a\n"):
-        return "png", "image/png"
-    if content.startswith(b"\xff\xd8\xff"):
-        return "jpg", "image/jpeg"
-    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
-        return "webp", "image/webp"
-    return None
 
 
 def bands(fingerprint: int) -> tuple[int, int, int, int]:
