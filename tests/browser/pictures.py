@@ -52,7 +52,7 @@ async def _introduced(panel: Panel) -> None:
 
 
 async def _paid(panel: Panel, words: str) -> None:
-    await panel.sends_sample("Ginger cat" if panel.side == "left" else "Sleeping cat", words)
+    await panel.sends_sample("A real cat", words)
     await expect(panel.log.locator(".by-bot .quoted")).to_contain_text(words)
 
 

@@ -20,7 +20,7 @@ async def test_the_first_joke_on_both_sides(desk: Desk) -> None:
         await panel.writing.press("Enter")
         asked = await panel.sees(ask)
         await expect(asked.locator(".picture img")).to_be_visible()
-        await panel.sends_sample("Ginger cat", "Here she is")
+        await panel.sends_sample("A real cat", "Here she is")
         await expect(panel.log.get_by_text("Message deleted by Cat Tax")).to_be_visible()
         answer = panel.log.locator(".by-bot").last
         await expect(answer.locator(".mention").first).to_be_visible()
