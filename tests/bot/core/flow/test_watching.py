@@ -13,6 +13,7 @@ from bot.domain.message import Outgoing
 from bot.domain.refs import MessageRef
 from bot.domain.text import RichText
 from bot.ports.gateway import AnswerMode, CommandScope
+from bot.ports.outcome import Sent
 from tests.kit.fake import FAKE, RICH
 from tests.kit.stage import Seen, expect
 from tests.kit.stages.fake import FakeStage, fake_stage
@@ -50,7 +51,8 @@ class Asker:
         @cog.command("ask", mode=AnswerMode.PUBLIC, scope=CommandScope.COMMUNITY)
         async def ask(ctx: Context) -> None:
             sent = await ctx.send(ctx.place, Outgoing(RichText.of("where is your cat?")))
-            self.question = sent.messages[0]  # type: ignore[union-attr]
+            assert isinstance(sent, Sent)
+            self.question = sent.messages[0]
             await ctx.watch_message(self.question, until=ctx.clock.now() + HOUR)
 
         @cog.command("enough", mode=AnswerMode.PUBLIC, scope=CommandScope.COMMUNITY)
