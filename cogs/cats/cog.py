@@ -44,10 +44,6 @@ class CommunityAlbum:
         await _look_forward(self.ctx, self._cats.community)
         return number
 
-    async def take_back(self, owner: PersonId, number: int) -> bool:
-        """Takes an owner's cat out."""
-        return await self._cats.take_back(owner, number)
-
     @property
     def _cats(self) -> Cats:
         if self.ctx.community is None:

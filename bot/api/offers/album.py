@@ -27,7 +27,3 @@ class Album(Protocol):
             ValueError: the picture is no WebP, or too large; or there is no community.
         """
         ...
-
-    async def take_back(self, owner: PersonId, number: int) -> bool:
-        """Takes an owner's cat out again, and forgets the picture. False when it was gone, or is another's."""
-        ...
