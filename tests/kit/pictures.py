@@ -25,6 +25,17 @@ def another_cat(number: int) -> bytes:
         return out.getvalue()
 
 
+@functools.cache
+def far_cat() -> bytes:
+    """A cat so far away that nobody could be sure: its score is twice what is needed to ask people."""
+    with Image.open(BytesIO(CAT)) as picture:
+        wide = Image.new("RGB", (2 * picture.width, 2 * picture.height), "white")
+        wide.paste(picture.resize((picture.width * 2 // 5, picture.height * 2 // 5)), (300, 200))
+        out = BytesIO()
+        wide.save(out, "PNG")
+        return out.getvalue()
+
+
 def png(red: int = 230, green: int = 140, blue: int = 60) -> bytes:
     """A PNG of one pixel; another colour is another picture."""
 
