@@ -19,7 +19,10 @@ async def joined(ctx: Context, event: MemberJoined) -> None:
 
     Who still waits for a captcha or the platform's screening is told again once that is over.
     """
-    if ctx.community is None or ctx.space is None or event.screening:
+    if ctx.community is None or ctx.space is None:
+        return
+    if event.screening:
+        await _ask_later(ctx)
         return
     place, sole = await asking.where_they_introduce(ctx, ctx.space)
     await Taxes(ctx.db).expect(ctx.community, ctx.person, place, ctx.clock.now())
@@ -28,6 +31,16 @@ async def joined(ctx: Context, event: MemberJoined) -> None:
         await asking.invite(ctx, place or (ctx.place if held_back else None), held_back=held_back)
     elif sole and place is not None:
         await ctx.watch(place, person=ctx.account.ref, until=ctx.clock.now() + EXPECTED_FOR)
+
+
+async def _ask_later(ctx: Context) -> None:
+    """Takes back what was asked at the very joining: that a captcha holds them is told a moment after it."""
+    if ctx.community is None:
+        return
+    tax = await Taxes(ctx.db).of(ctx.community, ctx.person)
+    if tax is not None and tax.state is State.ASKED and tax.introduction is None:
+        await asking.end_question(ctx, tax)
+        await Taxes(ctx.db).restart(ctx.community, ctx.person, tax.place, ctx.clock.now())
 
 
 async def left(ctx: Context) -> None:
