@@ -37,8 +37,9 @@ async def _ask_later(ctx: Context) -> None:
     """Takes back what was asked at the very joining: that a captcha holds them is told a moment after it."""
     if ctx.community is None:
         return
+    await door.given_over(ctx)
     tax = await Taxes(ctx.db).of(ctx.community, ctx.person)
-    if tax is not None and tax.state is State.ASKED and tax.introduction is None:
+    if tax is not None and tax.state is State.ASKED and tax.introduction is None and tax.place is not None:
         await asking.end_question(ctx, tax)
         await Taxes(ctx.db).restart(ctx.community, ctx.person, tax.place, ctx.clock.now())
 
