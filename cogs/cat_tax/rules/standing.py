@@ -34,6 +34,9 @@ LONGEST_NAME = 40
 DOOR_OPENS_AFTER = timedelta(minutes=10)
 """A door that the cat tax keeps opens by itself: nobody is kept out."""
 
+WORTH_CLOSING = timedelta(minutes=1)
+"""A door is not closed for less: Telegram takes a restriction of under 30 seconds for one without end."""
+
 NEWLY_JOINED = timedelta(days=7)
 """How far back who joined is looked for at a start."""
 

@@ -10,7 +10,7 @@ from bot.domain.refs import PersonId, SpaceRef, UserRef
 from bot.ports.outcome import Reason, Refused
 from cogs.cat_tax.actions import OpenDoor
 from cogs.cat_tax.rules.drawings import pose_of
-from cogs.cat_tax.rules.standing import DOOR_OPENS_AFTER, NEWLY_JOINED
+from cogs.cat_tax.rules.standing import DOOR_OPENS_AFTER, NEWLY_JOINED, WORTH_CLOSING, State
 from cogs.cat_tax.rules.tax import Asking
 from cogs.cat_tax.settings import DOOR, ROLE, Door
 from cogs.cat_tax.steps import asking
@@ -37,10 +37,12 @@ async def closed(ctx: Context, event: MemberJoined) -> bool:
     if tax is not None and tax.state.opens_the_door:
         await open_for(ctx, ctx.person)
         return False
-    kind = DoorKind.RESTRICTED if ctx.capabilities.holds_back else DoorKind.ROLE
     opens = event.at + DOOR_OPENS_AFTER
-    if opens <= ctx.clock.now():
-        return False  # the bot was away: they have waited long enough
+    asked_before_they_came = tax is not None and tax.state is State.ASKED and tax.place is None
+    if opens - ctx.clock.now() < WORTH_CLOSING or asked_before_they_came:
+        await _give_role(ctx, ctx.space, ctx.account.ref)  # they have waited long enough: the bot was away, or slow
+        return False
+    kind = DoorKind.RESTRICTED if ctx.capabilities.holds_back else DoorKind.ROLE
     await _keep(ctx, ctx.space, kind, opens)
     if kind is DoorKind.ROLE:
         return False
