@@ -8,10 +8,11 @@ import asyncio
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import combinations
 from pathlib import Path
 from typing import TypeVar
 
@@ -43,6 +44,27 @@ CAMERAS = {
     "24-megapixel WebP": ("WEBP", (6000, 4000)),
 }
 """Large pictures, made of the folder's first."""
+
+
+def _sized(picture: Image.Image, by: float) -> Image.Image:
+    return picture.resize((max(1, round(picture.width * by)), max(1, round(picture.height * by))))
+
+
+def _saved(picture: Image.Image, kind: str, quality: int) -> Image.Image:
+    written = BytesIO()
+    picture.save(written, kind, quality=quality)
+    return opened(written.getvalue())
+
+
+CHANGES: Mapping[str, Callable[[Image.Image], Image.Image]] = {
+    "half as large": lambda picture: _sized(picture, 0.5),
+    "twice as large": lambda picture: _sized(picture, 2),
+    "saved as JPEG, quality 60": lambda picture: _saved(picture, "JPEG", 60),
+    "half as large, saved as JPEG, quality 60": lambda picture: _saved(_sized(picture, 0.5), "JPEG", 60),
+    "saved as WebP, quality 80": lambda picture: _saved(picture, "WEBP", 80),
+    "saved as JPEG, quality 30": lambda picture: _saved(picture, "JPEG", 30),
+}
+"""What happens to a picture that is shown again."""
 
 _FAST = {"WEBP": {"method": 0}, "AVIF": {"speed": 10}}
 
@@ -99,6 +121,20 @@ def time_spent(pictures: Sequence[Seen]) -> Iterator[str]:
     columns = [*zip(*(one.spent for one in pictures), strict=True)]
     for step, column in (*zip(STEPS, columns, strict=True), ("all", [sum(one.spent) for one in pictures])):
         yield f"| {step} | {statistics.median(column):.1f} | {statistics.quantiles(column, n=100)[98]:.1f} |"
+
+
+def known_again(paths: Sequence[Path]) -> Iterator[str]:
+    """How far the fingerprint of a picture is from that of itself, changed, and of others."""
+    pictures = [opened(path.read_bytes()) for path in paths]
+    kept = [fingerprint_of(picture) for picture in pictures]
+    yield "| fingerprints differ in | bits of 64 |"
+    yield "|---|---|"
+    for name, change in CHANGES.items():
+        again = (fingerprint_of(change(picture)) for picture in pictures)
+        most = max((one ^ other).bit_count() for one, other in zip(kept, again, strict=True))
+        yield f"| a picture {name} | at most {most} |"
+    least = min((one ^ other).bit_count() for one, other in combinations(kept, 2))
+    yield f"| two different pictures | at least {least} |"
 
 
 class _Loop:
@@ -182,7 +218,7 @@ def main(words: Sequence[str] | None = None) -> None:
     seen(paths[0])  # the model is loaded by it
     pictures = [seen(path) for path in paths]
     worker = asyncio.run(in_the_worker([path.read_bytes() for path in paths], list(_cameras(paths[0]))))
-    for lines in ([machine()], recognition(pictures), time_spent(pictures), worker):
+    for lines in ([machine()], recognition(pictures), known_again(paths), time_spent(pictures), worker):
         sys.stdout.write("\n".join(lines) + "\n\n")
 
 

@@ -21,6 +21,7 @@ def test_a_folder_is_measured(
     printed = capsys.readouterr().out
     assert "1 cats, 1 others" in printed
     assert "| 0.1 (a cat) | 1 | 0 | 100.0% | 100.0% |" in printed
+    assert "| two different pictures | at least " in printed
     for step in STEPS:
         assert f"| {step} | " in printed
     for camera in CAMERAS:

@@ -179,8 +179,16 @@ async def test_migrate_makes_the_database_once(tmp_path: Path) -> None:
 async def test_help_is_worth_reading(tmp_path: Path) -> None:
     ended = await bot(tmp_path, "--help")
     assert ended.code == 0
-    for words in ("run", "check", "migrate", "bench", ".env.example", "playground"):
+    for words in ("run", "check", "migrate", "bench", "look", ".env.example", "playground"):
         assert words in ended.said
+
+
+async def test_an_unknown_command_is_told_all_there_are(tmp_path: Path) -> None:
+    ended = await bot(tmp_path, "purr")
+    assert ended.code == 2
+    for words in ("run", "check", "migrate", "bench", "look"):
+        assert f"'{words}'" in ended.complained
+    assert "Traceback" not in ended.complained
 
 
 async def test_json_lines_are_json_and_hold_no_secret(tmp_path: Path, telegram: TelegramTwin) -> None:

@@ -30,3 +30,17 @@ PLAYGROUND = ("bot.adapters.playground", "pydantic")
 def test_only_what_is_on_is_loaded(setting: str, wanted: str, unwanted: tuple[str, ...]) -> None:
     command = [sys.executable, "-c", START, setting, wanted, *unwanted]
     assert subprocess.check_output(command, text=True).split() == [wanted]  # noqa: S603  # ours
+
+
+WORDS = """
+import contextlib, sys
+import bot.__main__
+sys.argv = ["bot", "run", "--help"]
+with contextlib.redirect_stdout(None), contextlib.suppress(SystemExit):
+    bot.__main__.main()
+print(*(name for name in ("cogs", "bot.api", "sqlalchemy", "aiohttp") if sys.modules.get(name)))
+"""
+
+
+def test_reading_a_starts_words_loads_no_cog() -> None:
+    assert subprocess.check_output([sys.executable, "-c", WORDS], text=True).split() == []  # noqa: S603  # ours

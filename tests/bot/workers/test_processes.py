@@ -89,6 +89,26 @@ async def test_work_nobody_waits_for_any_more_is_ended(workers: ProcessWorkers, 
     assert await workers.run(double, 1, timeout=60) == 2
 
 
+async def test_work_that_is_given_up_while_the_process_starts_leaves_none_behind(workers: ProcessWorkers) -> None:
+    running = asyncio.create_task(workers.run(double, 1, timeout=60))
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)  # the thread that starts it has begun
+    running.cancel()
+    await asyncio.wait({running})
+    assert workers.process_id is None
+    assert await workers.run(double, 1, timeout=60) == 2
+
+
+async def test_ending_while_it_works_fails_the_work(workers: ProcessWorkers, tmp_path: Path) -> None:
+    marker = tmp_path / "begun"
+    running = asyncio.create_task(workers.run(hang, str(marker), timeout=60))
+    await until(marker.exists)
+    workers.end()
+    with pytest.raises(WorkFailed, match="died"):
+        await running
+    assert await workers.run(double, 1, timeout=60) == 2
+
+
 async def test_an_idle_process_ends(tmp_path: Path) -> None:
     workers = ProcessWorkers(idle=0.01)
     number = await workers.run(process, None, timeout=60)
