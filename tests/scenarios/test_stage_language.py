@@ -20,7 +20,7 @@ from tests.scenarios.listener import TEXTS, Listener
 
 SECOND_CAT = png(10, 20, 30)
 HEART = "❤"
-CROWD = 20
+CROWD = 10
 
 
 @pytest.fixture
