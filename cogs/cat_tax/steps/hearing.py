@@ -85,6 +85,7 @@ async def _verdict(ctx: Context, event: MessagePosted, where: Community, tax: Ta
     if tax is not None and tax.state is State.ASKED and tax.asked_by == cause:
         return Verdict.NOTHING if tax.posts else Verdict.PAY if pictures else Verdict.ASK
     text = event.text.plain
+    chosen = await ctx.setting(INTRODUCTIONS)
     named = introductions.names_introductions(where.chat_name, in_all_languages(ctx, "introduction-names"))
     said_now = Said(
         text=text,
@@ -93,8 +94,8 @@ async def _verdict(ctx: Context, event: MessagePosted, where: Community, tax: Ta
         answers_us=await _answers_us(ctx, event, tax),
         forwarded=event.forwarded,
         tagged=introductions.is_tagged(text, in_all_languages(ctx, "introduction-tags")),
-        introductions=named or await ctx.setting(INTRODUCTIONS) == ctx.place,
-        sole_chat=tax is not None and tax.state is State.EXPECTED and tax.place == ctx.place,
+        introductions=named if chosen is None else chosen == ctx.place,
+        sole_chat=chosen is None and tax is not None and tax.state is State.EXPECTED and tax.place == ctx.place,
         joins_told=ctx.capabilities.sees_joins,
         greetings=in_all_languages(ctx, "greetings"),
     )
