@@ -36,3 +36,7 @@ def hang(marker: str) -> None:
 def strange(_: None) -> object:
     """What cannot be pickled."""
     return lambda: None
+
+
+def variables(_: None) -> list[str]:
+    return list(os.environ)

@@ -1,6 +1,7 @@
 """A worker's process comes when it is needed, goes when it is not, and takes nobody along when it dies."""
 
 import asyncio
+import multiprocessing
 import os
 from collections.abc import AsyncGenerator, Callable
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 
 from bot.ports.workers import WorkFailed
 from bot.workers.processes import MOST_WAITING, ProcessWorkers
-from tests.bot.workers.jobs import broken, die, double, hang, process, reverse, strange
+from tests.bot.workers.jobs import broken, die, double, hang, process, reverse, strange, variables
 
 
 @pytest.fixture
@@ -96,7 +97,13 @@ async def test_work_that_is_given_up_while_the_process_starts_leaves_none_behind
     running.cancel()
     await asyncio.wait({running})
     assert workers.process_id is None
+    assert not multiprocessing.active_children()
     assert await workers.run(double, 1, timeout=60) == 2
+
+
+async def test_it_is_told_no_secret(workers: ProcessWorkers, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", "secret")
+    assert await workers.run(variables, None, timeout=60) == []
 
 
 async def test_ending_while_it_works_fails_the_work(workers: ProcessWorkers, tmp_path: Path) -> None:
