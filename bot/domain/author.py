@@ -1,6 +1,7 @@
 """Who speaks: a user, or a chat (an anonymous admin, a linked channel, a webhook)."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 
 from bot.domain.refs import UserRef
@@ -16,6 +17,7 @@ class Account:
         handle: the unique name without ``@``, or None.
         bot: True for a bot's account.
         language: the platform's hint (``zh-TW``, ``es-419``), or None where it gives none.
+        since: since when they are in the space where they did something (aware), or None where that is not told.
     """
 
     ref: UserRef
@@ -23,6 +25,7 @@ class Account:
     handle: str | None = None
     bot: bool = False
     language: str | None = None
+    since: datetime | None = None
 
 
 class ChatVoice(Enum):

@@ -60,7 +60,7 @@ async def test_updates_out_of_order_and_repeated_are_handled_once_each(stage: Te
     for person in people:
         await person.says(f"Hello, I am {person.name} from Ohio")
     everything = len(stage.twin.updates.held)
-    stage.twin.release([*reversed(range(held, everything)), *range(held)])
+    stage.twin.release([*reversed(range(held)), *reversed(range(held, everything))])
     await stage.settled()
     stage.twin.repeat_last_update()
     await stage.settled()

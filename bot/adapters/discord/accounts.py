@@ -1,5 +1,7 @@
 """Discord's users and members as accounts and access levels."""
 
+from datetime import datetime
+
 import discord
 
 from bot.adapters.discord.names import user_ref
@@ -18,8 +20,14 @@ def account(user: JsonObject, member: JsonObject | None = None, language: str | 
     """
     nick = None if member is None else member.get("nick")
     name = nick or user.get("global_name") or user.get("username") or ""
+    joined = None if member is None else member.get("joined_at")
     return Account(
-        user_ref(user["id"]), str(name), user.get("username"), bot=bool(user.get("bot")), language=language or None
+        user_ref(user["id"]),
+        str(name),
+        user.get("username"),
+        bot=bool(user.get("bot")),
+        language=language or None,
+        since=datetime.fromisoformat(joined) if isinstance(joined, str) else None,
     )
 
 

@@ -60,13 +60,13 @@ class Inbound:
 
     def message(self, data: JsonObject) -> None:
         """MESSAGE_CREATE. The idle path: what concerns no one ends here."""
-        if self._wanted(data, data.get("guild_id")):
+        if self.wants(data, data.get("guild_id")):
             self._put(self.posted(data, data.get("guild_id")))
 
     def edit(self, data: JsonObject) -> None:
         """MESSAGE_UPDATE, which also comes for pins and link previews: those do not change when it was edited."""
         edited = data.get("edited_timestamp")
-        if not edited or "author" not in data or not self._wanted(data, data.get("guild_id"), answers=False):
+        if not edited or "author" not in data or not self.wants(data, data.get("guild_id"), answers=False):
             return
         guild, chat, number = data.get("guild_id"), data["channel_id"], data["id"]
         self._put(
@@ -81,11 +81,8 @@ class Inbound:
             )
         )
 
-    def read_back(self, data: JsonObject, guild: str | None) -> MessagePosted | None:
-        """A message of a chat's history as it would have been told, or None when it concerns no one."""
-        return self.posted(data, guild) if self._wanted(data, guild) else None
-
-    def _wanted(self, data: JsonObject, guild: str | None, *, answers: bool = True) -> bool:
+    def wants(self, data: JsonObject, guild: str | None, *, answers: bool = True) -> bool:
+        """Whether a message concerns anyone. ``answers``: also because of the message that it answers."""
         author = data["author"]
         if author.get("bot") or "webhook_id" in data or data.get("type", 0) not in _SPOKEN_TYPES:
             return False

@@ -15,6 +15,7 @@ from bot.adapters.discord.errors import NotDone
 from bot.adapters.discord.inbound import Inbound
 from bot.adapters.discord.link import Link
 from bot.adapters.discord.names import snowflake
+from bot.adapters.discord.wire import JsonObject, as_text
 from bot.domain.errors import Flooded, GatewayRefused, Unreachable
 from bot.domain.events import Event
 from bot.ports.clock import Clock
@@ -43,6 +44,7 @@ class ReadBack:
         self._clock = clock
         self._log = log
         self._since: dict[str, str] = {}
+        self._members: dict[tuple[str, str], JsonObject | None] = {}
         self._complete = asyncio.Event()
 
     async def note(self) -> None:
@@ -64,6 +66,18 @@ class ReadBack:
             chat, since = next(iter(self._since.items()))
             await self._chat(chat, since)
             self._since.pop(chat, None)
+        self._members.clear()
+
+    async def _member(self, guild: str, user: str) -> JsonObject | None:
+        """An author's membership, asked for once; None for who has left."""
+        if (guild, user) not in self._members:
+            path = "/guilds/{guild_id}/members/{user_id}"
+            try:
+                told: JsonObject | None = await self._link.rest.one("GET", path, guild_id=guild, user_id=user)
+            except NotDone:
+                told = None
+            self._members[guild, user] = told
+        return self._members[guild, user]
 
     async def _chat(self, chat: str, since: str) -> None:
         place = self._link.whereabouts.anywhere(chat)
@@ -102,9 +116,10 @@ class ReadBack:
             )
             for message in sorted(page, key=lambda one: int(one["id"])):
                 after = int(message["id"])
-                event = self._inbound.read_back(message, guild)
-                if event is not None:
-                    self._put(event)
+                if self._inbound.wants(message, guild):
+                    # A chat's history does not tell since when an author is a member; a message that is told does.
+                    member = None if guild is None else await self._member(guild, as_text(message["author"].get("id")))
+                    self._put(self._inbound.posted(message if member is None else message | {"member": member}, guild))
             if len(page) < limits.HISTORY_PAGE:
                 return
         self._log.warning("discord: a gap: more than %d messages in %s after %s", limits.READ_BACK, chat, since)

@@ -41,7 +41,8 @@ class Said:
         tagged: True when it carries one of the introduction tags.
         introductions: True when it stands in the introductions chat.
         sole_chat: True in a group that has no other chat: there a newcomer's first words introduce them.
-        joins_told: True where joins are told, so that who was not seen joining was there before.
+        counts_as_new: True for who was not seen joining, and is new all the same: where joins are not told, or when
+            the platform says that they came while the bot was not listening.
         greetings: words that are no more than a greeting, in every language, in lower case.
     """
 
@@ -53,7 +54,7 @@ class Said:
     tagged: bool
     introductions: bool
     sole_chat: bool
-    joins_told: bool
+    counts_as_new: bool
     greetings: frozenset[str]
 
 
@@ -69,7 +70,7 @@ def judged(said: Said, state: State | None) -> Verdict:
         return Verdict.AGAIN if state is State.PAID else Verdict.PAY
     if said.answers or not _introduces(said, state):
         return Verdict.NOTHING
-    newcomer = state is State.EXPECTED or (state is None and not said.joins_told)
+    newcomer = state is State.EXPECTED or (state is None and said.counts_as_new)
     if said.pictures:
         if state is State.PAID:
             return Verdict.AGAIN

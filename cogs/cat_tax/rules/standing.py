@@ -18,6 +18,9 @@ HEARD_FOR = timedelta(days=7)
 EXPECTED_FOR = timedelta(days=30)
 """How long somebody who was seen joining counts as a newcomer."""
 
+MISSED_FOR = timedelta(days=1)
+"""Who joined so lately counts as new, also when their joining was not heard."""
+
 REMINDED_AFTER = timedelta(days=7)
 """When who promised a cat is reminded, once."""
 

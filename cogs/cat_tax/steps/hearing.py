@@ -4,7 +4,7 @@ from bot.api import Context
 from bot.domain.events import Community, MemberJoined, MessagePosted
 from cogs.cat_tax.rules import introductions
 from cogs.cat_tax.rules.introductions import Said, Verdict
-from cogs.cat_tax.rules.standing import EXPECTED_FOR, State
+from cogs.cat_tax.rules.standing import EXPECTED_FOR, MISSED_FOR, State
 from cogs.cat_tax.rules.tax import Tax
 from cogs.cat_tax.settings import ASK, INTRODUCTIONS
 from cogs.cat_tax.steps import answering, asking, door, paying, vouching
@@ -96,10 +96,16 @@ async def _verdict(ctx: Context, event: MessagePosted, where: Community, tax: Ta
         tagged=introductions.is_tagged(text, in_all_languages(ctx, "introduction-tags")),
         introductions=named if chosen is None else chosen == ctx.place,
         sole_chat=chosen is None and tax is not None and tax.state is State.EXPECTED and tax.place == ctx.place,
-        joins_told=ctx.capabilities.sees_joins,
+        counts_as_new=not ctx.capabilities.sees_joins or _came_unheard(ctx),
         greetings=in_all_languages(ctx, "greetings"),
     )
     return introductions.judged(said_now, None if tax is None else tax.state)
+
+
+def _came_unheard(ctx: Context) -> bool:
+    """Whether they joined a short while ago: a join is not told again when a connection was lost meanwhile."""
+    since = ctx.account.since
+    return since is not None and ctx.clock.now() - since < MISSED_FOR
 
 
 async def _answers_us(ctx: Context, event: MessagePosted, tax: Tax | None) -> bool:
