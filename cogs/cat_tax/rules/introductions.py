@@ -63,8 +63,7 @@ def judged(said: Said, state: State | None) -> Verdict:
 
     Args:
         said: the message.
-        state: None for who was not seen joining: they were there before, and are not asked. Where joins are not told
-            at all, everybody who is not known yet counts as a newcomer.
+        state: None for who was not seen joining: they were there before, and are not asked, unless they count as new.
     """
     if said.pictures and (state in {State.ASKED, State.OWES} or said.answers_us):
         return Verdict.AGAIN if state is State.PAID else Verdict.PAY
