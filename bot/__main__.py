@@ -202,7 +202,7 @@ def _parsers(
 def main() -> None:
     """The entry point of ``cattax``."""
     # A start does not wait for the command line to know the cogs' tools.
-    tools = {} if sys.argv[1:2] and sys.argv[1] in _OWN else _tools()
+    tools: Mapping[str, Tool] = {} if sys.argv[1:2] and sys.argv[1] in _OWN else _tools()
     whole, parsers = _parsers(tools)
     given, rest = whole.parse_known_args()
     name: str | None = given.command

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator, Mapping
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import cast
 
@@ -66,6 +67,15 @@ def locked(name: str) -> dict[str, set[str]]:
             assert re.search(r"--hash=sha256:[0-9a-f]{64}", entry), f"{entry[:60]} has no hash"
             found.setdefault(match[1], set()).add(match[2])
     return found
+
+
+def test_the_model_and_its_notice_are_in_the_package() -> None:
+    patterns = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"][
+        "package-data"
+    ]
+    model = [path.name for path in (ROOT / "cogs" / "cat_tax" / "work" / "model").iterdir()]
+    assert sorted(model) == ["NOTICE.md", "efficientnet-lite0-int8.onnx"]
+    assert all(any(fnmatch(name, pattern) for pattern in patterns["*"]) for name in model)
 
 
 @pytest.mark.parametrize("name", LOCKS)
