@@ -104,7 +104,7 @@ class DiscordStage:
         return self._placed(self._user(name, language), access, self.guild, self.channels)
 
     def _placed(self, user: Person, access: Access, guild: TwinGuild, channels: dict[str, Channel]) -> DiscordMember:
-        guild.join(user)
+        guild.has_long_had(user)
         if access is not Access.EVERYONE:
             role = self._roles.get((guild.id, access))
             if role is None:

@@ -161,6 +161,10 @@ class TwinGuild:
         told = self._hub.payloads.member(member) | {"guild_id": str(self.id)}
         self._tell("GUILD_MEMBER_ADD", told)
 
+    def has_long_had(self, person: Person) -> None:
+        """Someone is a member since a year: no session is told of a join."""
+        self.guild.members[person.id] = Member(person.id, self._hub.world.wall() - 365 * 86_400)
+
     def accepts_rules(self, person: Person) -> None:
         self.guild.members[person.id].pending = False
         tell_member(self._hub, self.guild, self.guild.members[person.id])
