@@ -14,11 +14,11 @@ greetings = hi, hello, hey, hiya, yo, howdy, sup, hola, everyone, everybody, all
 command-cat = cat
     .description = Pay the cat tax with a picture
     .picture = picture
-    .picture-description = Your cat, or any cat; without one I tell you how to pay
+    .picture-description = Your cat, or any cat; without a picture I tell you how to pay
 command-tax = tax
-    .description = For moderators: how a member stands with the cat tax; alone, the week's numbers
+    .description = For moderators: how a member stands with the cat tax; without a member, the week's numbers
     .member = member
-    .member-description = Whose tax; without one, the numbers of the week
+    .member-description = Whose tax; without a member, the numbers of the week
 menu-stamp = Stamp this cat
 
 ## Settings
@@ -26,9 +26,9 @@ menu-stamp = Stamp this cat
 setting-ask = Ask newcomers for their cat
     .description = When off, I only thank those who show one by themselves. Each chat can have its own.
 setting-introductions = Introductions are in
-    .description = The chat where newcomers introduce themselves. When none is chosen, one whose name says so.
+    .description = The chat where newcomers introduce themselves. Until you choose one, I go by the chat's name.
 setting-vouches = Members who vouch
-    .description = When I am not sure that a picture shows a cat, so many members can say it does.
+    .description = When I am not sure that a picture shows a cat, this many members must say that it does.
 setting-door = The door
     .description = Whether newcomers wait until they have paid, skipped or owe. It opens by itself after ten minutes: nobody is kept out.
     .option-open = open, I only greet
@@ -36,9 +36,9 @@ setting-door = The door
 setting-role = Role for who has been through
     .description = Given to everybody who has paid, skipped, owes or was let off.
 setting-rush = Greet together from
-    .description = From so many newcomers in a minute on, I greet many in one message.
+    .description = When this many newcomers come within a minute, I greet them in one message.
 setting-theme = What I call myself
-    .description = Instead of “a spy”, with its article: “your pen pal”, “a very official cat”. Empty: a spy.
+    .description = Instead of “a spy”, with the article: “your pen pal”, “a very official cat”. Leave it empty, and I stay a spy.
 setting-reminders = Remind of promised cats
     .description = Once, a week after somebody said “I owe you one”.
 
@@ -47,7 +47,7 @@ setting-reminders = Remind of promised cats
 spy = Hello, I am { $theme }. *Show me your cat* 🐾
 spy-theme = a spy
 spy-welcome = Welcome, { $name }!
-spy-welcome-all = Welcome, { $names }! So many of you, and every one is noted down.
+spy-welcome-all = Welcome, { $names }! So many of you, and I have noted down every one.
 spy-all-how = Send a picture of your cat right here, or tap a button. Anybody's cat is fine!
 spy-at-the-door = You knocked at { $community }. One small thing before I open:
 spy-by-command = Pay with `/cat` and a picture.
@@ -59,7 +59,7 @@ pay-with-drawing = I'll draw one
 pay-with-plush = A plush one
 pay-with-other = Another animal
 pay-with-promise = I owe you one
-how-to-pay = Send a picture of your cat right here, or answer me with it. Anybody's cat is fine!
+how-to-pay = Send a picture of your cat right here, or reply to me with it. Anybody's cat is fine!
 how-to-pay-by-command = Type /cat and add a picture of your cat. Anybody's cat is fine!
 skipped = No problem at all. Welcome!
 settled-already = That is settled already. All good!
@@ -85,13 +85,13 @@ form-cat = Your cat
 form-cat-hint = A picture; anybody's cat is fine
 said-over-there = Done! I told them where you introduced yourself.
 thanks-in-a-rush = Noted. Welcome!
-reminder = Psst, your spy from { $community } here. You once promised me a cat: `/cat` with a picture, whenever you like. No hurry, I won't ask again.
+reminder = Psst, your spy from { $community } here. You once promised me a cat: `/cat` with a picture, whenever you like. No hurry, and I won't ask again.
 
 ## Looking at pictures
 
 unsure = I lowered my sunglasses, { $name }, and I am still not sure. Is this a cat? { $needed ->
     [one] One member's word is enough: tap below or react with 🐱 or ❤️.
-   *[other] { $needed } members' word is enough: tap below or react with 🐱 or ❤️.
+   *[other] The word of { $needed } members is enough: tap below or react with 🐱 or ❤️.
 }
 vouch = It is a cat! { $vouched }/{ $needed }
 stamp = Stamp (moderators)
@@ -115,7 +115,7 @@ form-mine = Your cat in answer
 how-to-answer = Reply to this receipt with a picture of your cat!
 answered = { $count ->
     [one] A cat for a cat! Thank you, { $name }.
-   *[other] A cat for a cat! Thank you, { $name }: that makes { $count } cats you have answered.
+   *[other] A cat for a cat! Thank you, { $name }: that makes { $count } cats that you have answered.
 }
 answered-other = Thank you, { $name }! Not quite a cat, but in my files it counts as a friend of one.
 answer-not-yours = That is your own receipt. Somebody else will have to answer it!
@@ -124,7 +124,7 @@ answer-not-yours = That is your own receipt. Somebody else will have to answer i
 
 share = Let others see my cat
 shared = Your cat is in the album now. `/cats` shows it, and there you can take it out again.
-share-not-there = That picture is no longer here: I keep it for a day only. Show your cat again with `/cat`.
+share-not-there = I no longer have that picture: I keep it for a day only. Show your cat again with `/cat`.
 share-taken-down = Moderators took this cat out of the album.
 
 ## A moderator's desk
@@ -163,7 +163,7 @@ audit-stamped = counted { $name } as paid
 audit-exempted = let { $name } off
 audit-asked-again = had { $name } asked again
 audit-reset = made { $name } a newcomer again
-audit-role-gone = took the role out of the settings: it is no longer there
+audit-role-gone = took the role out of the settings: it no longer exists
 
 ## Drawn on the receipt
 

@@ -1,12 +1,12 @@
 ### The album of cats. Our own markup: *bold*, _italic_, `code`; what is put in is never markup.
 
 cog-title = Album of cats
-    .description = The cats that their people let others see.
+    .description = The cats whose people let others see them.
 
 ## Commands
 
 command-cats = cats
-    .description = Meet a cat of this community
+    .description = Meet one of this community's cats
     .show = show
     .show-description = Which cats; without it, a surprise
     .show-random = surprise
@@ -21,11 +21,11 @@ command-cats = cats
 ## Settings
 
 setting-enabled = On
-    .description = Whether there is an album here. Only cats whose people said so come into it.
+    .description = Whether there is an album here. A cat comes into it only when its people say so.
 setting-weekly = Crown a cat each week
-    .description = On Mondays at 18:00 UTC I show the cat that got the most hearts in the week. When there was none, I stay silent.
+    .description = On Mondays at 18:00 UTC I show the cat that got the most hearts in the week. When no cat got one, I stay silent.
 setting-weekly-in = Cat of the week goes to
-    .description = The chat that it is shown in. As long as none is chosen, I show no cat of the week.
+    .description = The chat where I show it. Until you choose one, there is no cat of the week.
 
 ## A page
 
@@ -49,7 +49,7 @@ no-cat-of-theirs = { $name } has no cat in the album. A suspiciously tidy sofa, 
 no-cat-of-yours = You have no cat in the album yet. Pay with a picture and let others see it!
 no-hearts = No cat has a heart yet. Go on, be the first to melt!
 no-more = No more cats this way.
-like-own = You like your own cat, of course! Hearts are for other people's.
+like-own = You like your own cat, of course! Hearts are for other people's cats.
 gone-home = This cat has gone home.
 take-down-not-yours = Only its owner or a moderator can take it down.
 

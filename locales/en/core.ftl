@@ -216,7 +216,7 @@ finding-missing-right = “{ $space }” does not give me the right { $right ->
         [send-messages-in-threads] I cannot say anything in threads.
         [read-message-history] I cannot answer messages, nor read back what I missed.
         [embed-links] Cards are shown as plain text.
-        [attach-files] The spy cat comes without its picture, and galleries stay empty.
+        [attach-files] The spy cat comes without its picture, and the album stays empty.
         [add-reactions] I do not react.
         [manage-roles] I cannot give the role of who has paid the cat tax.
         [manage-messages] I cannot take others' messages away.

@@ -16,40 +16,40 @@ command-cat = gato
     .picture = foto
     .picture-description = Tu gato, o cualquier gato; sin foto te cuento cómo se paga
 command-tax = impuesto
-    .description = Para moderadores: cómo va alguien con el impuesto del gato; sin nadie, los números de la semana
+    .description = Para moderación: cómo va alguien con el impuesto del gato; sin nadie, los números de la semana
     .member = miembro
     .member-description = De quién; sin nadie, los números de la semana
 menu-stamp = Sellar este gato
 
 ## Ajustes
 
-setting-ask = Pedir el gato a los nuevos
-    .description = Si está apagado, solo doy las gracias a quien lo enseña por su cuenta. Cada chat puede tener el suyo.
+setting-ask = Pedir el gato a quien llega
+    .description = Si está apagado, solo doy las gracias a quien lo muestra por su cuenta. Cada chat puede tener el suyo.
 setting-introductions = Las presentaciones van en
-    .description = El chat donde se presentan los nuevos. Si no eliges ninguno, uno cuyo nombre lo diga.
+    .description = El chat donde se presenta quien llega. Si no eliges ninguno, me guío por el nombre del chat.
 setting-vouches = Miembros que dan fe
-    .description = Si no estoy seguro de que haya un gato, hacen falta tantos miembros que lo digan.
+    .description = Cuántos miembros tienen que decir que es un gato cuando yo no lo tengo claro.
 setting-door = La puerta
-    .description = Si los nuevos esperan hasta haber pagado, pasado o prometido. Se abre sola a los diez minutos: nadie se queda fuera.
+    .description = Si quien llega espera hasta haber pagado, saltado o prometido. Se abre sola a los diez minutos: nadie se queda fuera.
     .option-open = abierta, solo saludo
-    .option-kept = cerrada hasta que pasen por el peaje
+    .option-kept = cerrada hasta pasar por el peaje
 setting-role = Rol para quien ya pasó
-    .description = Para quien haya pagado, pasado o prometido, o esté exento.
+    .description = Para quien haya pagado, saltado o prometido, o no tenga que pagar.
 setting-rush = Saludar en grupo desde
-    .description = A partir de tantos nuevos en un minuto, saludo a muchos en un solo mensaje.
+    .description = Si en un minuto llegan tantas personas nuevas o más, las saludo en un solo mensaje.
 setting-theme = Cómo me llamo
-    .description = En lugar de «un espía», con su artículo: «tu amigo por carta», «un gato muy oficial». Vacío: un espía.
+    .description = En lugar de «un espía», con su artículo: «tu amigo por carta», «un gato muy oficial». Vacío: sigo siendo un espía.
 setting-reminders = Recordar los gatos prometidos
-    .description = Una sola vez, una semana después de decir «te debo uno».
+    .description = Una sola vez, una semana después de un «te debo uno».
 
 ## El espía pregunta
 
 spy = Hola, soy { $theme }. *Enséñame tu gato* 🐾
 spy-theme = un espía
 spy-welcome = ¡Te damos la bienvenida, { $name }!
-spy-welcome-all = ¡Hola, { $names }! Cuánta gente: todo el mundo está en mi lista.
+spy-welcome-all = ¡Hola, { $names }! Cuánta gente, y ya tengo a todo el mundo en mi lista.
 spy-all-how = Manda aquí mismo una foto de tu gato o toca un botón. ¡Vale el gato de cualquiera!
-spy-at-the-door = Has llamado a la puerta de { $community }. Una cosita antes de abrir:
+spy-at-the-door = Llamaste a la puerta de { $community }. Una cosita antes de abrir:
 spy-by-command = Paga con `/cat` y una foto.
 pay-now = Pagar ahora
 no-cat = No tengo gato
@@ -59,8 +59,8 @@ pay-with-drawing = Dibujo uno
 pay-with-plush = Uno de peluche
 pay-with-other = Otro animal
 pay-with-promise = Te debo uno
-how-to-pay = Manda aquí mismo una foto de tu gato, o respóndeme con ella. ¡Vale cualquier gato!
-how-to-pay-by-command = Escribe /cat y añade una foto de tu gato. ¡Vale cualquier gato!
+how-to-pay = Manda aquí mismo una foto de tu gato, o respóndeme con ella. ¡Vale el gato de cualquiera!
+how-to-pay-by-command = Escribe /cat y añade una foto de tu gato. ¡Vale el gato de cualquiera!
 skipped = No pasa nada. ¡Qué bueno tenerte aquí!
 settled-already = Eso ya está saldado. ¡Todo bien!
 
@@ -77,40 +77,40 @@ compliment-7 = Impuesto cobrado, { $name }. Ráscale detrás de las orejas de pa
 thanks-drawing = ¿Vas a dibujar uno, { $name }? El arte vale el doble. ¡Pagado, y te damos la bienvenida!
 thanks-plush = Un gato de peluche nunca araña el sofá, { $name }. ¡Pagado, y te damos la bienvenida!
 thanks-other = ¿Otro animal, { $name }? En mis archivos todos son gatos honorarios. ¡Pagado, y te damos la bienvenida!
-thanks-promise = Anotado, { $name }: un gato pendiente, que otro día me enseñas con `/cat`. ¡Qué bueno tenerte aquí!
+thanks-promise = Anotado, { $name }: un gato pendiente, que otro día me muestras con `/cat`. ¡Qué bueno tenerte aquí!
 receipt-told = 🧾 Recibo n.º { NUMBER($number, useGrouping: 0) }
 paid-twice = ¡{ $name }, ya habías pagado! No acepto sobornos. Aunque, bueno, un gato más nunca sobra.
 form-title = Impuesto del gato
 form-cat = Tu gato
 form-cat-hint = Una foto; vale el gato de cualquiera
-said-over-there = ¡Listo! Lo he contado donde te presentaste.
-thanks-in-a-rush = Apuntado. ¡Te damos la bienvenida!
-reminder = Psst, soy tu espía de { $community }. Una vez me prometiste un gato: `/cat` con una foto, cuando quieras. Sin prisa, no vuelvo a preguntar.
+said-over-there = ¡Listo! Ya lo conté donde te presentaste.
+thanks-in-a-rush = Anotado. ¡Te damos la bienvenida!
+reminder = Psst, soy tu espía de { $community }. Una vez me prometiste un gato: `/cat` con una foto, cuando quieras. Sin prisa, y no vuelvo a preguntar.
 
 ## Mirar fotos
 
-unsure = Me he bajado las gafas, { $name }, y sigo sin verlo claro. ¿Esto es un gato? { $needed ->
+unsure = Me bajé las gafas, { $name }, y sigo sin verlo claro. ¿Esto es un gato? { $needed ->
     [one] Basta con que alguien lo diga: toca abajo o reacciona con 🐱 o ❤️.
-   *[other] Basta con que lo digan { $needed } miembros: toca abajo o reacciona con 🐱 o ❤️.
+   *[other] Basta con que lo digan { $needed } personas: toca abajo o reacciona con 🐱 o ❤️.
 }
 vouch = ¡Es un gato! { $vouched }/{ $needed }
-stamp = Sellar (moderadores)
-stamp-done = Sellado: { $name } ha pagado.
-stamp-what = Úsalo sobre el mensaje de alguien que traiga una foto.
+stamp = Sellar (moderación)
+stamp-done = Sellado: { $name } ya pagó.
+stamp-what = Úsalo sobre un mensaje de alguien que traiga una foto.
 second-chance = Preciosa foto, { $name }, pero no encuentro el gato. Manda otra, o dime que necesito gafas nuevas.
 but-it-is = ¡Que es un gato!
 vouch-not-yours = No puedes dar fe de tu propio gato. ¡Pídeselo a quien lo conozca!
 picture-gone = Esa foto ya no está. ¿La mandas otra vez?
 trouble-not-a-picture = Eso no es una foto. Manda a tu gato como foto y bajo el plátano.
-trouble-broken = Esta foto ha llegado a trozos. Mándala otra vez, por favor.
-trouble-too-large = ¡Menuda foto más grande! Manda una más pequeña, o simplemente como foto.
+trouble-broken = Esta foto llegó en pedazos. Mándala otra vez, por favor.
+trouble-too-large = ¡Qué foto tan grande! Manda una más pequeña, o simplemente como foto.
 trouble-unknown-kind = Este tipo de imagen no lo sé abrir. Mándala como foto, o en JPEG o PNG.
-known-yours = Un momento: esta misma foto ya la tengo en el archivo. Sigue siendo monísima.
-known-others = Esta cara me suena: alguien ya la enseñó por aquí. ¡Un agente doble!
+known-yours = Un momento: esta misma foto ya la tengo en el archivo. Sigue siendo adorable.
+known-others = Esta cara me suena: alguien ya la mostró por aquí. ¡Un agente doble!
 
 ## Gatos de vuelta
 
-show-mine = Enseñar el mío
+show-mine = Mostrar el mío
 form-mine = Tu gato de vuelta
 how-to-answer = ¡Responde a este recibo con una foto de tu gato!
 answered = { $count ->
@@ -122,42 +122,42 @@ answer-not-yours = Ese recibo es tuyo. ¡Que responda otra persona!
 
 ## El álbum
 
-share = Que otros vean a mi gato
+share = Que vean a mi gato
 shared = Tu gato ya está en el álbum. Sale con `/cats`, y ahí mismo puedes sacarlo.
-share-not-there = Esa foto ya no está: solo la guardo un día. Vuelve a enseñar a tu gato con `/cat`.
+share-not-there = Ya no tengo esa foto: solo la guardo un día. Vuelve a mostrar a tu gato con `/cat`.
 share-taken-down = La moderación sacó este gato del álbum.
 
-## La mesa de los moderadores
+## La mesa de moderación
 
-desk-bot = Los bots no pagan impuesto del gato. No tienen regazo.
+desk-bot = Los bots no pagan el impuesto del gato. No tienen regazo.
 desk-gone = Ya no está por aquí.
 desk-settled = Eso ya lo tiene resuelto.
 desk-stands-unknown = { $name }: estaba aquí antes que yo. No se le pide nada.
 desk-stands-expected = { $name }: acaba de llegar y aún no se ha presentado.
 desk-stands-asked = { $name }: se le preguntó y aún no ha respondido.
-desk-stands-skipped = { $name }: lo dejó pasar, y está bien.
-desk-stands-exempt = { $name }: está exento.
+desk-stands-skipped = { $name }: se lo saltó, y está bien.
+desk-stands-exempt = { $name }: no tiene que pagar.
 desk-stands-owes = { $name }: debe un gato.
-desk-stands-paid = { $name }: ha pagado.
+desk-stands-paid = { $name }: ya pagó.
 desk-stamp = Dar por pagado
 desk-exempt = Eximir
 desk-ask-again = Preguntar ya
 desk-reset = Empezar de cero
 week-title = *El impuesto del gato esta semana*
-week-joined = Nuevos: { $count }
-week-asked = Preguntados: { $count }
+week-joined = Llegaron: { $count }
+week-asked = Se les preguntó: { $count }
 week-picture = Pagaron con un gato: { $count }
 week-drawing = Pagaron con un dibujo: { $count }
 week-plush = Pagaron con un peluche: { $count }
 week-other = Pagaron con otro animal: { $count }
 week-promise = Lo prometieron: { $count }
-week-skipped = Lo dejaron pasar: { $count }
-week-exempt = Exentos: { $count }
+week-skipped = Se lo saltaron: { $count }
+week-exempt = Sin tener que pagar: { $count }
 week-answers = Gatos de vuelta: { $count }
 week-nothing = Una semana tranquila. Ni un bigote.
 week-how = _Para alguien en concreto: este comando con su nombre, o respondiéndole._
 
-## La lista de cambios
+## El registro
 
 audit-stamped = dio por pagado a { $name }
 audit-exempted = eximió a { $name }

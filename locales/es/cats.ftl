@@ -21,11 +21,11 @@ command-cats = gatos
 ## Ajustes
 
 setting-enabled = Encendido
-    .description = Si aquí hay álbum. Solo entran los gatos cuya gente lo quiso.
+    .description = Si aquí hay álbum. Un gato solo entra cuando su gente lo quiere.
 setting-weekly = Coronar un gato cada semana
-    .description = Los lunes a las 18:00 UTC enseño el gato que recibió más corazones esa semana. Si no hubo ninguno, me callo.
+    .description = Los lunes a las 18:00 UTC muestro el gato que recibió más corazones esa semana. Si ninguno recibió, me callo.
 setting-weekly-in = El gato de la semana va a
-    .description = El chat donde lo enseño. Mientras no elijas ninguno, no hay gato de la semana.
+    .description = El chat donde lo muestro. Mientras no elijas ninguno, no hay gato de la semana.
 
 ## Una página
 
@@ -43,15 +43,15 @@ take-down = Retirar
 
 ## Cuando no hay ninguno
 
-empty = Ahora no hay ningún gato de paseo. ¡Paga con una foto y deja que otros la vean!
+empty = Ahora no hay ningún gato de paseo. ¡Paga con una foto y deja que la vean!
 no-such-cat = No hay ningún gato con ese número. Estará durmiendo en una caja.
 no-cat-of-theirs = { $name } no tiene gatos en el álbum. Qué sofá más sospechosamente limpio.
-no-cat-of-yours = Todavía no tienes ningún gato en el álbum. ¡Paga con una foto y deja que otros la vean!
+no-cat-of-yours = Todavía no tienes ningún gato en el álbum. ¡Paga con una foto y deja que la vean!
 no-hearts = Ningún gato tiene corazones todavía. ¡Anda, derrítete tú primero!
 no-more = Por aquí ya no hay más gatos.
-like-own = ¡Claro que te gusta tu gato! Los corazones son para los de otra gente.
+like-own = ¡Claro que te gusta tu gato! Los corazones son para los gatos de otra gente.
 gone-home = Este gato se fue a casa.
-take-down-not-yours = Solo puede retirarlo su dueño o quien modera.
+take-down-not-yours = Solo puede retirarlo quien lo trajo o quien modera.
 
 ## El gato de la semana
 

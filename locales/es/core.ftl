@@ -24,7 +24,7 @@ command-report = reportar
 command-quiet = silencio
     .description = Mándame callar en este chat, o despiértame
     .state = estado
-    .state-description = Al desactivarlo vuelvo a hablar
+    .state-description = Con «desactivar» vuelvo a hablar
     .state-on = activar
     .state-off = desactivar
 menu-report = Reportar a moderación
@@ -80,7 +80,7 @@ zone-unknown = No conozco «{ $said }». Prueba con una ciudad más grande cerca
 ## Privacidad
 
 privacy = *Lo que guardo*
-    El número y el nombre de tu cuenta, y el idioma de tu aplicación. Tu idioma y tu zona horaria, si me los dijiste. Que reportaste algo, y lo que cambiaste si administras. Para el impuesto del gato: cómo pagaste, a qué gatos respondiste y una huella con la que reconozco la foto de tu gato. La foto misma, en pequeño, un día; más tiempo solo si dejas que otros vean a tu gato. Y los corazones que das. Los mensajes que no son para mí no los guardo. Lo que me envías espera en mi mesa dos días como mucho, para que nada se pierda si me quedo dormido.
+    El número y el nombre de tu cuenta, y el idioma de tu aplicación. Tu idioma y tu zona horaria, si me los dijiste. Que reportaste algo, y lo que cambiaste si administras. Para el impuesto del gato: cómo pagaste, a qué gatos respondiste y una huella con la que reconozco la foto de tu gato. La foto misma, en pequeño, un día; más tiempo solo si dejas que vean a tu gato. Y los corazones que das. Los mensajes que no son para mí no los guardo. Lo que me envías espera en mi mesa dos días como mucho, para que nada se pierda si me quedo dormido.
 privacy-who = A cargo de: { $name }
     Contacto: { $contact }
     Guardado en: { $place }
@@ -216,7 +216,7 @@ finding-missing-right = «{ $space }» no me da el permiso { $right ->
         [send-messages-in-threads] No puedo decir nada en los hilos.
         [read-message-history] No puedo responder a mensajes ni leer lo que me perdí.
         [embed-links] Las tarjetas salen como texto.
-        [attach-files] El gato espía llega sin su dibujo, y la galería queda vacía.
+        [attach-files] El gato espía llega sin su dibujo, y el álbum queda vacío.
         [add-reactions] No reacciono.
         [manage-roles] No puedo dar el rol de quien pagó el impuesto del gato.
         [manage-messages] No puedo quitar mensajes de otros.

@@ -22,9 +22,9 @@ command-cats = 看猫
 
 setting-enabled = 开启
     .description = 这里要不要有相册。只有主人点了头的猫才会进来。
-setting-weekly = 每周选一只猫
-    .description = 每周一 18:00（UTC），把这周收到最多爱心的猫晒出来。这周没有猫，我就不出声。
-setting-weekly-in = 每周一猫发在
+setting-weekly = 评选本周之猫
+    .description = 每周一 18:00（UTC），把这周收到最多爱心的猫晒出来。一颗爱心都没有的话，我就不出声。
+setting-weekly-in = 本周之猫发在
     .description = 发在哪个聊天。没选的话就不发。
 
 ## 一页
@@ -43,19 +43,19 @@ take-down = 撤下
 
 ## 没有猫的时候
 
-empty = 这会儿没有猫出来散步。交一张，让大家看看吧！
+empty = 这会儿没有猫出来散步。用猫图交个税，再让大家看看吧！
 no-such-cat = 没有这个编号的猫，多半是钻进哪个纸箱睡着了。
 no-cat-of-theirs = { $name } 在相册里还没有猫。难怪沙发那么完好，可疑。
-no-cat-of-yours = 你在相册里还没有猫。交一张，让大家看看吧！
+no-cat-of-yours = 你在相册里还没有猫。用猫图交个税，再让大家看看吧！
 no-hearts = 还没有猫收到爱心。来，第一个被萌化的就是你了！
 no-more = 这边没有猫了。
 like-own = 自家的猫当然喜欢啦！爱心留给别人家的吧。
 gone-home = 这只猫已经回家了。
 take-down-not-yours = 只有主人或管理员可以撤下它。
 
-## 每周一猫
+## 本周之猫
 
-week = 👑 *本周最萌就是它！* 总部把爱心数了两遍，没错。请主人代大家挠挠下巴。
+week = 👑 *本周之猫就是它！* 总部把爱心数了两遍，没错。请主人代大家挠挠它的下巴。
 
 ## 操作记录
 

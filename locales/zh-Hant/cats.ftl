@@ -22,8 +22,8 @@ command-cats = 看貓
 
 setting-enabled = 開啟
     .description = 這裡要不要有相簿。只有主人點頭的貓才會進來。
-setting-weekly = 每週選一隻貓
-    .description = 每週一 18:00（UTC），把這週收到最多愛心的貓放出來給大家看。這週沒有貓，我就不出聲。
+setting-weekly = 評選本週之貓
+    .description = 每週一 18:00（UTC），把這週收到最多愛心的貓曬出來。一顆愛心都沒有的話，我就不出聲。
 setting-weekly-in = 本週之貓發在
     .description = 發在哪個聊天室。沒選的話就不發。
 
@@ -43,10 +43,10 @@ take-down = 撤下
 
 ## 沒有貓的時候
 
-empty = 現在沒有貓出來散步。繳一張，讓大家看看吧！
+empty = 現在沒有貓出來散步。用貓照繳個稅，再讓大家看看吧！
 no-such-cat = 沒有這個編號的貓，八成是鑽進哪個紙箱睡著了。
 no-cat-of-theirs = { $name } 在相簿裡還沒有貓。難怪沙發那麼完好，可疑喔。
-no-cat-of-yours = 你在相簿裡還沒有貓。繳一張，讓大家看看吧！
+no-cat-of-yours = 你在相簿裡還沒有貓。用貓照繳個稅，再讓大家看看吧！
 no-hearts = 還沒有貓收到愛心。來，第一個被萌翻的就是你！
 no-more = 這邊沒有貓囉。
 like-own = 自家的貓當然喜歡啦！愛心留給別人家的吧。
@@ -55,8 +55,8 @@ take-down-not-yours = 只有主人或管理員可以撤下牠。
 
 ## 本週之貓
 
-week = 👑 *本週最萌就是牠！* 總部把愛心數了兩遍，沒錯。請主人代大家搔搔牠的下巴。
+week = 👑 *本週之貓就是牠！* 總部把愛心數了兩遍，沒錯。請主人代大家搔搔牠的下巴。
 
 ## 操作紀錄
 
-audit-taken-down = 撤下了第 { $number } 號貓
+audit-taken-down = 撤下了 { $number } 號貓
