@@ -1,7 +1,7 @@
 """What the stories of the cat tax begin with, on the platform in memory."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar, cast
 
 from sqlalchemy import select
@@ -12,7 +12,7 @@ from bot.core.deadline import Deadline
 from bot.core.job_context import CoreJobContext
 from bot.domain.access import Access
 from bot.domain.attachments import Attachment, MediaKind
-from bot.domain.events import MessagePosted
+from bot.domain.events import CommandInvoked, Given, MessagePosted
 from bot.domain.refs import MessageRef, PersonId
 from bot.domain.text import RichText
 from bot.ports.workers import Workers, WorkFailed
@@ -200,3 +200,25 @@ async def chosen(stage: FakeStage, admin: FakeMember, *steps: str, chat: str = G
     for step in steps:
         await admin.presses(step)
         await stage.settled()
+
+
+async def desk(stage: FakeStage, by: FakeMember, member: FakeMember | None = None, *, bot: bool = False) -> None:
+    """A moderator opens the desk, for a member if given: by the parameter, or in reply to something they said."""
+    where = stage.where(GENERAL, by.ref)
+    account = None if member is None else replace(member.account, bot=bot)
+    given = (Given("member", user=account),) if stage.rich and account is not None else ()
+    ref = MessageRef(FAKE, where.chat.id, stage.gateway.next_id())
+    invoked = CommandInvoked(
+        stage.next_key(),
+        stage.whole.clock.now(),
+        where,
+        "tax",
+        by.account,
+        given=given,
+        reply_to=None if stage.rich or account is None else ref,
+        target_author=None if stage.rich else account,
+        rights=stage.members.levels.get(by.ref) if stage.rich else None,
+        handle=stage.gateway.handle(by.ref, where.chat, None) if stage.rich else None,
+    )
+    await stage.tell(invoked)
+    await stage.settled()
