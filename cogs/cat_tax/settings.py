@@ -14,7 +14,8 @@ class Door(Enum):
     """Writing (or, by a role, what the role opens), and requests to join. It opens by itself after ten minutes."""
 
 
-ASK = Toggle("ask", True, per_place=True)
+ASK = Toggle("ask", True)
+ASK_HERE = Toggle("ask-here", True, per_place=True)
 INTRODUCTIONS = ChatSetting("introductions", hears=True)
 """Where members introduce themselves, when the chat's name does not say so."""
 VOUCHES = NumberSetting("vouches", 2, least=1, most=20)
@@ -28,5 +29,5 @@ THEME = WordsSetting("theme", "", longest=40)
 """As what the asker introduces itself; empty for the spy."""
 REMINDERS = Toggle("reminders", True)
 
-SETTINGS = (ASK, INTRODUCTIONS, VOUCHES, DOOR, ROLE, RUSH, THEME, REMINDERS)
+SETTINGS = (ASK, ASK_HERE, INTRODUCTIONS, VOUCHES, DOOR, ROLE, RUSH, THEME, REMINDERS)
 """All of them, in the order shown."""

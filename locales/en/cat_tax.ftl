@@ -24,7 +24,9 @@ menu-stamp = Stamp this cat
 ## Settings
 
 setting-ask = Ask newcomers for their cat
-    .description = When off, I only thank those who show one by themselves. Each chat can have its own.
+    .description = When off, I only thank those who show one by themselves.
+setting-ask-here = Ask in this chat
+    .description = Off here, I ask nobody in this chat, whatever the community does.
 setting-introductions = Introductions are in
     .description = The chat where newcomers introduce themselves. Until you choose one, I go by the chat's name.
 setting-vouches = Members who vouch

@@ -24,7 +24,9 @@ menu-stamp = Sellar este gato
 ## Ajustes
 
 setting-ask = Pedir el gato a quien llega
-    .description = Si está apagado, solo doy las gracias a quien lo muestra por su cuenta. Cada chat puede tener el suyo.
+    .description = Si está apagado, solo doy las gracias a quien lo muestra por su cuenta.
+setting-ask-here = Preguntar en este chat
+    .description = Si aquí está apagado, en este chat no le pregunto a nadie, diga lo que diga la comunidad.
 setting-introductions = Las presentaciones van en
     .description = El chat donde se presenta quien llega. Si no eliges ninguno, me guío por el nombre del chat.
 setting-vouches = Miembros que dan fe

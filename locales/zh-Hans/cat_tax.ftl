@@ -24,7 +24,9 @@ menu-stamp = 给这只猫盖章
 ## 设置
 
 setting-ask = 找新人讨猫
-    .description = 关掉后，只谢谢那些自己晒猫的人。每个聊天可以单独设。
+    .description = 关掉后，只谢谢那些自己晒猫的人。
+setting-ask-here = 在这个聊天里讨猫
+    .description = 这里关掉，就只在这个聊天里不问，别处照旧。
 setting-introductions = 自我介绍的地方
     .description = 新人在哪儿做自我介绍。没选的话，我就看聊天的名字认。
 setting-vouches = 几个人作证才算

@@ -25,6 +25,8 @@ menu-stamp = 幫這隻貓蓋章
 
 setting-ask = 找新人討貓
     .description = 關掉之後，只謝謝自己曬貓的人。每個聊天室可以分開設。
+setting-ask-here = 在這個聊天裡討貓
+    .description = 這裡關掉，就只在這個聊天裡不問，別處照舊。
 setting-introductions = 自我介紹的地方
     .description = 新人在哪裡自我介紹。沒選的話，我就看聊天室的名稱認。
 setting-vouches = 幾個人作證才算

@@ -17,7 +17,7 @@ from cogs.cat_tax.rules import introductions
 from cogs.cat_tax.rules.drawings import pose_of
 from cogs.cat_tax.rules.standing import HEARD_FOR, LONGEST_NAME, RUSH_MOST, RUSH_WAIT, RUSH_WINDOW
 from cogs.cat_tax.rules.tax import Asking, Tax
-from cogs.cat_tax.settings import ASK, INTRODUCTIONS, RUSH, THEME
+from cogs.cat_tax.settings import ASK, ASK_HERE, INTRODUCTIONS, RUSH, THEME
 from cogs.cat_tax.steps.ground import (
     cause_of,
     club_of,
@@ -40,9 +40,14 @@ log = structlog.get_logger(__name__)
 # --------------------------------------------------------------------------------------------------- who is to be asked
 
 
+async def is_wanted(ctx: Context) -> bool:
+    """Whether newcomers are asked, in the community and in this chat of it."""
+    return await ctx.setting(ASK) and await ctx.setting(ASK_HERE)
+
+
 async def introduced(ctx: Context, texts: Texts, event: MessagePosted) -> Tax | None:
     """Asks who introduced themselves without a cat."""
-    if not await ctx.setting(ASK):
+    if not await is_wanted(ctx):
         return None
     asking = await begun(ctx, event)
     tax = None if ctx.community is None else await Taxes(ctx.db).ask(ctx.community, ctx.person, asking)

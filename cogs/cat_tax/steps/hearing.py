@@ -6,7 +6,7 @@ from cogs.cat_tax.rules import introductions
 from cogs.cat_tax.rules.introductions import Said, Verdict
 from cogs.cat_tax.rules.standing import EXPECTED_FOR, MISSED_FOR, State
 from cogs.cat_tax.rules.tax import Tax
-from cogs.cat_tax.settings import ASK, INTRODUCTIONS
+from cogs.cat_tax.settings import INTRODUCTIONS
 from cogs.cat_tax.steps import answering, asking, door, paying, vouching
 from cogs.cat_tax.steps.ground import cause_of, in_all_languages, texts_of
 from cogs.cat_tax.store.showings import Showings
@@ -27,7 +27,7 @@ async def joined(ctx: Context, event: MemberJoined) -> None:
     place, sole = await asking.where_they_introduce(ctx, ctx.space)
     await Taxes(ctx.db).expect(ctx.community, ctx.person, place, ctx.clock.now())
     held_back = await door.closed(ctx, event)
-    if (held_back or not ctx.capabilities.reads_all) and await ctx.setting(ASK):
+    if (held_back or not ctx.capabilities.reads_all) and await asking.is_wanted(ctx):
         await asking.invite(ctx, place or (ctx.place if held_back else None), held_back=held_back)
     elif sole and place is not None:
         await ctx.watch(place, person=ctx.account.ref, until=ctx.clock.now() + EXPECTED_FOR)

@@ -14,7 +14,6 @@ from bot.ports.outcome import Delivery, Refused, Sent
 from cogs.cat_tax.rules.pictures import Looked, Sight, Trouble
 from cogs.cat_tax.rules.standing import HEARD_FOR, Proof, State, Tender
 from cogs.cat_tax.rules.tax import Payment, Tax
-from cogs.cat_tax.settings import ASK
 from cogs.cat_tax.steps import asking, door, vouching
 from cogs.cat_tax.steps.ground import cause_of, club_of, own_tax, texts_of
 from cogs.cat_tax.steps.looking import look_at
@@ -159,7 +158,7 @@ async def _say_and_keep(here: JobContext, payer: Payer, tax: Tax | None, outgoin
 
 async def _noted(ctx: Context, event: MessagePosted) -> Tax | None:
     """Writes down that an introduction was answered, so that nobody is asked again, and waits for another picture."""
-    if ctx.community is None or not await ctx.setting(ASK):
+    if ctx.community is None or not await asking.is_wanted(ctx):
         return None
     tax = await Taxes(ctx.db).ask(ctx.community, ctx.person, await asking.begun(ctx, event))
     await ctx.watch(ctx.place, person=ctx.account.ref, until=ctx.clock.now() + HEARD_FOR)
