@@ -41,8 +41,13 @@ class Members(Protocol):
         """Keeps a member from writing until a moment, or until released."""
         ...
 
-    async def release(self, space: SpaceRef, user: UserRef) -> Outcome:
-        """Lets a restricted member write again."""
+    async def release(self, space: SpaceRef, user: UserRef, *, until: datetime | None = None) -> Outcome:
+        """Lets a restricted member write again.
+
+        Args:
+            until: when the restriction ends that is meant: another one, which somebody made since, stays. Without it,
+                any.
+        """
         ...
 
     async def approve(self, space: SpaceRef, user: UserRef) -> Outcome:

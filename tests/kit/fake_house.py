@@ -93,10 +93,11 @@ class FakeMembers:
             self.restricted[user] = until
         return refused or Done()
 
-    async def release(self, space: SpaceRef, user: UserRef) -> Outcome:
+    async def release(self, space: SpaceRef, user: UserRef, *, until: datetime | None = None) -> Outcome:
         if user not in self.present:
             return Refused(Reason.GONE)
-        self.restricted.pop(user, None)
+        if until is None or self.restricted.get(user) == until:
+            self.restricted.pop(user, None)
         return Done()
 
     async def approve(self, space: SpaceRef, user: UserRef) -> Outcome:

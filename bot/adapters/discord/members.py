@@ -83,8 +83,13 @@ class DiscordMembers:
         end = furthest if until is None else min(until, furthest)
         return await self._do("PATCH", _MEMBER, space, user, {"communication_disabled_until": end.isoformat()})
 
-    async def release(self, space: SpaceRef, user: UserRef) -> Outcome:
-        """Ends a time-out."""
+    async def release(self, space: SpaceRef, user: UserRef, *, until: datetime | None = None) -> Outcome:
+        """Ends a time-out; with an end named, only the one that ends then."""
+        if until is not None:
+            payload = await self._payload(self._connection.link, space, user)
+            ends = None if payload is None else payload.get("communication_disabled_until")
+            if not isinstance(ends, str) or datetime.fromisoformat(ends) != until:
+                return Done()
         return await self._do("PATCH", _MEMBER, space, user, {"communication_disabled_until": None})
 
     async def approve(self, space: SpaceRef, user: UserRef) -> Outcome:

@@ -82,11 +82,13 @@ class PlaygroundMembers:
         self._world.mute(member, muted=True, until=until)
         return Done()
 
-    async def release(self, space: SpaceRef, user: UserRef) -> Outcome:
+    async def release(self, space: SpaceRef, user: UserRef, *, until: datetime | None = None) -> Outcome:
         """Lets a restricted member write again."""
         found = self._found(space, user)
         if found is None:
             return _GONE
+        if until is not None and found[2].muted_until != until:
+            return Done()
         self._world.mute(found[2], muted=False, until=None)
         return Done()
 

@@ -19,7 +19,7 @@ from bot.adapters.telegram.sending import Sending, done
 from bot.domain.access import Access
 from bot.domain.author import Account
 from bot.domain.refs import ChatRef, SpaceRef, UserRef
-from bot.ports.outcome import Outcome, Reason, Refused
+from bot.ports.outcome import Done, Outcome, Reason, Refused
 
 _SILENT: Final = ChatPermissions.no_permissions()
 _NO_ROLES: Final = Refused(Reason.UNSUPPORTED, "Telegram has no roles that a bot gives")
@@ -44,6 +44,13 @@ def _present(member: ChatMember) -> bool:
     if isinstance(member, ChatMemberRestricted):
         return member.is_member
     return member.status not in {ChatMember.LEFT, ChatMember.BANNED}
+
+
+def _ends(member: ChatMember | None, until: datetime) -> bool:
+    """Whether somebody is restricted until a moment, which Telegram keeps to the second."""
+    if not isinstance(member, ChatMemberRestricted) or member.until_date is None:
+        return False
+    return int(member.until_date.timestamp()) == int(until.timestamp())
 
 
 class TelegramMembers:
@@ -101,9 +108,11 @@ class TelegramMembers:
             )
         )
 
-    async def release(self, space: SpaceRef, user: UserRef) -> Outcome:
-        """Gives a restricted member what the group gives everybody."""
+    async def release(self, space: SpaceRef, user: UserRef, *, until: datetime | None = None) -> Outcome:
+        """Gives a restricted member what the group gives everybody; where a moderator restricted them anew, nothing."""
         chat_id, user_id = _both(space, user)
+        if until is not None and not _ends(await self._member(space.id, user), until):
+            return Done()
         chat = await self._sending.follow(chat_id, self._bot.get_chat)
         if isinstance(chat, Refused):
             return chat

@@ -38,8 +38,9 @@ async def closed(ctx: Context, event: MemberJoined) -> bool:
         await open_for(ctx, ctx.person)
         return False
     opens = event.at + DOOR_OPENS_AFTER
-    asked_before_they_came = tax is not None and tax.state is State.ASKED and tax.place is None
-    if opens - ctx.clock.now() < WORTH_CLOSING or asked_before_they_came:
+    # Nobody is asked twice, so who was asked before they came in would wait without a key to press.
+    asked_before = tax is not None and tax.state is State.ASKED and tax.asked_by != cause_of(ctx)
+    if opens - ctx.clock.now() < WORTH_CLOSING or asked_before:
         await _give_role(ctx, ctx.space, ctx.account.ref)  # they have waited long enough: the bot was away, or slow
         return False
     kind = DoorKind.RESTRICTED if ctx.capabilities.holds_back else DoorKind.ROLE
@@ -119,7 +120,8 @@ async def due(ctx: JobContext, job: OpenDoor) -> None:
 async def _open(here: JobContext, kept: KeptDoor) -> None:
     members = here.members(kept.space)
     if kept.kind is DoorKind.RESTRICTED:
-        await members.release(kept.space, kept.user)
+        # Only our own: who a moderator silenced meanwhile stays silent.
+        await members.release(kept.space, kept.user, until=kept.opens)
     elif kept.kind is DoorKind.REQUESTED:
         await members.approve(kept.space, kept.user)
     await Doors(here.db).opened(kept)
@@ -132,13 +134,19 @@ async def _give_role(here: JobContext, space: SpaceRef, user: UserRef) -> None:
     outcome = await here.members(space).add_role(space, user, role)
     if not isinstance(outcome, Refused) or outcome.reason is Reason.UNSUPPORTED:
         return
-    there = here.places(space).roles(space)
-    if outcome.reason is Reason.GONE and there and role not in {one.id for one in there}:
+    if outcome.reason is Reason.GONE and await _is_deleted(here, role, space):
         # Deleted: said once, where admins look, and not tried again.
         await here.change(ROLE, None)
         await here.audit("audit-role-gone")
         return
     log.warning("a role could not be given", space=str(space), why=outcome.detail or outcome.reason.value)
+
+
+async def _is_deleted(here: JobContext, role: str, space: SpaceRef) -> bool:
+    """Whether none of a community's spaces on a platform has a role; of two guilds only one does."""
+    spaces = () if here.community is None else await here.clubs.spaces(here.community)
+    known = [here.places(one).roles(one) for one, _ in spaces if one.platform == space.platform]
+    return bool(known) and all(known) and all(role != one.id for roles in known for one in roles)
 
 
 async def let_in_who_came_meanwhile(ctx: PlaceContext) -> None:
@@ -151,5 +159,5 @@ async def let_in_who_came_meanwhile(ctx: PlaceContext) -> None:
     for account in await ctx.members(ctx.space).joined_since(ctx.space, now - NEWLY_JOINED):
         person = await ctx.accounts.meet(account)
         if await Taxes(ctx.db).of(ctx.community, person) is None:
-            await Taxes(ctx.db).expect(ctx.community, person, None, now)
             await _give_role(ctx, ctx.space, account.ref)
+            await Taxes(ctx.db).expect(ctx.community, person, None, now)

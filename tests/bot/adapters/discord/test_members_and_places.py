@@ -97,7 +97,12 @@ async def test_members_get_roles_time_outs_and_bans() -> None:
         assert role.id not in held.roles
         assert await members.restrict(space(club), who(club.ann), club.clock.now() + timedelta(days=99)) == Done()
         assert held.timeout_until is not None
+        assert await members.release(space(club), who(club.ann), until=club.clock.now()) == Done()
+        assert held.timeout_until is not None, "another time-out was meant"
         assert await members.release(space(club), who(club.ann)) == Done()
+        soon = club.clock.now() + timedelta(hours=1)
+        assert await members.restrict(space(club), who(club.ann), soon) == Done()
+        assert await members.release(space(club), who(club.ann), until=soon) == Done()
         assert not held.timeout_until
         assert await members.restrict(space(club), who(club.ann), None) == Done()
         assert await members.approve(space(club), who(club.ann)) == Refused(Reason.UNSUPPORTED)

@@ -211,8 +211,13 @@ async def test_a_member_is_kept_from_writing_released_and_banned(rig: Rig) -> No
     group.join(mia)
     space, who, members = space_ref(group.id), user_ref(mia.id), rig.gateway.members
     usual = group.permissions_of(mia)
-    assert await members.restrict(space, who, rig.clock.now() + timedelta(hours=1)) == Done()
-    assert "can_send_messages" not in group.permissions_of(mia)
+    until = rig.clock.now() + timedelta(hours=1)
+    assert await members.restrict(space, who, until) == Done()
+    assert await members.release(space, who, until=until + timedelta(minutes=1)) == Done()
+    assert "can_send_messages" not in group.permissions_of(mia), "another restriction was meant"
+    assert await members.release(space, who, until=until) == Done()
+    assert group.permissions_of(mia) == usual
+    assert await members.restrict(space, who, until) == Done()
     assert await members.release(space, who) == Done()
     assert group.permissions_of(mia) == usual
     assert await members.ban(space, who) == Done()
