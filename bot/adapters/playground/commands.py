@@ -58,6 +58,21 @@ def shown_menus(offering: Offering, locale: Locale, person: Person) -> tuple[Sho
     )
 
 
+def shown_for_replies(offering: Offering, locale: Locale, person: Person) -> tuple[ShownCommand, ...]:
+    """The menu entries as the commands that they are where messages have no menus: in answer to a message."""
+    return tuple(
+        ShownCommand(
+            name=menu.name,
+            label=menu.name,
+            description=menu.label.in_(locale),
+            scope=CommandScope.COMMUNITY.value,
+            parameters=(),
+        )
+        for menu in offering.menus
+        if menu.access <= person.access and command_named(offering, menu.name) is None
+    )
+
+
 def command_named(offering: Offering, name: str) -> CommandSpec | None:
     """A command by its declared name."""
     return next((command for command in offering.commands if command.name == name), None)
@@ -77,22 +92,26 @@ def fits(scope: CommandScope, *, private: bool) -> bool:
 class Typed:
     """A command as it was typed in a message: ``named`` tells whether the bot's name stood with it."""
 
-    command: CommandSpec
+    command: CommandSpec | MenuSpec
     rest: str
     named: bool
 
 
 def typed_command(text: str, offering: Offering) -> Typed | None:
-    """The bot's command at the start of a message, by its declared name or a localised one; None when there is none."""
+    """The bot's command at the start of a message, by its declared name or a localised one; None when there is none.
+
+    A menu entry is a command too, for the message that is answered with it: the right side has no menus.
+    """
     found = _TYPED.fullmatch(text.strip())
     if found is None or (found[2] is not None and found[2].casefold() != BOT_HANDLE):
         return None
-    name = found[1].casefold()
+    name, rest, named = found[1].casefold(), (found[3] or "").strip(), found[2] is not None
     for command in offering.commands:
         labels = (command.name, command.label.default, *(label for _, label in command.label.others))
         if name in {label.casefold() for label in labels}:
-            return Typed(command, (found[3] or "").strip(), named=found[2] is not None)
-    return None
+            return Typed(command, rest, named)
+    menu = menu_named(offering, name)
+    return None if menu is None else Typed(menu, rest, named)
 
 
 def given_values(command: CommandSpec, values: Iterable[ParameterValue], world: World, locale: Locale) -> list[Given]:

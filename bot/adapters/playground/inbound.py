@@ -94,7 +94,8 @@ def _to_bot(post: Post, world: World) -> bool:
 
 def _obeyed(typed: Typed, world: World, chat: Chat, post: Post) -> bool:
     """In a group a name that other bots use too is obeyed only with the bot's name or in reply to it."""
-    return chat.owner is not None or not typed.command.shared or typed.named or _to_bot(post, world)
+    shared = isinstance(typed.command, CommandSpec) and typed.command.shared
+    return chat.owner is not None or not shared or typed.named or _to_bot(post, world)
 
 
 def _typed(world: World, chat: Chat, person: Person, post: Post, typed: Typed) -> CommandInvoked:

@@ -4,9 +4,9 @@ import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from bot.adapters.playground.commands import no_offering, shown_commands, shown_menus
+from bot.adapters.playground.commands import no_offering, shown_commands, shown_for_replies, shown_menus
 from bot.adapters.playground.drawn import Drawn
-from bot.adapters.playground.limits import FIXED_REACTIONS, OFFERED_REACTIONS, Side, capabilities
+from bot.adapters.playground.limits import FIXED_REACTIONS, NEW_FOR, OFFERED_REACTIONS, Side, capabilities
 from bot.adapters.playground.state import Chat, ChatKind, Person, Post
 from bot.adapters.playground.wire import (
     PostGone,
@@ -15,6 +15,7 @@ from bot.adapters.playground.wire import (
     Reply,
     ShapeTold,
     ShownChat,
+    ShownCommand,
     ShownPerson,
     ShownPost,
     ShownPowers,
@@ -161,7 +162,7 @@ class Tabs:
                 for chat in world.chats
                 if chat.side is side and (chat.kind is not ChatKind.PRIVATE or chat.owner == tab.people[side])
             ),
-            commands=() if you is None else shown_commands(offering, tab.locale, you),
+            commands=() if you is None else _commands(side, offering, tab.locale, you),
             menus=() if you is None or side is Side.RIGHT else shown_menus(offering, tab.locale, you),
             powers=ShownPowers(
                 text=allowed.text,
@@ -184,6 +185,7 @@ class Tabs:
             access=person.access.name.lower(),
             colour=person.colour,
             member=member is not None,
+            newcomer=member is not None and self._world.clock.now() - member.joined < NEW_FOR,
             banned=person.id in space.banned,
             asking=person.id in space.asking,
             screening=member is not None and member.screening,
@@ -228,6 +230,12 @@ class Tabs:
         author = self._world.person(answered.author)
         name = answered.drawn.speaker or ("" if author is None else author.name)
         return name, _first_words(answered.drawn)
+
+
+def _commands(side: Side, offering: Offering, locale: Locale, you: Person) -> tuple[ShownCommand, ...]:
+    """What can be called; on the right that is what else is picked from a message's menu, too."""
+    shown = shown_commands(offering, locale, you)
+    return shown if side is Side.LEFT else (*shown, *shown_for_replies(offering, locale, you))
 
 
 def _first_words(drawn: Drawn) -> str:
