@@ -106,7 +106,7 @@ class Communities:
         self._clock = clock
         self._bus = bus
         self._codes = codes
-        self._spaces: Remembered[SpaceRef, _Known] = Remembered(clock, REMEMBERED)
+        self._spaces: Remembered[SpaceRef, _Known] = Remembered(clock, REMEMBERED, lambda known: (known.community,))
         self._clubs: Remembered[CommunityId, _Club] = Remembered(clock, REMEMBERED)
 
     def heard(self, news: News) -> None:
@@ -114,7 +114,7 @@ class Communities:
         if news.topic is Topic.SETTINGS and news.key.isdecimal():
             community = CommunityId(int(news.key))
             self._clubs.drop(community)
-            self._spaces.drop_where(lambda known: known.community == community)
+            self._spaces.drop_about(community)
 
     def forget_all_remembered(self) -> None:
         """For when news may have been missed."""

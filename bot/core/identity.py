@@ -85,12 +85,12 @@ class Identity:
         self._clock = clock
         self._bus = bus
         self._codes = codes
-        self._seen: Remembered[UserRef, Person] = Remembered(clock, REMEMBERED)
+        self._seen: Remembered[UserRef, Person] = Remembered(clock, REMEMBERED, lambda person: (str(person.id),))
 
     def heard(self, news: News) -> None:
         """Drops what news says has changed; ``IDENTITY`` carries a person's id."""
         if news.topic is Topic.IDENTITY:
-            self._seen.drop_where(lambda person: str(person.id) == news.key)
+            self._seen.drop_about(news.key)
 
     def forget_all_remembered(self) -> None:
         """For when news may have been missed."""

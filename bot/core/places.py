@@ -79,12 +79,14 @@ class PlaceBook:
         self._clock = clock
         self._bus = bus
         self._chats: Remembered[ChatRef, _Known] = Remembered(clock, REMEMBERED)
-        self._places: Remembered[PlaceId, _Where] = Remembered(clock, REMEMBERED)
+        self._places: Remembered[PlaceId, _Where] = Remembered(
+            clock, REMEMBERED, lambda where: (str(where.community), where.chat)
+        )
 
     def heard(self, news: News) -> None:
         """Drops what news says has changed: a community's spaces (``SETTINGS``), or that a chat moved (``WATCHES``)."""
         if news.topic is Topic.SETTINGS:
-            self._places.drop_where(lambda where: str(where.community) == news.key)
+            self._places.drop_about(news.key)
         elif news.topic is Topic.WATCHES and news.key.startswith(_MOVED):
             self.forget_all_remembered()
 
@@ -185,7 +187,7 @@ class PlaceBook:
             return
         async with self._database.writing() as connection:
             await connection.execute(update(PLACE).where(PLACE.c.id == _present(place)).values(name=name))
-        self._places.drop_where(lambda kept: kept.chat == where.chat)
+        self._places.drop_about(where.chat)
         self._chats.drop(where.chat)
 
     async def moved(self, old: ChatRef, new: ChatRef, new_space: SpaceRef) -> None:
@@ -221,18 +223,18 @@ class PlaceBook:
         async with self._database.writing() as connection:
             await connection.execute(delete(PLACE).where(PLACE.c.ref == str(chat), PLACE.c.space_id.is_(None)))
         self._chats.drop(chat)
-        self._places.drop_where(lambda kept: kept.chat == chat)
+        self._places.drop_about(chat)
 
     # ----------------------------------------------------------------------------------------------------------- posts
 
     async def post_of(self, message: MessageRef, place: PlaceId) -> PostId:
         """Our id of a message in a place, made at first sight."""
-        known = await self.find_post(message)
-        if known is not None:
-            return known
         async with self._database.writing() as connection:
             values = {"ref": str(message), "place_id": _present(place), "made": self._clock.now()}
-            await connection.execute(insert_into(connection, POST).values(values).on_conflict_do_nothing())
+            putting = insert_into(connection, POST).values(values).on_conflict_do_nothing()
+            made = (await connection.scalars(putting.returning(POST.c.id))).one_or_none()
+            if made is not None:
+                return PostId(made)
             return PostId((await connection.scalars(select(POST.c.id).where(POST.c.ref == str(message)))).one())
 
     async def find_post(self, message: MessageRef) -> PostId | None:

@@ -19,15 +19,15 @@ async def test_an_answer_is_kept_for_a_while(clock: MovableClock) -> None:
     assert kept.get("cat") is None
 
 
-@pytest.mark.parametrize("how", ["drop", "drop where", "clear"])
+@pytest.mark.parametrize("how", ["drop", "drop about", "clear"])
 def test_what_was_read_before_news_came_is_not_kept(clock: MovableClock, how: str) -> None:
-    kept: Remembered[str, int] = Remembered(clock, 10)
+    kept: Remembered[str, int] = Remembered(clock, 10, lambda value: (value,))
     mark = kept.mark()
     match how:
         case "drop":
             kept.drop("cat")
-        case "drop where":
-            kept.drop_where(lambda value: value == 1)
+        case "drop about":
+            kept.drop_about(1)
         case _:
             kept.clear()
     kept.keep("cat", 1, mark)
@@ -41,12 +41,37 @@ def test_only_so_many_are_kept_those_used_last(clock: MovableClock) -> None:
     assert [kept.get(number) for number in range(4)] == [None, 1, 2, 3]
 
 
-def test_answers_of_a_kind_are_dropped(clock: MovableClock) -> None:
-    kept: Remembered[str, int] = Remembered(clock, 10)
+def test_answers_about_something_are_dropped_until_they_are_read_again(clock: MovableClock) -> None:
+    kept: Remembered[str, int] = Remembered(clock, 10, lambda value: ("odd",) if value % 2 else ())
     for number, name in enumerate(["zero", "one", "two"]):
         kept.keep(name, number, kept.mark())
-    kept.drop_where(lambda value: value > 0)
-    assert [kept.get(name) for name in ("zero", "one", "two")] == [0, None, None]
+    kept.drop_about("odd")
+    assert [kept.get(name) for name in ("zero", "one", "two")] == [0, None, 2]
+    kept.keep("one", 1, kept.mark())
+    assert kept.get("one") == 1
+
+
+@pytest.mark.parametrize("how", ["drop", "drop about"])
+def test_news_of_another_does_not_keep_an_answer_from_being_kept(clock: MovableClock, how: str) -> None:
+    kept: Remembered[str, int] = Remembered(clock, 10, lambda value: (value,))
+    mark = kept.mark()
+    if how == "drop":
+        kept.drop("dog")
+    else:
+        kept.drop_about(2)
+    kept.keep("cat", 1, mark)
+    assert kept.get("cat") == 1
+
+
+def test_news_that_is_no_longer_known_drops_all_that_was_kept_before_it(clock: MovableClock) -> None:
+    kept: Remembered[str, int] = Remembered(clock, 3, lambda value: (value,))
+    kept.keep("cat", 1, kept.mark())
+    kept.drop_about(1)
+    for other in range(2, 6):
+        kept.drop_about(other)
+    assert kept.get("cat") is None, "news of it was the oldest, and is not held against it any more"
+    kept.keep("cat", 1, kept.mark())
+    assert kept.get("cat") == 1
 
 
 class Listener:
