@@ -118,17 +118,19 @@ async def _by_pictures(
         if not isinstance(ctx.event, MessagePosted):
             raise Told("picture-gone")
         return  # deleted before it was looked at: nothing was shown, and nothing is said
-    if looked.sight is Sight.CAT:
-        payment = Payment(
-            Tender.PICTURE, Proof.MODEL, _place(ctx, tax), cause_of(ctx), ctx.clock.now(), looked.thumbnail
-        )
+    place = _place(ctx, tax)
+    # Who still stands at the door has nobody around to vouch, and is believed.
+    believed = looked.sight is Sight.UNSURE and place is None
+    if looked.sight is Sight.CAT or believed:
+        proof = Proof.WORD if believed else Proof.MODEL
+        payment = Payment(Tender.PICTURE, proof, place, cause_of(ctx), ctx.clock.now(), looked.thumbnail)
         await settle(here, payer, payment, looked)
         return
     if introduces is not None:
         tax = await _noted(ctx, introduces) or tax
     match looked.sight:
-        case Sight.UNSURE:
-            showing = await vouching.begin(ctx, here, payer, looked)
+        case Sight.UNSURE if place is not None:
+            showing = await vouching.begin(ctx, here, payer, looked, place)
             if showing is not None:
                 await vouching.ask_members(here, showing, payer, payer.say)
         case Sight.OTHER:
@@ -141,10 +143,11 @@ async def _give_second_chance(ctx: Context, here: JobContext, payer: Payer, look
     asked = tax is not None and tax.state in {State.ASKED, State.OWES}
     if isinstance(ctx.event, MessagePosted) and not asked:
         return  # nobody asked them for a cat
-    showing = await vouching.begin(ctx, here, payer, looked)
-    if showing is not None:
-        number = tax.id if tax is not None and asked else None
-        await _say_and_keep(here, payer, tax, second_chance(payer.texts, payer.account, number, showing.id))
+    place = _place(ctx, tax)
+    showing = None if place is None else await vouching.begin(ctx, here, payer, looked, place)
+    number = tax.id if tax is not None and asked else None
+    waits = None if showing is None else showing.id
+    await _say_and_keep(here, payer, tax, second_chance(payer.texts, payer.account, number, waits))
 
 
 async def _say_and_keep(here: JobContext, payer: Payer, tax: Tax | None, outgoing: Outgoing) -> None:

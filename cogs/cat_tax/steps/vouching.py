@@ -7,7 +7,7 @@ from bot.api import Context, JobContext
 from bot.domain.errors import Told
 from bot.domain.events import MessagePosted, ReactionChanged
 from bot.domain.message import Outgoing
-from bot.domain.refs import MessageRef
+from bot.domain.refs import MessageRef, PlaceId
 from bot.ports.outcome import Delivery, Refused
 from cogs.cat_tax.actions import LetLapse
 from cogs.cat_tax.rules.pictures import Looked, Sight
@@ -20,8 +20,16 @@ from cogs.cat_tax.store.showings import Showing, Showings
 from cogs.cat_tax.views.vouching import members_asked
 
 
-async def begin(ctx: Context, here: JobContext, payer: Payer, looked: Looked) -> Showing | None:
-    """Keeps a picture so that people can decide about it; what waited of the same person before is gone."""
+async def begin(ctx: Context, here: JobContext, payer: Payer, looked: Looked, place: PlaceId) -> Showing | None:
+    """Keeps a picture so that people can decide about it; what waited of the same person before is gone.
+
+    Args:
+        ctx: what was done.
+        here: acts for the community.
+        payer: whose picture it is.
+        looked: what was seen in it.
+        place: where members are asked, which is elsewhere when it was sent in private.
+    """
     if here.community is None:
         return None
     spoken = isinstance(ctx.event, MessagePosted) and ctx.message is not None
@@ -30,7 +38,7 @@ async def begin(ctx: Context, here: JobContext, payer: Payer, looked: Looked) ->
             community=here.community,
             person=payer.person,
             cause=cause_of(ctx),
-            place=ctx.place,
+            place=place,
             message=await ctx.keep_post(ctx.message) if spoken and ctx.message is not None else None,
             locale=payer.texts.locale,
             fingerprint=looked.fingerprint,

@@ -35,23 +35,26 @@ def members_asked(
     return Outgoing(RichText.join(lines, "\n"), controls=(keys,), reply_to=reply_to, lifetime=DECIDED_WITHIN)
 
 
-def second_chance(texts: Texts, account: Account, tax: int | None, showing: int) -> Outgoing:
+def second_chance(texts: Texts, account: Account, tax: int | None, showing: int | None) -> Outgoing:
     """It looks like no cat; that is fine, and there are ways on.
 
     Args:
         texts: in the language of whose picture it is.
         account: whose picture it is.
         tax: their row, when they were asked for a cat.
-        showing: the picture's number.
+        showing: the picture's number, where there are members who could look at it.
     """
-    keys: tuple[Control, ...] = (Button(texts.plain("but-it-is"), AskMembers(showing), only=account.ref),)
+    keys: tuple[Control, ...] = ()
+    if showing is not None:
+        keys = (Button(texts.plain("but-it-is"), AskMembers(showing), only=account.ref),)
     if tax is not None:
         keys = (
             *keys,
             Button(texts.plain("no-cat"), NoCat(tax), only=account.ref),
             Button(texts.plain("skip"), Skip(tax), only=account.ref),
         )
-    return Outgoing(texts("second-chance", name=account), controls=(keys,), lifetime=DECIDED_WITHIN)
+    rows = (keys,) if keys else ()
+    return Outgoing(texts("second-chance", name=account), controls=rows, lifetime=DECIDED_WITHIN)
 
 
 def unreadable(texts: Texts, trouble: Trouble) -> Outgoing:
