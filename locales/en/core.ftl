@@ -179,6 +179,13 @@ error-choice = “{ $parameter }” must be one of: { $options }.
 error-number = “{ $parameter }” must be a number.
 error-number-range = “{ $parameter }” must be between { $least } and { $most }.
 
+## The audit list
+
+audit-club-joined = brought { $space } into the club
+audit-club-left = took { $space } out of the club
+audit-setting = set “{ $setting }” to “{ $value }” ({ $cog })
+audit-report-closed = saw to report { $number }
+
 ## What a start prints
 
 started-starting = { $platform }: still connecting.
@@ -186,13 +193,6 @@ started-connected = { $platform }: connected.
 started-down = { $platform }: not connected. I keep trying.
 started-playground = The playground is open: { $address }
 started-web = Health and metrics: { $address }/healthz and { $address }/metrics
-
-## The audit list
-
-audit-club-joined = brought { $space } into the club
-audit-club-left = took { $space } out of the club
-audit-setting = set “{ $setting }” to “{ $value }” ({ $cog })
-audit-report-closed = saw to report { $number }
 
 ## What is missing, for the operator: what it is, what that turns off, and where to change it
 

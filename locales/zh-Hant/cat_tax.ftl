@@ -24,9 +24,9 @@ menu-stamp = 幫這隻貓蓋章
 ## 設定
 
 setting-ask = 找新人討貓
-    .description = 關掉之後，只謝謝自己曬貓的人。每個聊天室可以分開設。
-setting-ask-here = 在這個聊天裡討貓
-    .description = 這裡關掉，就只在這個聊天裡不問，別處照舊。
+    .description = 關掉之後，只謝謝自己曬貓的人。
+setting-ask-here = 在這個聊天室討貓
+    .description = 在這裡關掉，只有這個聊天室不討，別處照舊。
 setting-introductions = 自我介紹的地方
     .description = 新人在哪裡自我介紹。沒選的話，我就看聊天室的名稱認。
 setting-vouches = 幾個人作證才算
@@ -37,8 +37,8 @@ setting-door = 大門
     .option-kept = 過了貓稅再放行
 setting-role = 過關身分組
     .description = 繳了、略過、先欠著或免繳的人都會拿到。
-setting-rush = 滿幾人一起歡迎
-    .description = 一分鐘裡來的新人到了這個數，我就用一則訊息一起歡迎。
+setting-rush = 超過幾人一起歡迎
+    .description = 一分鐘裡來的新人比這還多，我就用一則訊息一起歡迎。
 setting-theme = 我怎麼自稱
     .description = 不叫「間諜」，換成你們自己的：「筆友」「正經貓」。留空就還是間諜。
 setting-reminders = 提醒欠著的貓
