@@ -18,6 +18,9 @@ PLATFORM = Platform("playground")
 HANDLE_LIFETIME = timedelta(minutes=15)
 """How long an interaction takes answers, as on Discord."""
 
+NEW_FOR = timedelta(days=30)
+"""How long somebody who came in is offered first words."""
+
 POSTS_KEPT = 500
 """Messages kept in one chat; older ones go, with their files."""
 

@@ -15,6 +15,7 @@ class ShownPerson:
 
     Attributes:
         access: the level's name in lower case.
+        newcomer: True when they came in lately.
         asking: True when they asked to be let in and wait for an answer.
         screening: True when they are in and have yet to solve the captcha.
         muted_until: until when they may not write, as ISO 8601; None when not muted, or until released.
@@ -29,6 +30,7 @@ class ShownPerson:
     access: str
     colour: int
     member: bool
+    newcomer: bool
     banned: bool
     asking: bool
     screening: bool

@@ -28,11 +28,11 @@ function button(kind, label, action) {
   return el("button", { type: "button", class: `button ${kind}`, on: { click: action } }, label);
 }
 
-/** What to try first, until the person has written in the introductions; null after. */
+/** What a newcomer may try first, until they have written in the introductions; null after. */
 export function starter(panel) {
   const you = panel.you();
   const introduces = panel.place === "harbour-introductions" || panel.place === "teahouse/2";
-  if (!introduces || !you.member || !panel.canWrite() || panel.inOrder().some((post) => post.mine && !post.service)) return null;
+  if (!introduces || !you.newcomer || !panel.canWrite() || panel.inOrder().some((post) => post.mine && !post.service)) return null;
   const choice = (key, greeting, samples) => button("quiet", t(key), () => panel.composer.greet(greeting, samples));
   return el(
     "div",

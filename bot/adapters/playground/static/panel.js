@@ -169,6 +169,7 @@ export class Panel {
     this.drawChats();
     this.composer.refresh();
     const you = this.you();
+    if (you.id !== this.drawnFor) this.toasts.replaceChildren();
     const badges = side.people.map((person) => person.roles.join(" "));
     const seen = JSON.stringify([you.id, you.member, you.banned, you.asking, you.screening, you.muted, you.started, side.asks_first, side.menus.length, side.roles, badges, spoken()]);
     if (seen !== this.seen) this.drawLog(you.id === this.drawnFor);
