@@ -52,7 +52,7 @@ spy-welcome = 欢迎 { $name }！
 spy-welcome-all = 欢迎 { $names }！来了这么多人，一个都没漏，全记下了。
 spy-all-how = 直接在这儿发张猫图，或者点个按钮。谁家的猫都算！
 spy-at-the-door = 你敲了 { $community } 的门。开门前有件小事：
-spy-by-command = 用 `/cat` 带上一张图就能交。
+spy-by-command = 用 `/cat` 带上一张猫图就能交。
 pay-now = 马上交
 no-cat = 我没有猫
 skip = 跳过
@@ -87,7 +87,7 @@ form-cat = 你的猫
 form-cat-hint = 一张图，谁家的猫都算
 said-over-there = 好啦！已经在你自我介绍的地方说了。
 thanks-in-a-rush = 记下啦，欢迎！
-reminder = 咳，我是 { $community } 的间谍猫。你还欠我一只猫呢：什么时候方便，用 `/cat` 带张图就行。不急，我不会再催。
+reminder = 咳，我是 { $community } 的间谍猫。你还欠我一只猫呢：什么时候方便，用 `/cat` 带张猫图就行。不急，我不会再催。
 
 ## 看图
 

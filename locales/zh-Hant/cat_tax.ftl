@@ -30,7 +30,7 @@ setting-ask-here = 在這個聊天室討貓
 setting-introductions = 自我介紹的地方
     .description = 新人在哪裡自我介紹。沒選的話，我就看聊天室的名稱認。
 setting-vouches = 幾個人作證才算
-    .description = 我拿不準圖裡是不是貓的時候，要有這麼多人說是。
+    .description = 我不確定圖裡是不是貓的時候，要有這麼多人說是。
 setting-door = 大門
     .description = 要不要等新人繳了、略過了或先欠著再放行。十分鐘後門會自己開，誰都不會被關在外面。
     .option-open = 敞開，我只打招呼
@@ -52,7 +52,7 @@ spy-welcome = 歡迎 { $name }！
 spy-welcome-all = 歡迎 { $names }！來了這麼多人，一個都沒漏，全記下了。
 spy-all-how = 直接在這裡傳張貓照，或點個按鈕。誰家的貓都算！
 spy-at-the-door = 你敲了 { $community } 的門。開門前有件小事：
-spy-by-command = 用 `/cat` 附上一張圖就能繳。
+spy-by-command = 用 `/cat` 附上一張貓照就能繳。
 pay-now = 馬上繳
 no-cat = 我沒有貓
 skip = 略過
@@ -64,7 +64,7 @@ pay-with-promise = 先欠著
 how-to-pay = 直接在這裡傳一張貓照，或是附圖回覆我。誰家的貓都算喔！
 how-to-pay-by-command = 輸入 /cat 再附上一張貓照。誰家的貓都算喔！
 skipped = 沒關係，歡迎你！
-settled-already = 這筆已經兩清囉！
+settled-already = 這筆已經結清囉！
 
 ## 間諜貓道謝
 
@@ -87,21 +87,21 @@ form-cat = 你的貓
 form-cat-hint = 一張圖，誰家的貓都算
 said-over-there = 好啦！已經在你自我介紹的地方說了。
 thanks-in-a-rush = 記下啦，歡迎！
-reminder = 咳，我是 { $community } 的間諜貓。你還欠我一隻貓喔：什麼時候方便，用 `/cat` 附張圖就行。不急，我不會再催。
+reminder = 咳，我是 { $community } 的間諜貓。你還欠我一隻貓喔：什麼時候方便，用 `/cat` 附張貓照就好。不急，我不會再催。
 
 ## 看圖
 
-unsure = { $name }，我把墨鏡都摘了，還是看不準：這是貓嗎？只要 { $needed } 個人作證就算，點下面，或回個 🐱 ❤️ 都行。
+unsure = { $name }，我把墨鏡都拿下來了，還是不太確定：這是貓嗎？只要 { $needed } 個人作證就算，按下面，或回個 🐱 ❤️ 都可以。
 vouch = 是貓！{ $vouched }/{ $needed }
 stamp = 蓋章（管理員）
 stamp-done = 蓋好了：{ $name } 繳清囉。
 stamp-what = 要對著別人附圖的訊息用喔。
-second-chance = 圖真好看，{ $name }，就是沒找到貓。再來一張？不然就說我該換眼鏡了。
+second-chance = 照片真好看，{ $name }，就是沒找到貓。再來一張？不然就說我該換眼鏡了。
 but-it-is = 這就是貓！
 vouch-not-yours = 自家的貓不能自己作證，找個見過牠的人吧！
 picture-gone = 圖不見了，再傳一次？
 trouble-not-a-picture = 這好像不是圖片。傳張貓照過來吧，我先放下香蕉。
-trouble-broken = 這張圖傳壞了，再傳一次吧。
+trouble-broken = 這張圖好像壞掉了，再傳一次吧。
 trouble-too-large = 這圖也太大了！傳張小一點的，或直接當照片傳。
 trouble-unknown-kind = 這種圖我打不開。當照片傳，或換成 JPEG、PNG 吧。
 known-yours = 等等，這張我檔案裡有。不過還是好可愛。
@@ -111,7 +111,7 @@ known-others = 這張臉我見過，之前有人曬過。雙面間諜！
 
 show-mine = 我也曬一隻
 form-mine = 你的回禮貓
-how-to-answer = 附上你家貓的圖，回覆這張收據就行！
+how-to-answer = 附上你家貓的照片，回覆這張收據就可以！
 answered = 以貓換貓，謝謝 { $name }！你已經回了 { $count } 隻。
 answered-other = 謝謝 { $name }！不太像貓，不過檔案裡先記成貓的朋友。
 answer-not-yours = 這是你自己的收據，得等別人來回禮！
@@ -127,7 +127,7 @@ share-taken-down = 這隻貓被管理員從相簿裡撤下了。
 
 desk-bot = 機器人不用繳貓稅，它們沒有大腿給貓躺。
 desk-gone = 人已經不在這裡了。
-desk-settled = 這筆已經兩清囉。
+desk-settled = 這筆已經結清囉。
 desk-stands-unknown = { $name }：比我來得早，不用繳。
 desk-stands-expected = { $name }：新來的，還沒自我介紹。
 desk-stands-asked = { $name }：問過了，還沒回。
