@@ -9,7 +9,7 @@ from pathlib import Path
 from time import monotonic
 
 import aiosqlite
-from sqlalchemy import Connection, event, make_url, text
+from sqlalchemy import Connection, PoolResetState, event, make_url, text
 from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_connection
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError
@@ -19,6 +19,7 @@ from sqlalchemy.pool import NullPool
 from bot.domain.errors import ConfigurationError
 from bot.ports.database import StorageUnavailable
 from bot.storage.failures import passing, unreachable
+from bot.storage.sqlite_driver import connect
 
 VARIABLE = "DATABASE_URL"
 PATIENCE = 5.0
@@ -153,7 +154,8 @@ async def _open_sqlite(url: URL, patience: float) -> AsyncGenerator[SqlDatabase]
             pool_size=size,
             max_overflow=0,
             pool_timeout=wait,
-            connect_args={"timeout": wait, "isolation_level": None},
+            pool_reset_on_return=None,
+            connect_args={"timeout": wait, "isolation_level": None, "async_creator_fn": connect},
         )
         _prepare_sqlite(made, begin, ("synchronous=NORMAL", *pragmas), wait)
         return made
@@ -180,7 +182,14 @@ def _prepare_sqlite(engine: AsyncEngine, begin: str, pragmas: tuple[str, ...], w
     def begun(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
 
+    def returned(connection: AsyncAdapt_aiosqlite_connection, record: object, state: PoolResetState) -> None:
+        # Transactions end where they began; only one whose end was cut off is left.
+        del record
+        if state.asyncio_safe and connection.driver_connection.in_transaction:
+            connection.rollback()
+
     event.listen(engine.sync_engine, "connect", connected)
+    event.listen(engine.sync_engine, "reset", returned)
     event.listen(engine.sync_engine, "begin", begun)
 
 
