@@ -3,21 +3,19 @@
 from dataclasses import replace
 from datetime import datetime
 
-import structlog
-
 from bot.api import Context, JobContext, Texts
 from bot.domain.attachments import File
 from bot.domain.author import Account
 from bot.domain.events import MessagePosted
 from bot.domain.refs import MessageRef, PersonId, PlaceId, SpaceRef
 from bot.ports.outcome import Delivery, Refused
-from bot.ports.workers import WorkFailed
 from cogs.cat_tax.actions import GreetTogether
 from cogs.cat_tax.rules import introductions
 from cogs.cat_tax.rules.drawings import pose_of
 from cogs.cat_tax.rules.standing import HEARD_FOR, LONGEST_NAME, RUSH_MOST, RUSH_WAIT, RUSH_WINDOW
 from cogs.cat_tax.rules.tax import Asking, Tax
 from cogs.cat_tax.settings import ASK, ASK_HERE, INTRODUCTIONS, RUSH, THEME
+from cogs.cat_tax.steps.drawing import drawn
 from cogs.cat_tax.steps.ground import (
     cause_of,
     club_of,
@@ -30,12 +28,6 @@ from cogs.cat_tax.store.taxes import Taxes
 from cogs.cat_tax.views import asking as views
 from cogs.cat_tax.views.drawings import spy_cat, spy_order
 from cogs.cat_tax.work.drawing_jobs import draw_spy
-
-DRAWN_WITHIN = 8.0
-"""Seconds that a drawing may take; then the usual one is sent."""
-
-log = structlog.get_logger(__name__)
-
 
 # --------------------------------------------------------------------------------------------------- who is to be asked
 
@@ -172,12 +164,7 @@ async def spy_picture_for(here: JobContext, texts: Texts, pose: int) -> File:
     theme = await theme_of(here)
     if not theme:
         return spy_cat(texts, pose, theme)
-    try:
-        drawn = await here.workers.run(draw_spy, spy_order(texts, pose, theme), timeout=DRAWN_WITHIN)
-    except WorkFailed as error:
-        log.warning("the spy cat could not be drawn", why=str(error))
-        drawn = None
-    return spy_cat(texts, pose, theme, drawn)
+    return spy_cat(texts, pose, theme, await drawn(here, draw_spy, spy_order(texts, pose, theme)))
 
 
 async def turn(ctx: Context, number: int, *, without: bool) -> None:

@@ -1,5 +1,6 @@
 """Looks at what somebody sent, in the worker, one picture after the other."""
 
+import asyncio
 from collections.abc import Sequence
 
 import structlog
@@ -10,10 +11,16 @@ from bot.ports.workers import WorkFailed
 from cogs.cat_tax.rules.pictures import MOST_BYTES, MOST_LOOKED_AT, Looked, Sight, Trouble
 from cogs.cat_tax.work.looking import look
 
-LOOKED_WITHIN = 15.0
+LOOKED_WITHIN = 6.0
 """Seconds that looking at one picture may take."""
 
+ALTOGETHER = 12.0
+"""Seconds for all of a message, with the way here and the wait for their turn: somebody waits for an answer."""
+
 _BEST_FIRST = (Sight.CAT, Sight.UNSURE, Sight.OTHER, Sight.UNREADABLE)
+
+_NOT_SEEN = Looked(Sight.UNSURE)
+"""Nobody loses by it that we had no time: members are asked instead."""
 
 log = structlog.get_logger(__name__)
 
@@ -29,12 +36,17 @@ async def look_at(ctx: JobContext, pictures: Sequence[Attachment]) -> Looked | N
         None when all of them are gone.
     """
     seen: list[Looked] = []
-    for picture in pictures[:MOST_LOOKED_AT]:
-        looked = await _look(ctx, picture)
-        if looked is not None and looked.sight is Sight.CAT:
-            return looked
-        if looked is not None:
-            seen.append(looked)
+    try:
+        async with asyncio.timeout(ALTOGETHER):
+            for picture in pictures[:MOST_LOOKED_AT]:
+                looked = await _look(ctx, picture)
+                if looked is not None and looked.sight is Sight.CAT:
+                    return looked
+                if looked is not None:
+                    seen.append(looked)
+    except TimeoutError:
+        log.warning("pictures could not be looked at in time", seen=len(seen), of=len(pictures))
+        seen.append(_NOT_SEEN)
     return min(seen, key=lambda one: _BEST_FIRST.index(one.sight), default=None)
 
 
@@ -47,6 +59,5 @@ async def _look(ctx: JobContext, picture: Attachment) -> Looked | None:
     try:
         return await ctx.workers.run(look, content, timeout=LOOKED_WITHIN)
     except WorkFailed as error:
-        # Nobody loses by it: members are asked instead.
         log.warning("a picture could not be looked at", why=str(error))
-        return Looked(Sight.UNSURE)
+        return _NOT_SEEN

@@ -72,7 +72,7 @@ async def by_word(ctx: Context, number: int, tender: Tender) -> None:
     say = _quietly(ctx) if tax.together else await _answering(ctx, here, tax)
     payer = Payer(ctx.person, ctx.account, texts, say, shown_in=ctx.message)
     place = tax.place if tax.place is not None else ctx.place
-    await settle(here, payer, Payment(tender, Proof.WORD, place, cause_of(ctx), ctx.clock.now()))
+    await _settled(here, payer, Payment(tender, Proof.WORD, place, cause_of(ctx), ctx.clock.now()))
 
 
 async def skip(ctx: Context, number: int) -> None:
@@ -124,7 +124,7 @@ async def _by_pictures(
     if looked.sight is Sight.CAT or believed:
         proof = Proof.WORD if believed else Proof.MODEL
         payment = Payment(Tender.PICTURE, proof, place, cause_of(ctx), ctx.clock.now(), looked.thumbnail)
-        await settle(here, payer, payment, looked)
+        await _settled(here, payer, payment, looked)
         return
     if introduces is not None:
         tax = await _noted(ctx, introduces) or tax
@@ -137,6 +137,12 @@ async def _by_pictures(
             await _give_second_chance(ctx, here, payer, looked, tax)
         case _:
             await _say_and_keep(here, payer, tax, unreadable(payer.texts, looked.trouble or Trouble.BROKEN))
+
+
+async def _settled(here: JobContext, payer: Payer, payment: Payment, looked: Looked | None = None) -> None:
+    """Settles; who was settled meanwhile by something else is told so."""
+    if await settle(here, payer, payment, looked) is None:
+        await payer.say(paid_twice(payer.texts, payer.account))
 
 
 async def _give_second_chance(ctx: Context, here: JobContext, payer: Payer, looked: Looked, tax: Tax | None) -> None:

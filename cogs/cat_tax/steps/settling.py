@@ -3,8 +3,6 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
-import structlog
-
 from bot.api import JobContext, Texts
 from bot.api.offers.album import Album
 from bot.domain.attachments import File
@@ -12,25 +10,20 @@ from bot.domain.author import Account
 from bot.domain.message import Outgoing
 from bot.domain.refs import MessageRef, PersonId, PostId
 from bot.ports.outcome import Delivery, Refused
-from bot.ports.workers import WorkFailed
 from cogs.cat_tax.actions import ForgetThumbnail, Remind
 from cogs.cat_tax.rules.pictures import Looked
 from cogs.cat_tax.rules.standing import ANSWERED_WITHIN, DECIDED_WITHIN, REMINDED_AFTER, State
 from cogs.cat_tax.rules.tax import Payment, Tax
 from cogs.cat_tax.settings import REMINDERS
 from cogs.cat_tax.steps import asking, door
+from cogs.cat_tax.steps.drawing import drawn
 from cogs.cat_tax.steps.ground import name_of
 from cogs.cat_tax.store.prints import Prints
 from cogs.cat_tax.store.showings import Showings
 from cogs.cat_tax.store.taxes import Taxes
 from cogs.cat_tax.views.drawings import receipt_file, receipt_order
-from cogs.cat_tax.views.thanking import paid_twice, thanked
+from cogs.cat_tax.views.thanking import thanked
 from cogs.cat_tax.work.drawing_jobs import draw_receipt
-
-DRAWN_WITHIN = 10.0
-"""Seconds that a receipt may take; then the words go without it."""
-
-log = structlog.get_logger(__name__)
 
 Say = Callable[[Outgoing], Awaitable[Delivery]]
 
@@ -62,7 +55,7 @@ async def settle(here: JobContext, payer: Payer, payment: Payment, looked: Looke
         looked: what was seen in the picture, where there was one.
 
     Returns:
-        The settled row; None when they had settled before, which they were told.
+        The settled row; None when something else settled it, also at the same moment, and nothing was said.
     """
     if here.community is None:
         return None
@@ -70,14 +63,16 @@ async def settle(here: JobContext, payer: Payer, payment: Payment, looked: Looke
     joke = None if fingerprint is None else await _joke(here, payer.person, fingerprint, payment.cause)
     tax = await Taxes(here.db).settle(here.community, payer.person, payment)
     if tax.settled_by != payment.cause:
-        await payer.say(paid_twice(payer.texts, payer.account))
         return None
     if fingerprint is not None:
         await Prints(here.db).keep(here.community, payer.person, fingerprint, cause=payment.cause)
-    await _end_what_waits(here, payer, tax)
-    await _thank(here, payer, tax, joke)
+    # What they wait for comes first, the thanks later, since a picture is drawn for those. What a second run begins
+    # with after a kill, the picture that waits, goes last.
     await door.open_for(here, payer.person)
     await _plan(here, tax)
+    await asking.end_question(here, tax, shown_in=payer.shown_in)
+    await _thank(here, payer, tax, joke)
+    await _end_what_waits(here, payer, tax)
     return tax
 
 
@@ -97,7 +92,6 @@ async def _end_what_waits(here: JobContext, payer: Payer, tax: Tax) -> None:
     if showing is not None:
         await end_showing(here, showing.posts)
         await showings.end(showing.id)
-    await asking.end_question(here, tax, shown_in=payer.shown_in)
     if tax.place is not None and tax.state is not State.OWES:
         await here.unwatch(tax.place, person=payer.account.ref)
 
@@ -134,13 +128,8 @@ async def _thank(here: JobContext, payer: Payer, tax: Tax, joke: str | None) -> 
 
 
 async def _receipt(here: JobContext, payer: Payer, tax: Tax) -> File | None:
-    order = receipt_order(payer.texts, payer.account, tax, await name_of(here))
-    try:
-        drawn = await here.workers.run(draw_receipt, order, timeout=DRAWN_WITHIN)
-    except WorkFailed as error:
-        log.warning("a receipt could not be drawn", why=str(error))
-        return None
-    return receipt_file(payer.texts, payer.account, tax, drawn)
+    picture = await drawn(here, draw_receipt, receipt_order(payer.texts, payer.account, tax, await name_of(here)))
+    return None if picture is None else receipt_file(payer.texts, payer.account, tax, picture)
 
 
 async def _plan(here: JobContext, tax: Tax) -> None:

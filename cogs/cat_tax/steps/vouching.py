@@ -157,8 +157,9 @@ async def _settle(ctx: Context, showing: Showing, proof: Proof) -> None:
 
     payer = Payer(showing.person, owner, ctx.texts.in_(showing.locale), say)
     looked = Looked(Sight.CAT, fingerprint=showing.fingerprint, thumbnail=showing.thumbnail)
-    payment = Payment(Tender.PICTURE, proof, showing.place, showing.cause, ctx.clock.now(), showing.thumbnail)
-    await settle(ctx, payer, payment, looked)
+    payment = Payment(Tender.PICTURE, proof, showing.place, cause_of(ctx), ctx.clock.now(), showing.thumbnail)
+    if await settle(ctx, payer, payment, looked) is None:
+        await forget(ctx, showing)  # another's word settled it at the same moment
 
 
 async def forget(here: JobContext, showing: Showing) -> None:
