@@ -7,7 +7,7 @@ presser's own, in the community where it is pressed. Handlers look again: keys a
 from dataclasses import dataclass
 
 from bot.domain.action import Action, Job
-from bot.domain.refs import PersonId, PlaceId, SpaceRef, UserRef
+from bot.domain.refs import CommunityId, PersonId, PlaceId, SpaceRef, UserRef
 from cogs.cat_tax.rules.standing import Tender
 
 
@@ -97,31 +97,67 @@ class SendMine(Action):
 
 
 @dataclass(frozen=True, slots=True)
-class LetOff(Action):
-    """A moderator exempts a person."""
+class Desk:
+    """Where a moderator's desk was opened: its keys may be pressed in a private chat.
 
+    Attributes:
+        space: in which the one who presses must be a moderator.
+        place: where somebody is asked of whom no other place is known.
+    """
+
+    community: CommunityId
+    space: SpaceRef
+    place: PlaceId
+
+
+@dataclass(frozen=True, slots=True)
+class AtDesk(Action):
+    """The base of all that a moderator does about a person."""
+
+    desk: Desk
     person: PersonId
 
 
 @dataclass(frozen=True, slots=True)
-class StampPerson(Action):
-    """A moderator counts a person as paid."""
+class Desk:
+    """Where a moderator's desk was opened, and what it is about: its keys may be pressed in a private chat.
 
+    Attributes:
+        space: in which the one who presses must be a moderator.
+        place: where somebody is asked of whom nothing else is known.
+    """
+
+    community: CommunityId
+    space: SpaceRef
+    place: PlaceId
+
+
+@dataclass(frozen=True, slots=True)
+class AtDesk(Action):
+    """The base of all that a moderator does about a person."""
+
+    desk: Desk
     person: PersonId
 
 
 @dataclass(frozen=True, slots=True)
-class AskAgain(Action):
-    """A moderator has a person asked now."""
-
-    person: PersonId
+class LetOff(AtDesk):
+    """Exempts the person."""
 
 
 @dataclass(frozen=True, slots=True)
-class StartOver(Action):
-    """A moderator makes a person a newcomer again."""
+class StampPerson(AtDesk):
+    """Counts the person as paid."""
 
-    person: PersonId
+
+@dataclass(frozen=True, slots=True)
+class AskAgain(AtDesk):
+    """Has the person asked now."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartOver(AtDesk):
+    """Makes the person a newcomer again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,28 +185,28 @@ async def tax(ctx: Context, member: Account | None = None) -> None:
     await desk.open_desk(ctx, member)
 
 
-@COG.action(LetOff, mode=AnswerMode.UPDATE, access=Access.MODERATOR)
+@COG.action(LetOff, mode=AnswerMode.UPDATE)
 async def let_off(ctx: Context, action: LetOff) -> None:
     """Exempts a member."""
-    await desk.let_off(ctx, action.person)
+    await desk.let_off(ctx, action)
 
 
-@COG.action(StampPerson, mode=AnswerMode.UPDATE, access=Access.MODERATOR)
+@COG.action(StampPerson, mode=AnswerMode.UPDATE)
 async def stamp_person(ctx: Context, action: StampPerson) -> None:
     """Counts a member as paid."""
-    await desk.stamp_person(ctx, action.person)
+    await desk.stamp_person(ctx, action)
 
 
-@COG.action(AskAgain, mode=AnswerMode.UPDATE, access=Access.MODERATOR)
+@COG.action(AskAgain, mode=AnswerMode.UPDATE)
 async def ask_again(ctx: Context, action: AskAgain) -> None:
     """Asks a member now."""
-    await desk.ask_again(ctx, action.person)
+    await desk.ask_again(ctx, action)
 
 
-@COG.action(StartOver, mode=AnswerMode.UPDATE, access=Access.MODERATOR)
+@COG.action(StartOver, mode=AnswerMode.UPDATE)
 async def start_over(ctx: Context, action: StartOver) -> None:
     """Makes a member a newcomer again."""
-    await desk.start_over(ctx, action.person)
+    await desk.start_over(ctx, action)
 
 
 # ---------------------------------------------------------------------------------------------------------------- later

@@ -79,22 +79,24 @@ async def invite(ctx: Context, place: PlaceId | None, *, held_back: bool = False
     await _keep(ctx, tax, await ctx.send(place, outgoing))
 
 
-async def ask_anew(ctx: Context, member: Account, person: PersonId, place: PlaceId, before: Tax | None) -> None:
+async def ask_anew(
+    here: JobContext, member: Account, person: PersonId, place: PlaceId, before: Tax | None, cause: str
+) -> None:
     """Asks somebody because a moderator wants it: in reply to their introduction, where that is known."""
-    if ctx.community is None:
+    if here.community is None:
         return
     introduction = None if before is None else before.introduction
     locale = None if before is None else before.locale
-    asking = Asking(place, introduction, locale, cause_of(ctx), ctx.clock.now())
-    tax = await Taxes(ctx.db).ask(ctx.community, person, asking)
+    asking = Asking(place, introduction, locale, cause, here.clock.now())
+    tax = await Taxes(here.db).ask(here.community, person, asking)
     if tax is None:
         return
-    texts = await ctx.texts_for(person)
-    picture = await spy_picture_for(ctx, texts, pose_of(tax.id))
-    outgoing = views.asked(texts, member, tax.id, picture, theme=await theme_of(ctx), invited=introduction is None)
-    reply_to = None if introduction is None else await ctx.post_message(introduction)
-    await ctx.watch(place, person=member.ref, until=ctx.clock.now() + HEARD_FOR)
-    await _keep(ctx, tax, await ctx.send(place, replace(outgoing, reply_to=reply_to)))
+    texts = await here.texts_for(person)
+    picture = await spy_picture_for(here, texts, pose_of(tax.id))
+    outgoing = views.asked(texts, member, tax.id, picture, theme=await theme_of(here), invited=introduction is None)
+    reply_to = None if introduction is None else await here.post_message(introduction)
+    await here.watch(place, person=member.ref, until=here.clock.now() + HEARD_FOR)
+    await _keep(here, tax, await here.send(place, replace(outgoing, reply_to=reply_to)))
 
 
 async def where_they_introduce(ctx: Context, space: SpaceRef) -> tuple[PlaceId | None, bool]:

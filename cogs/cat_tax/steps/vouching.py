@@ -120,9 +120,13 @@ async def reacted(ctx: Context, event: ReactionChanged) -> None:
 
 async def stamped(ctx: Context, number: int) -> None:
     """A moderator says so."""
-    showing = await _waiting(ctx, number)
-    await ctx.audit("audit-stamped", await _named(ctx, showing))
-    await _settle(ctx, showing, Proof.MODERATOR)
+    await stamp(ctx, await _waiting(ctx, number), cause_of(ctx))
+
+
+async def stamp(here: JobContext, showing: Showing, cause: str) -> None:
+    """Settles a picture that waits, because a moderator said so, and writes that down."""
+    await here.audit("audit-stamped", await _named(here, showing))
+    await _settle(here, showing, Proof.MODERATOR, cause)
 
 
 async def _named(here: JobContext, showing: Showing) -> dict[str, str]:
@@ -141,25 +145,25 @@ async def _waiting(ctx: Context, number: int) -> Showing:
 async def _decided(ctx: Context, showing: Showing, vouched: int) -> bool:
     if vouched < await ctx.setting(VOUCHES):
         return False
-    await _settle(ctx, showing, Proof.MEMBERS)
+    await _settle(ctx, showing, Proof.MEMBERS, cause_of(ctx))
     return True
 
 
-async def _settle(ctx: Context, showing: Showing, proof: Proof) -> None:
-    owner = await account_of(ctx, showing.person)
+async def _settle(here: JobContext, showing: Showing, proof: Proof, cause: str) -> None:
+    owner = await account_of(here, showing.person)
     if owner is None:
-        await forget(ctx, showing)
+        await forget(here, showing)
         return
-    picture = next(iter(await _picture(ctx, showing)), None)
+    picture = next(iter(await _picture(here, showing)), None)
 
     async def say(outgoing: Outgoing) -> Delivery:
-        return await ctx.send(showing.place, replace(outgoing, reply_to=picture))
+        return await here.send(showing.place, replace(outgoing, reply_to=picture))
 
-    payer = Payer(showing.person, owner, ctx.texts.in_(showing.locale), say)
+    payer = Payer(showing.person, owner, here.texts_in(showing.locale), say)
     looked = Looked(Sight.CAT, fingerprint=showing.fingerprint, thumbnail=showing.thumbnail)
-    payment = Payment(Tender.PICTURE, proof, showing.place, cause_of(ctx), ctx.clock.now(), showing.thumbnail)
-    if await settle(ctx, payer, payment, looked) is None:
-        await forget(ctx, showing)  # another's word settled it at the same moment
+    payment = Payment(Tender.PICTURE, proof, showing.place, cause, here.clock.now(), showing.thumbnail)
+    if await settle(here, payer, payment, looked) is None:
+        await forget(here, showing)  # another's word settled it at the same moment
 
 
 async def forget(here: JobContext, showing: Showing) -> None:

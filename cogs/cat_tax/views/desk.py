@@ -8,21 +8,21 @@ from bot.domain.controls import Button, ButtonStyle
 from bot.domain.message import Outgoing
 from bot.domain.refs import PersonId
 from bot.domain.text import RichText
-from cogs.cat_tax.actions import AskAgain, LetOff, StampPerson, StartOver
+from cogs.cat_tax.actions import AskAgain, Desk, LetOff, StampPerson, StartOver
 from cogs.cat_tax.rules.standing import State, Tender
 
 
-def member(texts: Texts, account: Account, person: PersonId, state: State | None) -> Outgoing:
+def member(texts: Texts, account: Account, desk: Desk, person: PersonId, state: State | None) -> Outgoing:
     """How a member stands, and what can be done about it."""
     stands = texts("desk-stands-unknown" if state is None else f"desk-stands-{state.value}", name=account)
     rows = (
         (
-            Button(texts.plain("desk-stamp"), StampPerson(person), ButtonStyle.GOOD),
-            Button(texts.plain("desk-exempt"), LetOff(person)),
+            Button(texts.plain("desk-stamp"), StampPerson(desk, person), ButtonStyle.GOOD),
+            Button(texts.plain("desk-exempt"), LetOff(desk, person)),
         ),
         (
-            Button(texts.plain("desk-ask-again"), AskAgain(person)),
-            Button(texts.plain("desk-reset"), StartOver(person), ButtonStyle.DANGER),
+            Button(texts.plain("desk-ask-again"), AskAgain(desk, person)),
+            Button(texts.plain("desk-reset"), StartOver(desk, person), ButtonStyle.DANGER),
         ),
     )
     return Outgoing(stands, controls=rows)
