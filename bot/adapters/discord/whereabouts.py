@@ -3,6 +3,7 @@
 from typing import cast
 
 import discord
+from cachetools import LRUCache
 
 from bot.adapters.discord.line import Line
 from bot.adapters.discord.names import chat_ref, space_ref
@@ -10,6 +11,8 @@ from bot.domain.events import Community, Private, Where
 from bot.domain.refs import ChatRef
 
 GuildPlace = discord.abc.GuildChannel | discord.Thread
+_CHANNELS = 10_000
+"""Channels of which is remembered what guild they are of."""
 _THREADS = frozenset({10, 11, 12})  # docs, "Channel Types"
 
 
@@ -18,20 +21,31 @@ class Whereabouts:
 
     def __init__(self, line: Line) -> None:
         self._line = line
+        # The library looks for a channel of an unnamed guild in one guild after the other.
+        self._guilds: LRUCache[str, int] = LRUCache(_CHANNELS)
 
     def place(self, guild: str | None, chat: str) -> GuildPlace | None:
         """A channel or thread, or None when it is unknown."""
         if guild is None:
             return None
         found = self._line.get_guild(int(guild))
-        return None if found is None else found.get_channel_or_thread(int(chat))
+        return None if found is None else self._noted(found.get_channel_or_thread(int(chat)))
 
     def anywhere(self, chat: str) -> GuildPlace | None:
         """A channel or thread of any guild, or None when it is unknown or private."""
         if not chat.isdigit():
             return None
+        guild = self._line.get_guild(self._guilds.get(chat, 0))
+        near = None if guild is None else guild.get_channel_or_thread(int(chat))
+        if near is not None:
+            return near
         found = self._line.get_channel(int(chat))
-        return found if isinstance(found, discord.abc.GuildChannel | discord.Thread) else None
+        return self._noted(found) if isinstance(found, discord.abc.GuildChannel | discord.Thread) else None
+
+    def _noted(self, place: GuildPlace | None) -> GuildPlace | None:
+        if place is not None:
+            self._guilds[str(place.id)] = place.guild.id
+        return place
 
     def name(self, guild: str | None, chat: str) -> str:
         """A channel's present name, "" when unknown."""
