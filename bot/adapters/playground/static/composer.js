@@ -70,13 +70,18 @@ export class Composer {
     this.note.hidden = !shown;
     this.bar.hidden = shown;
     if (shown) this.closeForm();
+    else this.fit(); // what is hidden has no height
     if (focused && shown) this.panel.log?.focus({ preventScroll: true });
     if (focused && !shown) this.input.focus({ preventScroll: true });
   }
 
-  typed() {
+  fit() {
     this.input.style.setProperty("height", "auto");
     this.input.style.setProperty("height", `${Math.min(this.input.scrollHeight, 160)}px`);
+  }
+
+  typed() {
+    this.fit();
     this.commands.filter(this.input.value);
   }
 
