@@ -119,28 +119,6 @@ class AtDesk(Action):
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
-    """Where a moderator's desk was opened, and what it is about: its keys may be pressed in a private chat.
-
-    Attributes:
-        space: in which the one who presses must be a moderator.
-        place: where somebody is asked of whom nothing else is known.
-    """
-
-    community: CommunityId
-    space: SpaceRef
-    place: PlaceId
-
-
-@dataclass(frozen=True, slots=True)
-class AtDesk(Action):
-    """The base of all that a moderator does about a person."""
-
-    desk: Desk
-    person: PersonId
-
-
-@dataclass(frozen=True, slots=True)
 class LetOff(AtDesk):
     """Exempts the person."""
 
