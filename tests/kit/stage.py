@@ -157,6 +157,10 @@ class Member(Protocol):
         """Calls a command with a file: as its option, or under a picture that is sent with it."""
         ...
 
+    async def asks_about(self, command: str, member: "Member", said: Seen, *, chat: str = GENERAL) -> None:
+        """Calls a command with a member: as its option, or in answer to what they said."""
+        ...
+
     async def uses_menu(self, label: str, on: Seen) -> None:
         """Picks the bot's entry in a message's menu, where the platform has such menus."""
         ...

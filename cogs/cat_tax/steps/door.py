@@ -31,12 +31,14 @@ async def closed(ctx: Context, event: MemberJoined) -> bool:
     Returns:
         True when they cannot write now.
     """
-    if ctx.space is None or ctx.community is None or await ctx.setting(DOOR) is Door.OPEN:
+    if ctx.space is None or ctx.community is None:
         return False
     tax = await Taxes(ctx.db).of(ctx.community, ctx.person)
     if tax is not None and tax.state.opens_the_door:
-        await open_for(ctx, ctx.person)
+        await open_for(ctx, ctx.person)  # also where no door is kept: a role is lost by leaving
         return False
+    if await ctx.setting(DOOR) is Door.OPEN or not await asking.is_wanted(ctx):
+        return False  # who is not asked has no key to press
     opens = event.at + DOOR_OPENS_AFTER
     # Nobody is asked twice, so who was asked before they came in would wait without a key to press.
     asked_before = tax is not None and tax.state is State.ASKED and tax.asked_by != cause_of(ctx)
@@ -54,6 +56,8 @@ async def closed(ctx: Context, event: MemberJoined) -> bool:
 async def asked_at_the_door(ctx: Context, event: JoinRequested) -> None:
     """Answers a request to join with the toll, in private; where the door is not kept, admins decide as ever."""
     if ctx.space is None or ctx.community is None or await ctx.setting(DOOR) is Door.OPEN:
+        return
+    if not await asking.is_wanted(ctx):
         return
     tax = await Taxes(ctx.db).of(ctx.community, ctx.person)
     opens = event.at + DOOR_OPENS_AFTER
@@ -95,6 +99,13 @@ async def _keep(ctx: Context, space: SpaceRef, kind: DoorKind, opens: datetime) 
 # -------------------------------------------------------------------------------------------------------------- opening
 
 
+async def is_knocked_at(here: JobContext, person: PersonId) -> bool:
+    """Whether somebody asks to be let in, and has not been yet."""
+    if here.community is None:
+        return False
+    return any(kept.kind is DoorKind.REQUESTED for kept in await Doors(here.db).of_person(here.community, person))
+
+
 async def open_for(here: JobContext, person: PersonId) -> None:
     """Opens every door of a community for somebody, and gives them its role."""
     if here.community is None:
@@ -134,7 +145,7 @@ async def _give_role(here: JobContext, space: SpaceRef, user: UserRef) -> None:
     outcome = await here.members(space).add_role(space, user, role)
     if not isinstance(outcome, Refused) or outcome.reason is Reason.UNSUPPORTED:
         return
-    if outcome.reason is Reason.GONE and await _is_deleted(here, role, space):
+    if outcome.reason is Reason.GONE and await _is_deleted(here, role, space, user):
         # Deleted: said once, where admins look, and not tried again.
         await here.change(ROLE, None)
         await here.audit("audit-role-gone")
@@ -142,11 +153,16 @@ async def _give_role(here: JobContext, space: SpaceRef, user: UserRef) -> None:
     log.warning("a role could not be given", space=str(space), why=outcome.detail or outcome.reason.value)
 
 
-async def _is_deleted(here: JobContext, role: str, space: SpaceRef) -> bool:
+async def _is_deleted(here: JobContext, role: str, space: SpaceRef, user: UserRef) -> bool:
     """Whether none of a community's spaces on a platform has a role; of two guilds only one does."""
     spaces = () if here.community is None else await here.clubs.spaces(here.community)
     known = [here.places(one).roles(one) for one, _ in spaces if one.platform == space.platform]
-    return bool(known) and all(known) and all(role != one.id for roles in known for one in roles)
+    if any(role == one.id for roles in known for one in roles):
+        return False
+    if known and all(known):
+        return True
+    # None is left, or none is told yet: what is gone is the role, when it is not the member.
+    return len(known) == 1 and await here.members(space).account(space, user) is not None
 
 
 async def let_in_who_came_meanwhile(ctx: PlaceContext) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.adapters.discord import PLATFORM
 from bot.domain.refs import UserRef
-from tests.kit.stage import GENERAL, INTRODUCTIONS, PATIENCE, PRIVATE, Key, Seen, key_found
+from tests.kit.stage import GENERAL, INTRODUCTIONS, PATIENCE, PRIVATE, Key, Member, Seen, key_found
 from tests.twins.discord import Channel, FileTriple, Person, SeenMessage, TwinGuild
 from tests.twins.discord.wire import objects
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _MENTION = re.compile(r"<@(\d+)>")
 _MARKS = re.compile(r"\\(.)|\*\*|`", re.DOTALL)
-TEXT_OPTION, FILE_OPTION, BUTTON, LIST, MESSAGE_MENU = 3, 11, 2, 3, 3
+TEXT_OPTION, MEMBER_OPTION, FILE_OPTION, BUTTON, LIST, MESSAGE_MENU = 3, 6, 11, 2, 3, 3
 
 
 @dataclass(slots=True)
@@ -103,6 +103,10 @@ class DiscordMember:
     ) -> None:
         options = {self._option(command, FILE_OPTION): (name, content, media_type)}
         self.person.invokes(self._channel(chat), command, options)
+
+    async def asks_about(self, command: str, member: Member, said: Seen, *, chat: str = GENERAL) -> None:
+        option = self._option(command, MEMBER_OPTION)
+        self.person.invokes(self._channel(chat), command, {option: self.stage.person(member)})
 
     def _option(self, command: str, kind: int) -> str:
         spec = next(one for one in self.stage.twin.commands if one["name"] == command)

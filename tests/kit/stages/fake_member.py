@@ -30,7 +30,7 @@ from bot.domain.refs import ChatRef, MessageRef, SpaceRef, UserRef
 from bot.domain.text import RichText
 from bot.ports.gateway import Intake, ParameterKind
 from tests.kit.fake import FAKE, Post
-from tests.kit.stage import GENERAL, INTRODUCTIONS, PRIVATE, Key, Seen, key_found
+from tests.kit.stage import GENERAL, INTRODUCTIONS, PRIVATE, Key, Member, Seen, key_found
 from tests.kit.stages.fake_forms import sheet_filled
 from tests.kit.stages.fake_reading import keys_of, words_of
 from tests.kit.stages.steps import answered_step_by_step
@@ -231,6 +231,14 @@ class FakeMember:
         if self.stage.rich:
             given = (Given(self._parameter(command, ParameterKind.FILE), text=name, attachment=file),)
         await self._invokes(command, where, given=given, files=(file,))
+
+    async def asks_about(self, command: str, member: Member, said: Seen, *, chat: str = GENERAL) -> None:
+        if not self.stage.rich:
+            await self.runs(command, to=said, chat=chat)
+            return
+        account = self.stage.members.present[member.ref]
+        given = Given(self._parameter(command, ParameterKind.MEMBER), text=member.name, user=account)
+        await self._invokes(command, self._event(chat)[2], given=(given,))
 
     async def uses_menu(self, label: str, on: Seen) -> None:
         menu = next(menu for menu in self._intake.offering.menus if menu.label.default.startswith(label))

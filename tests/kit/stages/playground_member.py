@@ -31,7 +31,7 @@ from bot.adapters.playground.tabs import Tab
 from bot.adapters.playground.wire import FormTold, NotDone, NoticeTold, ShownField
 from bot.domain.refs import UserRef
 from bot.ports.gateway import ParameterKind
-from tests.kit.stage import GENERAL, INTRODUCTIONS, PRIVATE, Key, Seen, key_found
+from tests.kit.stage import GENERAL, INTRODUCTIONS, PRIVATE, Key, Member, Seen, key_found
 from tests.kit.stages.steps import answered_step_by_step
 from tests.kit.stages.whole import PATIENCE
 
@@ -184,6 +184,13 @@ class PlaygroundMember:
             return
         given = (ParameterValue(self._parameter(command, ParameterKind.FILE), file),)
         await self.does(Command(self.side, place, command, given, self._nonce()))
+
+    async def asks_about(self, command: str, member: Member, said: Seen, *, chat: str = GENERAL) -> None:
+        if self.side is Side.RIGHT:
+            await self.runs(command, to=said, chat=chat)
+            return
+        given = (ParameterValue(self._parameter(command, ParameterKind.MEMBER), member.ref.id),)
+        await self.does(Command(self.side, self._place(chat), command, given, self._nonce()))
 
     def _parameter(self, command: str, kind: ParameterKind) -> str:
         spec = next(one for one in self.stage.pages.gateway.offering.commands if one.name == command)

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from bot.adapters.telegram.names import PLATFORM
 from bot.domain.refs import UserRef
-from tests.kit.stage import GENERAL, INTRODUCTIONS, PRIVATE, Key, Seen, key_found
+from tests.kit.stage import GENERAL, INTRODUCTIONS, PRIVATE, Key, Member, Seen, key_found
 from tests.kit.stages.steps import answered_step_by_step
 from tests.twins.telegram import Document, Group, Person, Post, Topic, Waiting
 from tests.twins.telegram.methods.answers import CallbackAnswer
@@ -121,6 +121,9 @@ class TelegramMember:
             self._posts(typed, chat, photo=content)
         else:
             self._posts(typed, chat, document=(name, content, media_type))
+
+    async def asks_about(self, command: str, member: Member, said: Seen, *, chat: str = GENERAL) -> None:
+        await self.runs(command, to=said, chat=chat)
 
     def _typed(self, command: str, chat: str) -> str:
         return f"/{command}" if chat == PRIVATE else f"/{command}@{self.stage.bot_name}"
