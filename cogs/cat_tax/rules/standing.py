@@ -28,6 +28,9 @@ RUSH_WINDOW = timedelta(minutes=1)
 RUSH_WAIT = timedelta(seconds=10)
 """How long greetings are gathered in a rush."""
 
+RUSH_LOST = timedelta(minutes=15)
+"""After how long a greeting that was not said is given up, and the next who comes has it said."""
+
 RUSH_MOST = 25
 """Newcomers in one greeting: their names fit every platform's message with room to spare."""
 

@@ -1,7 +1,7 @@
 """The spy cat asks: one by one, in one greeting in a rush, and never twice."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.api import Context, JobContext, Texts
 from bot.domain.attachments import File
@@ -12,7 +12,7 @@ from bot.ports.outcome import Delivery, Refused
 from cogs.cat_tax.actions import GreetTogether
 from cogs.cat_tax.rules import introductions
 from cogs.cat_tax.rules.drawings import pose_of
-from cogs.cat_tax.rules.standing import HEARD_FOR, LONGEST_NAME, RUSH_MOST, RUSH_WAIT, RUSH_WINDOW
+from cogs.cat_tax.rules.standing import HEARD_FOR, LONGEST_NAME, RUSH_LOST, RUSH_MOST, RUSH_WAIT, RUSH_WINDOW
 from cogs.cat_tax.rules.tax import Asking, Tax
 from cogs.cat_tax.settings import ASK, ASK_HERE, INTRODUCTIONS, RUSH, THEME
 from cogs.cat_tax.steps.drawing import drawn
@@ -124,9 +124,10 @@ async def _queued_in_a_rush(ctx: Context, tax: Tax, place: PlaceId) -> bool:
         if lately <= await ctx.setting(RUSH):
             return False
         await taxes.queue(tax.id, ctx.account.name[:LONGEST_NAME])
-    first = next(iter(await taxes.queued(tax.community, place)), None)
-    since = now if first is None or first.asked is None else first.asked
-    await _greet_at(ctx, place, max(now, since + RUSH_WAIT))
+    first = next(iter(await taxes.queued(tax.community, place)), tax)
+    # One greeting at a time: it looks again when it is through, so that nobody is named in two.
+    if first.id == tax.id or first.asked is None or first.asked + RUSH_LOST <= now:
+        await _greet_at(ctx, place, now + RUSH_WAIT)
     return True
 
 
@@ -149,8 +150,9 @@ async def greet_together(ctx: JobContext, job: GreetTogether) -> None:
     delivery = await ctx.send(job.place, outgoing)
     messages = () if isinstance(delivery, Refused) else delivery.messages
     await taxes.greeted(waiting, tuple([await ctx.keep_post(message) for message in messages]))
-    if len(waiting) == RUSH_MOST:
-        await _greet_at(ctx, job.place, ctx.clock.now())
+    if await taxes.queued(ctx.community, job.place):
+        gathered = len(waiting) == RUSH_MOST
+        await _greet_at(ctx, job.place, ctx.clock.now() + (timedelta() if gathered else RUSH_WAIT))
 
 
 # --------------------------------------------------------------------------------------------------------- the question

@@ -107,7 +107,8 @@ async def stamp_person(ctx: Context, action: AtDesk) -> None:
 async def ask_again(ctx: Context, action: AtDesk) -> None:
     """Asks a member now, whatever was before."""
     case = await _case(ctx, action)
-    await _start_over(case)
+    if case.tax is None or case.tax.asked_by != case.cause:  # else a kill cut this short
+        await _start_over(case)
     place = action.desk.place if case.tax is None or case.tax.place is None else case.tax.place
     await asking.ask_anew(case.here, case.member, case.person, place, case.tax, case.cause)
     await case.here.audit("audit-asked-again", {"name": case.member.name})

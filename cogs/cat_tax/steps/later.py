@@ -7,15 +7,17 @@ from bot.ports.outcome import Refused
 from cogs.cat_tax.actions import ForgetThumbnail, Remind
 from cogs.cat_tax.rules.standing import ASK_STAYS, State
 from cogs.cat_tax.settings import REMINDERS
-from cogs.cat_tax.steps.ground import name_of
+from cogs.cat_tax.steps.ground import account_of, name_of
 from cogs.cat_tax.store.taxes import Taxes
 from cogs.cat_tax.views.asking import reminded
 
 
 async def remind(ctx: JobContext, job: Remind) -> None:
-    """One kind word: in private, and where that is closed under their introduction."""
+    """One kind word to who is still a member: in private, and where that is closed under their introduction."""
     tax = await Taxes(ctx.db).numbered(job.tax)
     if tax is None or tax.state is not State.OWES or not await ctx.setting(REMINDERS):
+        return
+    if await account_of(ctx, tax.person) is None:
         return
     outgoing = reminded(await ctx.texts_for(tax.person), await name_of(ctx))
     delivery = await ctx.send_directly(tax.person, outgoing)

@@ -87,11 +87,12 @@ class Showings:
 
     async def of_post(self, community: CommunityId, post: PostId) -> Showing | None:
         """The picture that waits whose message, or whose question, this post is."""
-        here = select(SHOWING).where(SHOWING.c.community == community)
+        # Asked for every reaction that is heard, so without the pictures.
+        here = select(SHOWING.c.id, SHOWING.c.message, SHOWING.c.posts).where(SHOWING.c.community == community)
         async with self.db.reading() as reading:
             rows = (await reading.execute(here)).all()
-        found = (_read(row) for row in rows)
-        return next((one for one in found if post == one.message or post in one.posts), None)
+        found = next((row.id for row in rows if post == row.message or post in (row.posts or ())), None)
+        return None if found is None else await self.of(found)
 
     async def keep_posts(self, showing: int, posts: tuple[PostId, ...]) -> None:
         """Remembers the bot's posts that ask members."""

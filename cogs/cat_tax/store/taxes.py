@@ -110,6 +110,7 @@ class Taxes:
             "thumbnail": payment.thumbnail,
             "settled": payment.at,
             "settled_by": payment.cause,
+            "called": None,
         }
         async with self.db.writing() as writing:
             await alone(writing, f"cat_tax {community}")
@@ -148,7 +149,7 @@ class Taxes:
             None when they settled otherwise, or (to skip) were never asked.
         """
         from_states = [State.ASKED] if state is State.SKIPPED else [State.EXPECTED, State.ASKED, State.SKIPPED]
-        values = {"state": state.value, "settled": at, "settled_by": cause}
+        values = {"state": state.value, "settled": at, "settled_by": cause, "called": None}
         async with self.db.writing() as writing:
             if state is State.EXEMPT:
                 fresh = values | {"community": community, "person": person, "made": at}

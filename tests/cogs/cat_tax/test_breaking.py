@@ -1,20 +1,51 @@
 """What breaks a cat tax that was written in good faith: two at once, a kill in between, a moderator in the way."""
 
 import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import TypeVar
 
 from bot.domain.events import ReactionChanged
 from cogs.cat_tax.rules.pictures import Sight
 from cogs.cat_tax.rules.standing import DOOR_OPENS_AFTER, Proof, Tender
 from cogs.cat_tax.rules.tax import Payment
-from cogs.cat_tax.settings import DOOR, VOUCHES, Door
+from cogs.cat_tax.settings import ASK, DOOR, RUSH, THEME, VOUCHES, Door
 from cogs.cat_tax.store.taxes import Taxes
-from tests.cogs.cat_tax.kit import UNSURE, asked, count, here_before, sees, sets, tax_of, thanks
+from tests.cogs.cat_tax.kit import SAID, UNSURE, asked, count, here_before, sees, sets, tax_of, thanks, works
 from tests.cogs.cats.kit import WEBP
 from tests.kit.fake import FAKE
 from tests.kit.pictures import CAT
 from tests.kit.stage import INTRODUCTIONS, expect
 from tests.kit.stages.fake import SPACE, FakeStage
+from tests.kit.stages.fake_member import FakeMember
+from tests.kit.workers import SharedWorkers
+
+P = TypeVar("P")
+R = TypeVar("R")
+
+
+@dataclass(slots=True)
+class Slow:
+    """Workers that draw when they are told to."""
+
+    asked: asyncio.Event = field(default_factory=asyncio.Event)
+    ready: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def run(self, work: Callable[[P], R], argument: P, *, timeout: float) -> R:
+        """Implements :class:`bot.ports.workers.Workers`."""
+        self.asked.set()
+        await self.ready.wait()
+        return await SharedWorkers().run(work, argument, timeout=timeout)
+
+
+async def asked_in_a_rush(stage: FakeStage, name: str) -> FakeMember:
+    """One of many who introduce themselves."""
+    member = await stage.newcomer(name)
+    await member.says(SAID)
+    await stage.settled()
+    return member
+
 
 # ------------------------------------------------------------------------------------------------------------ the door
 
@@ -84,3 +115,60 @@ async def test_a_vouch_that_a_kill_interrupted_is_finished(stage: FakeStage) -> 
     await stage.settled()
     assert thanks(stage) == 1
     assert count(stage, UNSURE) == 0
+
+
+# -------------------------------------------------------------------------------- nobody is nagged, and nothing kept
+
+
+async def test_who_left_is_not_reminded(stage: FakeStage) -> None:
+    ana = await asked(stage)
+    await ana.starts()
+    await ana.presses("I have no cat")
+    await ana.presses("I owe you one")
+    await stage.settled()
+    await ana.leaves()
+    await stage.settled()
+    await stage.whole.clock.move(8 * 86_400)
+    await stage.settled()
+    assert count(stage, "You once promised") == 0
+
+
+async def test_where_nobody_is_asked_nobody_is_held_back(stage: FakeStage) -> None:
+    await sets(stage, DOOR, Door.KEPT)
+    await sets(stage, ASK, False)
+    ana = await stage.newcomer("Ana")
+    await stage.settled()
+    assert not stage.restricted(ana)
+
+
+async def test_a_greeting_that_takes_long_names_nobody_twice(stage: FakeStage) -> None:
+    await sets(stage, RUSH, 2)
+    await sets(stage, THEME, "a slow spy")
+    slow = Slow()
+    await works(stage, slow)
+    slow.ready.set()
+    newcomers = [await asked_in_a_rush(stage, f"Newcomer{number}") for number in range(5)]
+    slow.ready.clear()
+    slow.asked.clear()
+    await stage.whole.clock.move(11)
+    await slow.asked.wait()
+    newcomers += [await asked_in_a_rush(stage, f"Newcomer{number}") for number in range(5, 8)]
+    await stage.whole.clock.move(11)
+    slow.ready.set()
+    for _ in range(3):
+        await stage.settled()
+        await stage.whole.clock.move(11)
+    await expect(stage, newcomers[-1]).sees("Newcomer7")
+    for member in newcomers[2:]:
+        named = sum(member.name in post.piece.text.plain for post in stage.gateway.posts)
+        assert named == 1, member.name
+
+
+async def test_a_name_is_forgotten_when_its_owner_did_not_wait_for_the_greeting(stage: FakeStage) -> None:
+    await sets(stage, RUSH, 2)
+    members = [await asked_in_a_rush(stage, f"Newcomer{number}") for number in range(4)]
+    await members[3].sends(CAT)
+    await stage.settled()
+    tax = await tax_of(stage, members[3])
+    assert tax is not None
+    assert (tax.state.value, tax.called) == ("paid", None)
