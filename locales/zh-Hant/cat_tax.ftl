@@ -112,7 +112,7 @@ known-others = 這張臉我見過，之前有人曬過。雙面間諜！
 show-mine = 我也曬一隻
 form-mine = 你的回禮貓
 how-to-answer = 附上你家貓的照片，回覆這張收據就可以！
-answered = 以貓換貓，謝謝 { $name }！你已經回了 { $count } 隻。
+answered = 一貓換一貓，謝謝 { $name }！你已經回了 { $count } 隻。
 answered-other = 謝謝 { $name }！不太像貓，不過檔案裡先記成貓的朋友。
 answer-not-yours = 這是你自己的收據，得等別人來回禮！
 

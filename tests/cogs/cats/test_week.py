@@ -60,7 +60,7 @@ async def test_the_most_liked_of_the_week_is_told_of_in_two_languages(stage: Fak
     await expect(stage, bo).sees("No. 1", "❤️ 1")
     assert told(stage) == []
     await monday(stage)
-    shown = await expect(stage, bo).sees("The cat of the week", "本周最萌", "No. 1", "Ana", "❤️ 1")
+    shown = await expect(stage, bo).sees("The cat of the week", "本周之猫", "No. 1", "Ana", "❤️ 1")
     assert (shown.pictures, shown.pinged) == (1, ())
     (post,) = [post for post in stage.gateway.posts if CROWN in post.piece.text.plain]
     assert post.chat == stage.chat("lobby")
@@ -160,7 +160,7 @@ async def test_where_chinese_is_spoken_it_is_told_again_in_english(stage: FakeSt
     ana = await stage.member("Ana")
     await shows(stage, ana, "a", SPACE)
     await monday(stage)
-    await expect(stage, ana).sees("本週最萌", "The cat of the week", "1 號")
+    await expect(stage, ana).sees("本週之貓", "The cat of the week", "1 號")
 
 
 def test_weeks_do_not_overlap() -> None:
