@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TypeVar
+from unicodedata import east_asian_width
 
 from bot.core.degrade.graphemes import last_boundary
 from bot.core.degrade.losses import ControlLeftOut, ControlsMoved, LabelShortened, ListUnfolded, Loss
@@ -15,6 +16,12 @@ from bot.domain.text import RichText, Span
 T = TypeVar("T")
 
 ELLIPSIS = "…"
+
+FULL_ROW = 3
+"""Keys of an unfolded list that share a row well on a phone."""
+
+ROW_WIDTH = 42
+"""Latin letters that a row of keys shows on a phone; a Chinese character is as wide as two."""
 
 Rows = tuple[tuple[Control, ...], ...]
 
@@ -72,13 +79,13 @@ class _Labels:
             )
         return replace(control, label=self.short(control.label))
 
-    def unfolded(self, select: Select) -> Iterable[Control]:
+    def unfolded(self, select: Select) -> Iterable[Button]:
         """A list's options as buttons; the chosen one stands out."""
         described = tuple(option.description for option in select.options if option.description)
         self.losses.append(ListUnfolded(select.placeholder, described))
         for option in select.options:
             style = ButtonStyle.MAIN if option.chosen else ButtonStyle.QUIET
-            yield self.control(Button(option.label, option.action, style, select.only))
+            yield Button(self.short(option.label), option.action, style, select.only)
 
 
 def arrange(rows: Sequence[Sequence[Control]], room: Room) -> Arranged:
@@ -115,7 +122,7 @@ def _rows(row: Sequence[Control], labels: _Labels) -> Iterable[tuple[Control, ..
         yield from _chunks(buttons, capabilities.key_columns)
         buttons = []
         if capabilities.lists < 1:
-            yield from _chunks(list(labels.unfolded(control)), capabilities.key_columns)
+            yield from _legible(list(labels.unfolded(control)), capabilities.key_columns)
             continue
         whole = labels.control(control)
         if isinstance(whole, Select):
@@ -127,6 +134,23 @@ def _rows(row: Sequence[Control], labels: _Labels) -> Iterable[tuple[Control, ..
 def _chunks(things: Sequence[T], most: int) -> Iterable[tuple[T, ...]]:
     for start in range(0, len(things), most):
         yield tuple(things[start : start + most])
+
+
+def _legible(keys: Sequence[Button], most: int) -> Iterable[tuple[Control, ...]]:
+    """Keys in rows where each has room for its label, also on a phone."""
+    row: list[Button] = []
+    for key in keys:
+        widest = max(_width(one.label) for one in (*row, key))
+        if row and (len(row) >= min(most, FULL_ROW) or widest * (len(row) + 1) > ROW_WIDTH):
+            yield tuple(row)
+            row = []
+        row.append(key)
+    if row:
+        yield tuple(row)
+
+
+def _width(label: str) -> int:
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in label)
 
 
 def _packed(controls: Sequence[Control], room: Room) -> tuple[Rows, ...]:

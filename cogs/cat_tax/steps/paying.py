@@ -47,8 +47,9 @@ async def by_command(ctx: Context, picture: Attachment | None) -> None:
 
 async def asked_for_picture(ctx: Context, number: int) -> None:
     """*Pay now*: a form in private and where the platform has its own, else how to pay, which is to send it."""
-    if ctx.space is None or ctx.capabilities.forms is Forms.NATIVE:
-        await ctx.open_form(cat_form(ctx.texts, number))
+    in_steps = ctx.capabilities.forms is not Forms.NATIVE
+    if ctx.space is None or not in_steps:
+        await ctx.open_form(cat_form(ctx.texts, number, in_steps=in_steps))
     else:
         await ctx.reply(Outgoing(explained(ctx.texts, reads_all=ctx.capabilities.reads_all)))
 
@@ -71,8 +72,7 @@ async def by_word(ctx: Context, number: int, tender: Tender) -> None:
     texts = await texts_of(ctx, "", tax)
     say = _quietly(ctx) if tax.together else await _answering(ctx, here, tax)
     payer = Payer(ctx.person, ctx.account, texts, say, shown_in=ctx.message)
-    place = tax.place if tax.place is not None else ctx.place
-    await _settled(here, payer, Payment(tender, Proof.WORD, place, cause_of(ctx), ctx.clock.now()))
+    await _settled(here, payer, Payment(tender, Proof.WORD, _place(ctx, tax), cause_of(ctx), ctx.clock.now()))
 
 
 async def skip(ctx: Context, number: int) -> None:

@@ -68,10 +68,15 @@ async def settle(here: JobContext, payer: Payer, payment: Payment, looked: Looke
         await Prints(here.db).keep(here.community, payer.person, fingerprint, cause=payment.cause)
     # What they wait for comes first, the thanks later, since a picture is drawn for those. What a second run begins
     # with after a kill, the picture that waits, goes last.
+    # Only who knocks is thanked before: once they are let in, a bot that they never wrote to may not write to them.
+    knocks = await door.is_knocked_at(here, payer.person)
+    if knocks:
+        await _thank(here, payer, tax, joke, alone=True)
     await door.open_for(here, payer.person)
     await _plan(here, tax)
     await asking.end_question(here, tax, shown_in=payer.shown_in)
-    await _thank(here, payer, tax, joke)
+    if not knocks:
+        await _thank(here, payer, tax, joke)
     await _end_what_waits(here, payer, tax)
     return tax
 
@@ -105,7 +110,7 @@ async def end_showing(here: JobContext, posts: Sequence[PostId]) -> None:
             await here.delete(message)
 
 
-async def _thank(here: JobContext, payer: Payer, tax: Tax, joke: str | None) -> None:
+async def _thank(here: JobContext, payer: Payer, tax: Tax, joke: str | None, *, alone: bool = False) -> None:
     if tax.tender is None or tax.number is None:
         return
     may_share = tax.thumbnail is not None and tax.proof is not None and tax.proof.may_be_shown
@@ -117,6 +122,7 @@ async def _thank(here: JobContext, payer: Payer, tax: Tax, joke: str | None) -> 
         number=tax.number,
         receipt=await _receipt(here, payer, tax),
         joke=joke,
+        alone=alone,
         asks_to_share=may_share and await here.find(Album) is not None,
     )
     delivery = await payer.say(outgoing)

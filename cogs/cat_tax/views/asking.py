@@ -100,9 +100,11 @@ def _without_a_cat(texts: Texts, tax: int, user: UserRef) -> tuple[tuple[Control
     return (tuple(offers[:2]), tuple(offers[2:]), (Button(texts.plain("back"), BackToAsk(tax), only=user),))
 
 
-def cat_form(texts: Texts, tax: int) -> Form:
-    """Asks for the picture."""
-    field = FileField("cat", texts.plain("form-cat"), hint=texts.plain("form-cat-hint"), most=MOST_LOOKED_AT)
+def cat_form(texts: Texts, tax: int, *, in_steps: bool = False) -> Form:
+    """Asks for the picture: for one where it is asked in messages, so that sending it is all there is to do."""
+    field = FileField(
+        "cat", texts.plain("form-cat"), hint=texts.plain("form-cat-hint"), most=1 if in_steps else MOST_LOOKED_AT
+    )
     return Form(texts.plain("form-title"), (field,), SendCat(tax))
 
 

@@ -23,6 +23,7 @@ def thanked(
     receipt: File | None,
     joke: str | None = None,
     asks_to_share: bool = False,
+    alone: bool = False,
     reply_to: MessageRef | None = None,
 ) -> Outgoing:
     """Thanks for what was paid, with a receipt and a compliment. This stays.
@@ -36,6 +37,7 @@ def thanked(
         receipt: the picture, where one could be drawn.
         joke: the key of a joke on a picture that is known already.
         asks_to_share: True when the picture may be shown again, if they want.
+        alone: True where nobody else sees it, who could show theirs back.
         reply_to: what is answered, where the thanks is not an answer by itself.
     """
     again = texts.in_(second_language(texts.locale))
@@ -44,11 +46,11 @@ def thanked(
     lines = [texts(key, name=account), again(key, name=account), texts("receipt-told", number=number)]
     if joke is not None:
         lines.append(texts(joke))
-    keys: list[Control] = [Button(texts.plain("show-mine"), ShowMine(tax))]
+    keys: list[Control] = [] if alone else [Button(texts.plain("show-mine"), ShowMine(tax))]
     if asks_to_share:
         keys.append(Button(texts.plain("share"), ShareCat(tax), only=account.ref))
     files = () if receipt is None else (receipt,)
-    return Outgoing(RichText.join(lines, "\n"), files=files, controls=(tuple(keys),), reply_to=reply_to)
+    return Outgoing(RichText.join(lines, "\n"), files=files, controls=(tuple(keys),) if keys else (), reply_to=reply_to)
 
 
 def paid_twice(texts: Texts, account: Account) -> Outgoing:
