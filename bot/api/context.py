@@ -173,7 +173,10 @@ class JobContext(Protocol):
         ...
 
     async def watch(self, place: PlaceId, *, person: UserRef | None = None, until: datetime | None = None) -> None:
-        """From now on, hears the messages, edits and reactions of a place (of one person there) until a moment."""
+        """From now on, hears the messages, edits and reactions of a place (of one person there) until a moment.
+
+        There is an end to how much is heard: what is too much is only logged.
+        """
         ...
 
     async def unwatch(self, place: PlaceId, *, person: UserRef | None = None) -> None:

@@ -1,8 +1,11 @@
 """What every handler may do: the core's :class:`bot.api.context.JobContext`."""
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from typing import TypeVar
+
+import structlog
 
 from bot.api.cog import Cog
 from bot.api.context import JobContext
@@ -14,6 +17,7 @@ from bot.core.desks import AccountsDesk, ClubsDesk, RecordsDesk, Telling
 from bot.core.house.settings import QUIET
 from bot.core.outbound import send_key
 from bot.core.services import Services
+from bot.core.watches import TooManyWatches
 from bot.domain.action import Job
 from bot.domain.attachments import Attachment
 from bot.domain.errors import PlatformError, Told
@@ -28,6 +32,8 @@ from bot.ports.places import Places
 from bot.ports.workers import Workers
 
 T = TypeVar("T")
+
+log = structlog.get_logger(__name__)
 
 
 class CogJobs:
@@ -299,7 +305,8 @@ class CoreJobContext:
         """Hears a place from now on."""
         chat = await self._services.places.chat_of(place)
         if chat is not None:
-            await self._services.watches.watch(self._cog, chat, user=person, until=until)
+            with self._while_there_is_room():
+                await self._services.watches.watch(self._cog, chat, user=person, until=until)
 
     async def unwatch(self, place: PlaceId, *, person: UserRef | None = None) -> None:
         """Stops hearing it."""
@@ -309,7 +316,16 @@ class CoreJobContext:
 
     async def watch_message(self, message: MessageRef, *, until: datetime) -> None:
         """Hears the answers and reactions to a message from now on."""
-        await self._services.watches.watch_message(self._cog, message, until=until)
+        with self._while_there_is_room():
+            await self._services.watches.watch_message(self._cog, message, until=until)
+
+    @contextmanager
+    def _while_there_is_room(self) -> Generator[None]:
+        """A watch too many is not heard, and what the handler is about goes on all the same."""
+        try:
+            yield
+        except TooManyWatches as error:
+            log.error("not heard", cog=self._cog, why=str(error))
 
     async def unwatch_message(self, message: MessageRef) -> None:
         """Stops hearing them."""

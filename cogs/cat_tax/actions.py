@@ -161,6 +161,11 @@ class OpenDoor(Job):
 
 
 @dataclass(frozen=True, slots=True)
+class ForgetNewcomers(Job):
+    """Forgets who joined a month ago and said nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class ForgetThumbnail(Job):
     """Nobody said within a day that others may see it."""
 

@@ -12,6 +12,7 @@ from cogs.cat_tax.actions import (
     AskAgain,
     AskMembers,
     BackToAsk,
+    ForgetNewcomers,
     ForgetThumbnail,
     GreetTogether,
     LetLapse,
@@ -230,6 +231,13 @@ async def open_door(ctx: JobContext, job: OpenDoor) -> None:
     await door.due(ctx, job)
 
 
+@COG.job(ForgetNewcomers)
+async def forget_newcomers(ctx: JobContext, job: ForgetNewcomers) -> None:
+    """Forgets who joined long ago and said nothing."""
+    del job
+    await later.forget_newcomers(ctx)
+
+
 @COG.job(ForgetThumbnail)
 async def forget_thumbnail(ctx: JobContext, job: ForgetThumbnail) -> None:
     """Forgets a thumbnail."""
@@ -253,7 +261,8 @@ async def export(ctx: JobContext, person: PersonId) -> JsonValue:
 
 @COG.on_forget
 async def forget(ctx: JobContext, person: PersonId) -> None:
-    """Erases a person."""
+    """Erases a person, for whom nothing stays closed."""
+    await door.open_everywhere(ctx, person)
     await Persons(ctx.db).forget(person)
 
 

@@ -1,10 +1,12 @@
 """The kept door: closed until the toll is behind somebody, and never for longer than ten minutes."""
 
+from contextlib import suppress
 from datetime import datetime
 
 import structlog
 
 from bot.api import Context, JobContext, PlaceContext
+from bot.domain.errors import PlatformError, Told
 from bot.domain.events import JoinRequested, MemberJoined
 from bot.domain.refs import PersonId, SpaceRef, UserRef
 from bot.ports.outcome import Reason, Refused
@@ -118,6 +120,14 @@ async def open_for(here: JobContext, person: PersonId) -> None:
         for space in spaces:
             if space.platform == user.platform:
                 await _give_role(here, space, user)
+
+
+async def open_everywhere(ctx: JobContext, person: PersonId) -> None:
+    """Opens what is closed for somebody in any community: once they are forgotten, nobody would."""
+    for community in await Doors(ctx.db).communities_of(person):
+        # What cannot be opened now is no reason to go on remembering them.
+        with suppress(Told, PlatformError):
+            await open_for(await ctx.about(community), person)
 
 
 async def due(ctx: JobContext, job: OpenDoor) -> None:

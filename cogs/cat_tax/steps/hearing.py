@@ -7,7 +7,7 @@ from cogs.cat_tax.rules.introductions import Said, Verdict
 from cogs.cat_tax.rules.standing import EXPECTED_FOR, MISSED_FOR, State
 from cogs.cat_tax.rules.tax import Tax
 from cogs.cat_tax.settings import INTRODUCTIONS
-from cogs.cat_tax.steps import answering, asking, door, paying, vouching
+from cogs.cat_tax.steps import answering, asking, door, later, paying, vouching
 from cogs.cat_tax.steps.ground import cause_of, in_all_languages, texts_of
 from cogs.cat_tax.store.showings import Showings
 from cogs.cat_tax.store.taxes import Taxes
@@ -26,6 +26,7 @@ async def joined(ctx: Context, event: MemberJoined) -> None:
         return
     place, sole = await asking.where_they_introduce(ctx, ctx.space)
     await Taxes(ctx.db).expect(ctx.community, ctx.person, place, ctx.clock.now())
+    await later.forget_newcomers(ctx)
     held_back = await door.closed(ctx, event)
     if (held_back or not ctx.capabilities.reads_all) and await asking.is_wanted(ctx):
         await asking.invite(ctx, place or (ctx.place if held_back else None), held_back=held_back)
@@ -51,6 +52,8 @@ async def left(ctx: Context) -> None:
     tax = await Taxes(ctx.db).of(ctx.community, ctx.person)
     if tax is not None:
         await asking.end_question(ctx, tax)
+        if tax.place is not None:
+            await ctx.unwatch(tax.place, person=ctx.account.ref)
     showing = await Showings(ctx.db).of_person(ctx.community, ctx.person)
     if showing is not None:
         await vouching.forget(ctx, showing)

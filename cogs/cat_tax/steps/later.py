@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from bot.api import JobContext
 from bot.ports.outcome import Refused
-from cogs.cat_tax.actions import ForgetThumbnail, Remind
-from cogs.cat_tax.rules.standing import ASK_STAYS, State
+from cogs.cat_tax.actions import ForgetNewcomers, ForgetThumbnail, Remind
+from cogs.cat_tax.rules.standing import ASK_STAYS, EXPECTED_FOR, State
 from cogs.cat_tax.settings import REMINDERS
 from cogs.cat_tax.steps.ground import account_of, name_of
 from cogs.cat_tax.store.taxes import Taxes
@@ -25,6 +25,15 @@ async def remind(ctx: JobContext, job: Remind) -> None:
         reply_to = await ctx.post_message(tax.introduction)
         if reply_to is not None:
             await ctx.send(tax.place, replace(outgoing, reply_to=reply_to, lifetime=ASK_STAYS))
+
+
+async def forget_newcomers(ctx: JobContext) -> None:
+    """Who joined a month ago and said nothing is no newcomer any more; looks again when the next one is due."""
+    if ctx.community is None:
+        return
+    first = await Taxes(ctx.db).forget_newcomers(ctx.community, ctx.clock.now() - EXPECTED_FOR)
+    if first is not None:
+        await ctx.jobs.schedule(ForgetNewcomers(), first + EXPECTED_FOR, key=f"newcomers:{ctx.community}")
 
 
 async def forget_thumbnail(ctx: JobContext, job: ForgetThumbnail) -> None:

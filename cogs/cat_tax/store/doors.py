@@ -62,6 +62,12 @@ class Doors:
         async with self.db.reading() as reading:
             return [_read(row) for row in await reading.execute(theirs.order_by(DOOR.c.id))]
 
+    async def communities_of(self, person: PersonId) -> Sequence[CommunityId]:
+        """Where doors are closed for a person."""
+        theirs = select(DOOR.c.community).where(DOOR.c.person == person).distinct()
+        async with self.db.reading() as reading:
+            return [CommunityId(community) for community in (await reading.scalars(theirs)).all()]
+
     async def of_account(self, space: SpaceRef, user: UserRef) -> KeptDoor | None:
         """The door that is closed for an account in a space."""
         theirs = select(DOOR).where(DOOR.c.space == str(space), DOOR.c.user == str(user))

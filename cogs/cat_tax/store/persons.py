@@ -32,12 +32,17 @@ class Persons:
             known = (await reading.scalars(select(PRINT.c.print).where(PRINT.c.person == person))).all()
             given = select(ANSWER.c.at).where(ANSWER.c.giver == person)
             answered = (await reading.scalars(given.order_by(ANSWER.c.id))).all()
+            got = select(ANSWER.c.at).where(ANSWER.c.receiver == person)
+            received = (await reading.scalars(got.order_by(ANSWER.c.id))).all()
+            doors = (await reading.scalars(select(DOOR.c.opens).where(DOOR.c.person == person))).all()
         return {
             "taxes": taxes,
             "pictures_that_wait": [made.isoformat() for made in waiting],
             "vouched_for": len(vouched),
             "fingerprints_of_pictures": [f"{fingerprint & (2**64 - 1):016x}" for fingerprint in known],
             "cats_answered": [at.isoformat() for at in answered],
+            "answers_to_your_cats": [at.isoformat() for at in received],
+            "doors_closed_until": [opens.isoformat() for opens in doors],
         }
 
     async def forget(self, person: PersonId) -> None:
@@ -132,6 +137,9 @@ def _outweighs(ours: Tax, theirs: Tax) -> bool:
 def _exported(tax: Tax) -> JsonValue:
     return {
         "state": tax.state.value,
+        "asked": None if tax.asked is None else tax.asked.isoformat(),
+        "language_you_wrote_in": None if tax.locale is None else tax.locale.value,
+        "name_for_a_greeting": tax.called,
         "paid_with": None if tax.tender is None else tax.tender.value,
         "settled": None if tax.settled is None else tax.settled.isoformat(),
         "receipt": tax.number,

@@ -11,7 +11,7 @@ from bot.api.tables import alone, insert_into
 from bot.domain.locales import Locale
 from bot.domain.refs import CommunityId, PersonId, PlaceId, PostId
 from bot.ports.database import Database
-from cogs.cat_tax.rules.standing import EXPECTED_FOR, RUSH_MOST, Proof, State, Tender, final_for
+from cogs.cat_tax.rules.standing import RUSH_MOST, Proof, State, Tender, final_for
 from cogs.cat_tax.rules.tax import Asking, Payment, Tax
 from cogs.cat_tax.store.tables import TAX
 
@@ -37,14 +37,25 @@ class Taxes:
             return await one(reading, select(TAX).where(TAX.c.id == tax))
 
     async def expect(self, community: CommunityId, person: PersonId, place: PlaceId | None, at: datetime) -> None:
-        """They were seen joining; who is known already stays as they are."""
+        """They were seen joining, maybe once more; who was asked already stays as they are."""
         async with self.db.writing() as writing:
-            stale = (TAX.c.state == State.EXPECTED.value) & (TAX.c.made < at - EXPECTED_FOR)
-            await writing.execute(delete(TAX).where(TAX.c.community == community, stale))
-            made = insert_into(writing, TAX).values(
+            put = insert_into(writing, TAX).values(
                 community=community, person=person, state=State.EXPECTED.value, made=at, place=place
             )
-            await writing.execute(made.on_conflict_do_nothing(index_elements=["community", "person"]))
+            again = {"made": at, "place": place}
+            await writing.execute(
+                put.on_conflict_do_update(
+                    index_elements=["community", "person"], set_=again, where=TAX.c.state == State.EXPECTED.value
+                )
+            )
+
+    async def forget_newcomers(self, community: CommunityId, before: datetime) -> datetime | None:
+        """Forgets who joined by a moment and said nothing. When the first of the others joined, if there are any."""
+        silent = (TAX.c.community == community) & (TAX.c.state == State.EXPECTED.value)
+        async with self.db.writing() as writing:
+            await writing.execute(delete(TAX).where(silent, TAX.c.made <= before))
+            first: datetime | None = (await writing.execute(select(func.min(TAX.c.made)).where(silent))).scalar_one()
+            return first
 
     async def ask(self, community: CommunityId, person: PersonId, asking: Asking) -> Tax | None:
         """Marks a person as asked because of an event. None when another event did, or there is nothing to ask."""

@@ -12,8 +12,21 @@ from cogs.cat_tax.rules.standing import DOOR_OPENS_AFTER, Proof, Tender
 from cogs.cat_tax.rules.tax import Payment
 from cogs.cat_tax.settings import ASK, DOOR, RUSH, THEME, VOUCHES, Door
 from cogs.cat_tax.store.taxes import Taxes
-from tests.cogs.cat_tax.kit import SAID, UNSURE, asked, count, here_before, sees, sets, tax_of, thanks, works
-from tests.cogs.cats.kit import WEBP
+from tests.cogs.cat_tax.kit import (
+    SAID,
+    UNSURE,
+    asked,
+    asks,
+    count,
+    here,
+    here_before,
+    sees,
+    sets,
+    tax_of,
+    thanks,
+    works,
+)
+from tests.cogs.cats.kit import WEBP, person_of
 from tests.kit.fake import FAKE
 from tests.kit.pictures import CAT
 from tests.kit.stage import INTRODUCTIONS, expect
@@ -172,3 +185,40 @@ async def test_a_name_is_forgotten_when_its_owner_did_not_wait_for_the_greeting(
     tax = await tax_of(stage, members[3])
     assert tax is not None
     assert (tax.state.value, tax.called) == ("paid", None)
+
+
+async def test_who_joined_a_month_ago_and_said_nothing_is_forgotten_and_not_asked(stage: FakeStage) -> None:
+    ana = await stage.newcomer("Ana")
+    await stage.settled()
+    await stage.whole.clock.move(20 * 86_400)
+    bo = await stage.newcomer("Bo")
+    await stage.settled()
+    await stage.whole.clock.move(11 * 86_400)
+    await stage.settled()
+    assert await tax_of(stage, ana) is None
+    assert await tax_of(stage, bo) is not None
+    await ana.says(SAID)
+    await stage.settled()
+    assert asks(stage) == 0
+    await stage.whole.clock.move(20 * 86_400)
+    await stage.settled()
+    assert await tax_of(stage, bo) is None
+
+
+async def test_the_door_of_who_is_forgotten_opens(stage: FakeStage) -> None:
+    await sets(stage, DOOR, Door.KEPT)
+    ana = await stage.stranger("Ana")
+    await ana.asks_to_join()
+    await expect(stage, ana).sees("You knocked")
+    await stage.settled()
+    await (await here(stage)).records.forget(await person_of(stage, ana))
+    await stage.settled()
+    assert stage.is_inside(ana)
+
+
+async def test_newcomers_are_asked_also_when_no_more_can_be_heard(stage: FakeStage) -> None:
+    stage.whole.app.services.watches._most = 0  # a hundred thousand take a while to make
+    ana = await asked(stage)
+    await ana.sends(CAT)
+    await stage.settled()
+    assert thanks(stage) == 1
