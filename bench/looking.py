@@ -40,8 +40,8 @@ CAMERAS = {
     "12-megapixel JPEG": ("JPEG", (4000, 3000)),
     "24-megapixel JPEG": ("JPEG", (6000, 4000)),
     "24-megapixel PNG": ("PNG", (6000, 4000)),
-    "24-megapixel AVIF": ("AVIF", (6000, 4000)),
-    "24-megapixel WebP": ("WEBP", (6000, 4000)),
+    "12-megapixel AVIF": ("AVIF", (4000, 3000)),
+    "12-megapixel WebP": ("WEBP", (4000, 3000)),
 }
 """Large pictures, made of the folder's first."""
 

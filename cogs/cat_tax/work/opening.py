@@ -46,7 +46,7 @@ def opened(content: bytes) -> Image.Image:
     kind = kind_of(content)
     if isinstance(kind, Trouble):
         raise Unreadable(kind)
-    if kind is Kind.WEBP and _webp_pixels(content) > MOST_PIXELS:
+    if kind is Kind.WEBP and _webp_pixels(content) > _most_pixels(kind):
         raise Unreadable(Trouble.TOO_LARGE)  # Pillow makes room for a whole WebP before it says how large it is
     try:
         with warnings.catch_warnings():
@@ -74,16 +74,21 @@ def thumbnail_of(picture: Image.Image) -> bytes:
 def _opened(content: bytes, kind: Kind) -> Image.Image:
     AvifImagePlugin.DEFAULT_MAX_THREADS = 1  # the other cores are the event loop's
     with Image.open(BytesIO(content), formats=(kind.value,)) as image:
-        _refuse_too_large(image)
+        _refuse_too_large(image, kind)
         # A JPEG is decoded at a half, a quarter or an eighth of its size: a 25th of the time and memory.
         image.draft(None, (ENOUGH, ENOUGH))
         image.load()
-        _refuse_too_large(image)
+        _refuse_too_large(image, kind)
         return _upright(_shrunk(image), image)
 
 
-def _refuse_too_large(image: Image.Image) -> None:
-    if image.width * image.height > MOST_PIXELS:
+def _most_pixels(kind: Kind) -> int:
+    """Decoders that need many bytes for a pixel get fewer pixels: all of the bot stays below 450 MB."""
+    return MOST_PIXELS // 2 if kind in {Kind.WEBP, Kind.AVIF} else MOST_PIXELS
+
+
+def _refuse_too_large(image: Image.Image, kind: Kind) -> None:
+    if image.width * image.height > _most_pixels(kind):
         raise Unreadable(Trouble.TOO_LARGE)
 
 
