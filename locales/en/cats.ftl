@@ -23,7 +23,7 @@ command-cats = cats
 setting-enabled = On
     .description = Whether there is an album here. A cat comes into it only when its people say so.
 setting-weekly = Crown a cat each week
-    .description = On Mondays at 18:00 UTC I show the cat that got the most hearts in the week. When no cat got one, I stay silent.
+    .description = On Mondays at 18:00 UTC I show the cat that got the most hearts in the week. After a week with no new cat and no heart, I stay silent.
 setting-weekly-in = Cat of the week goes to
     .description = The chat where I show it. Until you choose one, there is no cat of the week.
 

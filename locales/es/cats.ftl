@@ -23,7 +23,7 @@ command-cats = gatos
 setting-enabled = Encendido
     .description = Si aquí hay álbum. Un gato solo entra cuando su gente lo quiere.
 setting-weekly = Coronar un gato cada semana
-    .description = Los lunes a las 18:00 UTC muestro el gato que recibió más corazones esa semana. Si ninguno recibió, me callo.
+    .description = Los lunes a las 18:00 UTC muestro el gato que recibió más corazones esa semana. Si no hubo ni gatos nuevos ni corazones, me callo.
 setting-weekly-in = El gato de la semana va a
     .description = El chat donde lo muestro. Mientras no elijas ninguno, no hay gato de la semana.
 

@@ -23,7 +23,7 @@ command-cats = 看猫
 setting-enabled = 开启
     .description = 这里要不要有相册。只有主人点了头的猫才会进来。
 setting-weekly = 评选本周之猫
-    .description = 每周一 18:00（UTC），把这周收到最多爱心的猫晒出来。一颗爱心都没有的话，我就不出声。
+    .description = 每周一 18:00（UTC），把这周收到最多爱心的猫晒出来。没有新猫也没有爱心的话，我就不出声。
 setting-weekly-in = 本周之猫发在
     .description = 发在哪个聊天。没选的话就不发。
 

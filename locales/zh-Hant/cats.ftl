@@ -23,7 +23,7 @@ command-cats = 看貓
 setting-enabled = 開啟
     .description = 這裡要不要有相簿。只有主人點頭的貓才會進來。
 setting-weekly = 評選本週之貓
-    .description = 每週一 18:00（UTC），把這週收到最多愛心的貓曬出來。一顆愛心都沒有的話，我就不出聲。
+    .description = 每週一 18:00（UTC），把這週收到最多愛心的貓曬出來。沒有新貓也沒有愛心的話，我就不出聲。
 setting-weekly-in = 本週之貓發在
     .description = 發在哪個聊天室。沒選的話就不發。
 
