@@ -332,7 +332,8 @@ class Inbox:
             }
             for item in items
         ]
-        adding = insert_into(connection, INBOX).values(rows).on_conflict_do_nothing()
+        # SQLAlchemy keeps what it made of a statement for one row, and makes one for several anew each time.
+        adding = insert_into(connection, INBOX).values(rows if len(rows) > 1 else rows[0]).on_conflict_do_nothing()
         added = await connection.execute(adding.returning(INBOX.c.platform, INBOX.c.key))
         fresh = {(row.platform, row.key) for row in added}
         newest: dict[_Name, str] = {}
@@ -370,9 +371,8 @@ def _age(message: str) -> tuple[int, str]:
 
 
 def _seen(connection: AsyncConnection, newest: Mapping[_Name, str]) -> Insert:
-    adding = insert_into(connection, INBOX_SEEN).values(
-        [{"platform": platform, "chat": chat, "message": message} for (platform, chat), message in newest.items()]
-    )
+    rows = [{"platform": platform, "chat": chat, "message": message} for (platform, chat), message in newest.items()]
+    adding = insert_into(connection, INBOX_SEEN).values(rows if len(rows) > 1 else rows[0])
     new, old = adding.excluded.message, INBOX_SEEN.c.message
     newer = or_(func.length(new) > func.length(old), and_(func.length(new) == func.length(old), new > old))
     return adding.on_conflict_do_update(
