@@ -1,6 +1,6 @@
 """*Show mine back*: who answers a cat with a cat is thanked, counted, and remembered for whoever pairs people later."""
 
-from bot.api import Context
+from bot.api import Context, Texts
 from bot.domain.attachments import Attachment
 from bot.domain.capabilities import Forms
 from bot.domain.errors import Told
@@ -9,6 +9,7 @@ from bot.domain.message import Outgoing
 from cogs.cat_tax.rules.pictures import Sight
 from cogs.cat_tax.rules.standing import ANSWERED_WITHIN
 from cogs.cat_tax.rules.tax import Tax
+from cogs.cat_tax.steps.ground import texts_of
 from cogs.cat_tax.steps.looking import look_at
 from cogs.cat_tax.store.answers import CatAnswers
 from cogs.cat_tax.store.taxes import Taxes
@@ -29,7 +30,7 @@ async def pressed(ctx: Context, number: int) -> None:
 async def by_form(ctx: Context, number: int, pictures: tuple[Attachment, ...]) -> None:
     """The form's picture."""
     tax = await _theirs(ctx, number)
-    if not await _thank(ctx, tax, pictures):
+    if not await _thank(ctx, tax, pictures, ctx.texts):
         raise Told("picture-gone")
 
 
@@ -43,7 +44,9 @@ async def receipt_answered(ctx: Context, event: MessagePosted) -> Tax | None:
 
 async def by_message(ctx: Context, tax: Tax, event: MessagePosted) -> None:
     """A cat in reply to a receipt."""
-    await _thank(ctx, tax, tuple(one for one in event.attachments if one.claims_picture))
+    # Whose language is not known reads the one that they answer.
+    texts = await texts_of(ctx, event.text.plain, tax)
+    await _thank(ctx, tax, tuple(one for one in event.attachments if one.claims_picture), texts)
 
 
 async def _theirs(ctx: Context, number: int) -> Tax:
@@ -55,7 +58,7 @@ async def _theirs(ctx: Context, number: int) -> Tax:
     return tax
 
 
-async def _thank(ctx: Context, tax: Tax, pictures: tuple[Attachment, ...]) -> bool:
+async def _thank(ctx: Context, tax: Tax, pictures: tuple[Attachment, ...], texts: Texts) -> bool:
     """Looks and thanks. False when the picture is gone."""
     looked = await look_at(ctx, pictures)
     if looked is None:
@@ -67,7 +70,7 @@ async def _thank(ctx: Context, tax: Tax, pictures: tuple[Attachment, ...]) -> bo
     if cat:
         await answers.keep(tax.community, ctx.person, tax.person, ctx.clock.now())
     count = await answers.given(tax.community, ctx.person)
-    outgoing = answered(ctx.texts, ctx.account, cat=cat, count=count)
+    outgoing = answered(texts, ctx.account, cat=cat, count=count)
     if isinstance(ctx.event, MessagePosted):
         await ctx.reply(outgoing)
     else:
