@@ -13,9 +13,14 @@ from cogs.cat_tax.rules.standing import Tender
 
 @dataclass(frozen=True, slots=True)
 class PayNow(Action):
-    """Asks for the picture by a form; where the platform has none, tells in a community how to pay."""
+    """Asks for the picture by a form; where the platform has none, tells in a community how to pay.
+
+    Attributes:
+        community: whose tax of the presser's it is, for a key for many that leads to their private chats.
+    """
 
     tax: int = 0
+    community: CommunityId | None = None
 
 
 @dataclass(frozen=True, slots=True)

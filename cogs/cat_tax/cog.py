@@ -99,7 +99,7 @@ async def cat(ctx: Context, picture: Attachment | None = None) -> None:
 @COG.action(PayNow, mode=AnswerMode.FORM)
 async def pay_now(ctx: Context, action: PayNow) -> None:
     """Asks for the picture."""
-    await paying.asked_for_picture(ctx, action.tax)
+    await paying.asked_for_picture(ctx, action)
 
 
 @COG.form(SendCat)

@@ -95,6 +95,7 @@ unsure = I lowered my sunglasses, { $name }, and I am still not sure. Is this a 
     [one] One member's word is enough: tap below or react with 🐱 or ❤️.
    *[other] The word of { $needed } members is enough: tap below or react with 🐱 or ❤️.
 }
+unsure-alt = A picture of { $name }'s. Whether it shows a cat is the question.
 vouch = It is a cat! { $vouched }/{ $needed }
 stamp = Stamp (moderators)
 stamp-done = Stamped: { $name } has paid.

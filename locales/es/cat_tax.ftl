@@ -95,6 +95,7 @@ unsure = Me bajé las gafas, { $name }, y sigo sin verlo claro. ¿Esto es un gat
     [one] Basta con que alguien lo diga: toca abajo o reacciona con 🐱 o ❤️.
    *[other] Basta con que lo digan { $needed } personas: toca abajo o reacciona con 🐱 o ❤️.
 }
+unsure-alt = Una foto de { $name }. La pregunta es si en ella hay un gato.
 vouch = ¡Es un gato! { $vouched }/{ $needed }
 stamp = Sellar (moderación)
 stamp-done = Sellado: { $name } ya pagó.

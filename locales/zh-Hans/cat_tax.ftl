@@ -92,6 +92,7 @@ reminder = 咳，我是 { $community } 的间谍猫。你还欠我一只猫呢�
 ## 看图
 
 unsure = { $name }，我把墨镜都摘了，还是没看准：这是猫吗？只要 { $needed } 个人作证就算，点下面，或者回个 🐱 ❤️ 都行。
+unsure-alt = { $name } 发的图片。是不是猫，就等大家来说。
 vouch = 是猫！{ $vouched }/{ $needed }
 stamp = 盖章（管理员）
 stamp-done = 盖好了：{ $name } 交齐啦。

@@ -92,6 +92,7 @@ reminder = 咳，我是 { $community } 的間諜貓。你還欠我一隻貓喔�
 ## 看圖
 
 unsure = { $name }，我把墨鏡都拿下來了，還是不太確定：這是貓嗎？只要 { $needed } 個人作證就算，按下面，或回個 🐱 ❤️ 都可以。
+unsure-alt = { $name } 發的圖片。是不是貓，就等大家來說。
 vouch = 是貓！{ $vouched }/{ $needed }
 stamp = 蓋章（管理員）
 stamp-done = 蓋好了：{ $name } 繳清囉。

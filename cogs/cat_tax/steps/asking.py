@@ -1,5 +1,6 @@
 """The spy cat asks: one by one, in one greeting in a rush, and never twice."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -7,7 +8,7 @@ from bot.api import Context, JobContext, Texts
 from bot.domain.attachments import File
 from bot.domain.author import Account
 from bot.domain.events import MessagePosted
-from bot.domain.refs import MessageRef, PersonId, PlaceId, SpaceRef
+from bot.domain.refs import CommunityId, MessageRef, PersonId, PlaceId, SpaceRef
 from bot.ports.outcome import Delivery, Refused
 from cogs.cat_tax.actions import GreetTogether
 from cogs.cat_tax.rules import introductions
@@ -24,6 +25,7 @@ from cogs.cat_tax.steps.ground import (
     own_tax,
     texts_of,
 )
+from cogs.cat_tax.store.doors import DoorKind, Doors
 from cogs.cat_tax.store.taxes import Taxes
 from cogs.cat_tax.views import asking as views
 from cogs.cat_tax.views.drawings import spy_cat, spy_order
@@ -146,13 +148,22 @@ async def greet_together(ctx: JobContext, job: GreetTogether) -> None:
     texts = await ctx.community_texts()
     picture = await spy_picture_for(ctx, texts, pose_of(waiting[0].id))
     names = [tax.called or "" for tax in waiting]
-    outgoing = views.asked_together(texts, names, picture, await theme_of(ctx))
+    held_back_from = ctx.community if await _some_held_back(ctx, ctx.community, waiting) else None
+    outgoing = views.asked_together(texts, names, picture, await theme_of(ctx), held_back_from=held_back_from)
     delivery = await ctx.send(job.place, outgoing)
     messages = () if isinstance(delivery, Refused) else delivery.messages
     await taxes.greeted(waiting, tuple([await ctx.keep_post(message) for message in messages]))
     if await taxes.queued(ctx.community, job.place):
         gathered = len(waiting) == RUSH_MOST
         await _greet_at(ctx, job.place, ctx.clock.now() + (timedelta() if gathered else RUSH_WAIT))
+
+
+async def _some_held_back(ctx: JobContext, community: CommunityId, waiting: Sequence[Tax]) -> bool:
+    doors = Doors(ctx.db)
+    for tax in waiting:
+        if any(door.kind is DoorKind.RESTRICTED for door in await doors.of_person(community, tax.person)):
+            return True
+    return False
 
 
 # --------------------------------------------------------------------------------------------------------- the question

@@ -11,6 +11,7 @@ from bot.domain.events import MessagePosted
 from bot.domain.message import Only, Outgoing
 from bot.domain.refs import PlaceId
 from bot.ports.outcome import Delivery, Refused, Sent
+from cogs.cat_tax.actions import PayNow
 from cogs.cat_tax.rules.pictures import Looked, Sight, Trouble
 from cogs.cat_tax.rules.standing import HEARD_FOR, Proof, State, Tender
 from cogs.cat_tax.rules.tax import Payment, Tax
@@ -45,8 +46,14 @@ async def by_command(ctx: Context, picture: Attachment | None) -> None:
     await _by_pictures(ctx, ctx, payer, [picture], tax)
 
 
-async def asked_for_picture(ctx: Context, number: int) -> None:
+async def asked_for_picture(ctx: Context, action: PayNow) -> None:
     """*Pay now*: a form in private and where the platform has its own, else how to pay, which is to send it."""
+    number = action.tax
+    if ctx.space is None and action.community is not None:
+        tax = await Taxes(ctx.db).of(action.community, ctx.person)
+        if tax is None:
+            raise Told("settled-already")
+        number = tax.id
     in_steps = ctx.capabilities.forms is not Forms.NATIVE
     if ctx.space is None or not in_steps:
         await ctx.open_form(cat_form(ctx.texts, number, in_steps=in_steps))

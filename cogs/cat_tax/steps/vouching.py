@@ -57,7 +57,10 @@ async def ask_members(here: JobContext, showing: Showing, payer: Payer, say: Say
     if showing.posts:
         return
     needed = await here.setting(VOUCHES)
-    delivery = await say(members_asked(payer.texts, payer.account, showing.id, vouched=0, needed=needed))
+    picture = _unseen(showing)
+    delivery = await say(
+        members_asked(payer.texts, payer.account, showing.id, vouched=0, needed=needed, picture=picture)
+    )
     if isinstance(delivery, Refused):
         return
     posts = tuple([await here.keep_post(message) for message in delivery.messages])
@@ -65,6 +68,11 @@ async def ask_members(here: JobContext, showing: Showing, payer: Payer, say: Say
     until = here.clock.now() + DECIDED_WITHIN
     for message in (*delivery.messages, *await _picture(here, showing)):
         await here.watch_message(message, until=until)
+
+
+def _unseen(showing: Showing) -> bytes | None:
+    """The picture, when members cannot see it otherwise: it came by a form or a command."""
+    return showing.thumbnail if showing.message is None else None
 
 
 async def _picture(here: JobContext, showing: Showing) -> Sequence[MessageRef]:
@@ -102,7 +110,17 @@ async def pressed(ctx: Context, number: int) -> None:
         texts = ctx.texts.in_(showing.locale)
         needed = await ctx.setting(VOUCHES)
         reply_to = next(iter(await _picture(ctx, showing)), None)
-        await ctx.update(members_asked(texts, owner, showing.id, vouched=vouched, needed=needed, reply_to=reply_to))
+        await ctx.update(
+            members_asked(
+                texts,
+                owner,
+                showing.id,
+                vouched=vouched,
+                needed=needed,
+                reply_to=reply_to,
+                picture=_unseen(showing),
+            )
+        )
 
 
 async def reacted(ctx: Context, event: ReactionChanged) -> None:

@@ -8,7 +8,7 @@ from bot.domain.author import Account
 from bot.domain.controls import Button, ButtonStyle, Control, OpenPrivately
 from bot.domain.form import FileField, Form
 from bot.domain.message import Outgoing
-from bot.domain.refs import UserRef
+from bot.domain.refs import CommunityId, UserRef
 from bot.domain.text import RichText
 from cogs.cat_tax.actions import BackToAsk, NoCat, PayNow, PayWith, SendCat, Skip
 from cogs.cat_tax.rules.pictures import MOST_LOOKED_AT
@@ -65,7 +65,9 @@ def asked_in_private(texts: Texts, community: str, tax: int, picture: File, them
     return Outgoing(RichText.join(lines, "\n"), files=(picture,), controls=(keys,))
 
 
-def asked_together(texts: Texts, names: Sequence[str], picture: File, theme: str) -> Outgoing:
+def asked_together(
+    texts: Texts, names: Sequence[str], picture: File, theme: str, *, held_back_from: CommunityId | None = None
+) -> Outgoing:
     """The spy cat asks many in one message.
 
     Args:
@@ -73,10 +75,15 @@ def asked_together(texts: Texts, names: Sequence[str], picture: File, theme: str
         names: of all who are asked, as they are shown.
         picture: the spy cat.
         theme: see :func:`cogs.cat_tax.views.drawings.spoken`.
+        held_back_from: where some of them cannot write, so that all pay in the private chat.
     """
+    label = texts.plain("pay-now")
+    pay: Control = Button(label, PayNow(), ButtonStyle.MAIN)
+    if held_back_from is not None:
+        pay = OpenPrivately(label, PayNow(community=held_back_from))
     lines = [texts("spy-welcome-all", names=", ".join(names)), *spoken(texts, theme), texts("spy-all-how")]
     keys: tuple[Control, ...] = (
-        Button(texts.plain("pay-now"), PayNow(), ButtonStyle.MAIN),
+        pay,
         Button(texts.plain("pay-with-promise"), PayWith(Tender.PROMISE)),
         Button(texts.plain("skip"), Skip()),
     )

@@ -1,6 +1,7 @@
 """What is said about pictures that were not surely recognised."""
 
 from bot.api import Texts
+from bot.domain.attachments import File
 from bot.domain.author import Account
 from bot.domain.controls import Button, ButtonStyle, Control
 from bot.domain.message import Outgoing
@@ -13,7 +14,14 @@ from cogs.cat_tax.rules.standing import DECIDED_WITHIN
 
 
 def members_asked(
-    texts: Texts, account: Account, showing: int, *, vouched: int, needed: int, reply_to: MessageRef | None = None
+    texts: Texts,
+    account: Account,
+    showing: int,
+    *,
+    vouched: int,
+    needed: int,
+    reply_to: MessageRef | None = None,
+    picture: bytes | None = None,
 ) -> Outgoing:
     """The spy is not sure, and asks who is there.
 
@@ -24,6 +32,7 @@ def members_asked(
         vouched: how many said that it is a cat.
         needed: how many make it one.
         reply_to: the message with the picture.
+        picture: the picture, a WebP, when it stands in no message: covered, since nobody has looked at it yet.
     """
     again = texts.in_(second_language(texts.locale))
     lines = [one("unsure", name=account, needed=needed) for one in (texts, again)]
@@ -32,7 +41,10 @@ def members_asked(
         Button(label, Vouch(showing), ButtonStyle.GOOD),
         Button(texts.plain("stamp"), Stamp(showing)),
     )
-    return Outgoing(RichText.join(lines, "\n"), controls=(keys,), reply_to=reply_to, lifetime=DECIDED_WITHIN)
+    alt = texts.plain("unsure-alt", name=account.name)
+    files = () if picture is None else (File("picture.webp", "image/webp", picture, alt=alt, spoiler=True),)
+    text = RichText.join(lines, "\n")
+    return Outgoing(text, files=files, controls=(keys,), reply_to=reply_to, lifetime=DECIDED_WITHIN)
 
 
 def second_chance(texts: Texts, account: Account, tax: int | None, showing: int | None) -> Outgoing:

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TypeVar
 
-from bot.domain.events import ReactionChanged
+import pytest
+
+from bot.domain.events import CommandInvoked, Given, ReactionChanged
 from cogs.cat_tax.rules.pictures import Sight
 from cogs.cat_tax.rules.standing import DOOR_OPENS_AFTER, Proof, Tender
 from cogs.cat_tax.rules.tax import Payment
@@ -18,6 +20,7 @@ from tests.cogs.cat_tax.kit import (
     asked,
     asks,
     count,
+    file_of,
     here,
     here_before,
     sees,
@@ -29,7 +32,7 @@ from tests.cogs.cat_tax.kit import (
 from tests.cogs.cats.kit import WEBP, person_of
 from tests.kit.fake import FAKE
 from tests.kit.pictures import CAT
-from tests.kit.stage import INTRODUCTIONS, expect
+from tests.kit.stage import GENERAL, INTRODUCTIONS, expect
 from tests.kit.stages.fake import SPACE, FakeStage
 from tests.kit.stages.fake_member import FakeMember
 from tests.kit.workers import SharedWorkers
@@ -222,3 +225,48 @@ async def test_newcomers_are_asked_also_when_no_more_can_be_heard(stage: FakeSta
     await ana.sends(CAT)
     await stage.settled()
     assert thanks(stage) == 1
+
+
+# ----------------------------------------------------------------------------------------------- what members can see
+
+
+async def test_members_see_the_picture_that_they_are_asked_about(stage: FakeStage) -> None:
+    await sees(stage, Sight.UNSURE)
+    ana = await stage.member("Ana")
+    where = stage.where(GENERAL, ana.ref)
+    file = file_of(stage)
+    await stage.tell(
+        CommandInvoked(
+            stage.next_key(),
+            stage.whole.clock.now(),
+            where,
+            "cat",
+            ana.account,
+            given=(Given("picture", attachment=file),) if stage.rich else (),
+            attachments=() if stage.rich else (file,),
+            handle=stage.gateway.handle(ana.ref, where.chat, None),
+        )
+    )
+    await expect(stage, ana).sees(UNSURE)
+    await stage.settled()
+    question = next(post for post in stage.gateway.posts if UNSURE in post.piece.text.plain)
+    assert [file.spoiler for file in question.piece.files] == [True]
+
+
+async def test_who_is_held_back_in_a_rush_pays_in_private(stage: FakeStage) -> None:
+    if stage.rich:
+        pytest.skip("nobody is kept from writing there")
+    await sets(stage, DOOR, Door.KEPT)
+    await sets(stage, RUSH, 2)
+    newcomers = [await stage.newcomer(f"Newcomer{number}") for number in range(4)]
+    await stage.settled()
+    await stage.whole.clock.move(11)
+    last = newcomers[-1]
+    await expect(stage, last).sees("So many of you", last.name)
+    await last.presses("Pay now")
+    await last.fills(CAT)
+    await stage.settled()
+    tax = await tax_of(stage, last)
+    assert tax is not None
+    assert tax.state.value == "paid"
+    assert not stage.restricted(last)
