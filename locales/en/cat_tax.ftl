@@ -85,7 +85,7 @@ paid-twice = { $name }, you have paid already! I can't be bribed. But go on, one
 form-title = Cat tax
 form-cat = Your cat
 form-cat-hint = A picture; anybody's cat is fine
-said-over-there = Done! I told them where you introduced yourself.
+said-over-there = Done! Your receipt is in the chat where I asked you.
 thanks-in-a-rush = Noted. Welcome!
 reminder = Psst, your spy from { $community } here. You once promised me a cat: `/cat` with a picture, whenever you like. No hurry, and I won't ask again.
 

@@ -85,7 +85,7 @@ paid-twice = ¡{ $name }, ya habías pagado! No acepto sobornos. Aunque, bueno, 
 form-title = Impuesto del gato
 form-cat = Tu gato
 form-cat-hint = Una foto; vale el gato de cualquiera
-said-over-there = ¡Listo! Ya lo conté donde te presentaste.
+said-over-there = ¡Listo! Tu recibo está en el chat donde te pregunté.
 thanks-in-a-rush = Anotado. ¡Te damos la bienvenida!
 reminder = Psst, soy tu espía de { $community }. Una vez me prometiste un gato: `/cat` con una foto, cuando quieras. Sin prisa, y no vuelvo a preguntar.
 

@@ -85,7 +85,7 @@ paid-twice = { $name }，你已经交过啦！本间谍不收贿赂……不过�
 form-title = 交猫税
 form-cat = 你的猫
 form-cat-hint = 一张图，谁家的猫都算
-said-over-there = 好啦！已经在你自我介绍的地方说了。
+said-over-there = 好啦！收据贴在我问你的那个聊天里了。
 thanks-in-a-rush = 记下啦，欢迎！
 reminder = 咳，我是 { $community } 的间谍猫。你还欠我一只猫呢：什么时候方便，用 `/cat` 带张猫图就行。不急，我不会再催。
 

@@ -85,7 +85,7 @@ paid-twice = { $name }，你已經繳過囉！本間諜不收賄……不過多�
 form-title = 繳貓稅
 form-cat = 你的貓
 form-cat-hint = 一張圖，誰家的貓都算
-said-over-there = 好啦！已經在你自我介紹的地方說了。
+said-over-there = 好啦！收據貼在我問你的那個聊天室了。
 thanks-in-a-rush = 記下啦，歡迎！
 reminder = 咳，我是 { $community } 的間諜貓。你還欠我一隻貓喔：什麼時候方便，用 `/cat` 附張貓照就好。不急，我不會再催。
 

@@ -48,7 +48,7 @@ async def test_the_door_opens_for_a_cat(stage: Stage) -> None:
         await expect(stage, bo).sees("Welcome, ", "Ana", ASKS)
         await ana.presses("Pay now")
         await ana.fills(CAT)
-        await expect(stage, ana).sees("I told them where you introduced yourself")
+        await expect(stage, ana).sees("Your receipt is in the chat where I asked you")
     else:
         await ana.says("Hello, I am Ana from Sevilla")
         await expect(stage, ana).sees(ASKS)

@@ -23,6 +23,8 @@ export class Panel {
     this.asked = new Map();
     this.asks = 0;
     this.followers = new Map();
+    this.following = true;
+    this.top = 0;
   }
 
   // What is known
@@ -196,7 +198,6 @@ export class Panel {
     }
     const before = this.log.querySelector(`[data-post="${post.id}"]`);
     const drawn = drawPost(post, this);
-    const near = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 160;
     if (before) {
       const focused = before.contains(document.activeElement);
       before.replaceWith(drawn);
@@ -206,7 +207,7 @@ export class Panel {
       this.drawStarter();
     }
     if (isNew && !this.composer.isOpen) this.composer.refresh();
-    if (near || post.mine) this.toEnd();
+    if (this.following || post.mine) this.toEnd();
     if (isNew) this.app.hasNews(this.name);
   }
 
@@ -242,7 +243,7 @@ export class Panel {
     this.composer = new Composer(this);
     this.head = el("header", { class: "panel-head" });
     this.tabs = el("div", { class: "chats", role: "tablist", on: { keydown: (event) => this.chatKey(event) } });
-    this.log = el("div", { class: "log", role: "log", "aria-live": "polite", tabindex: "0", id: `log-${this.name}` });
+    this.log = el("div", { class: "log", role: "log", "aria-live": "polite", tabindex: "0", id: `log-${this.name}`, on: { scroll: () => this.scrolled() } });
     this.toasts = el("div", { class: "toasts", role: "status", "aria-live": "assertive" });
     this.node.addEventListener("dragover", (event) => this.composer.dragged(event));
     this.node.addEventListener("dragleave", (event) => this.node.contains(event.relatedTarget) || this.node.classList.remove("dropping"));
@@ -324,13 +325,12 @@ export class Panel {
 
   drawLog(stay = false) {
     const { scrollTop } = this.log;
-    const near = this.log.scrollHeight - scrollTop - this.log.clientHeight < 160;
     this.log.setAttribute("aria-busy", "true");
     const chat = this.chat();
     this.log.setAttribute("aria-label", chat ? t("messages-in", { chat: this.chatLabel(chat) }) : "");
     this.log.replaceChildren(opening(chat, this), ...this.inOrder().map((post) => drawPost(post, this)));
     this.drawStarter();
-    if (stay && !near) this.log.scrollTop = scrollTop;
+    if (stay && !this.following) this.top = this.log.scrollTop = scrollTop;
     else this.toEnd();
     this.log.removeAttribute("aria-busy");
   }
@@ -342,8 +342,18 @@ export class Panel {
     if (offered) this.log.append(offered);
   }
 
+  /** Who reads the newest goes on doing so; pictures that grow while they load are no reason to stop, scrolling up is. */
+  scrolled() {
+    const { scrollTop, scrollHeight, clientHeight } = this.log;
+    const atEnd = scrollHeight - scrollTop - clientHeight < 160;
+    this.following = atEnd || (this.following && scrollTop >= this.top);
+    this.top = scrollTop;
+  }
+
   toEnd() {
+    this.following = true;
     this.log.scrollTop = this.log.scrollHeight;
-    for (const picture of this.log.querySelectorAll("img[loading]")) if (!picture.complete) picture.addEventListener("load", () => (this.log.scrollTop = this.log.scrollHeight), { once: true });
+    this.top = this.log.scrollTop;
+    for (const picture of this.log.querySelectorAll("img[loading]")) if (!picture.complete) picture.addEventListener("load", () => this.following && this.toEnd(), { once: true });
   }
 }
