@@ -54,11 +54,11 @@ async def is_held_back(ctx: Context) -> bool:
 
 async def texts_of(ctx: Context, written: str, tax: Tax | None) -> Texts:
     """In the language they chose or their platform tells, else in the one they wrote in."""
-    file = await ctx.accounts.file(ctx.person)
-    if file.locale is not None or file.hint is not None or ctx.account.language is not None:
-        return ctx.texts
     guessed = introductions.written_in(written) or (None if tax is None else tax.locale)
-    return ctx.texts if guessed is None else ctx.texts.in_(guessed)
+    if guessed is None or ctx.account.language is not None:
+        return ctx.texts
+    file = await ctx.accounts.file(ctx.person)
+    return ctx.texts if file.locale is not None or file.hint is not None else ctx.texts.in_(guessed)
 
 
 async def account_of(here: JobContext, person: PersonId) -> Account | None:
