@@ -1,6 +1,7 @@
 """What a handler is given: who, where, and everything it may do."""
 
 from collections.abc import Mapping
+from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Protocol, TypeVar
 
@@ -148,8 +149,12 @@ class JobContext(Protocol):
         """Sets the bot's reaction; UNSUPPORTED where the chat does not have this emoji."""
         ...
 
+    def room_for(self, size: int) -> AbstractAsyncContextManager[None]:
+        """Waits until a file of so many bytes has room in memory; what is fetched is held inside, and no longer."""
+        ...
+
     async def fetch(self, attachment: Attachment, limit: int) -> bytes | None:
-        """A file's bytes, at most ``limit``; None when it is gone or larger."""
+        """A file's bytes, at most ``limit``; None when it is gone or larger. See :meth:`room_for`."""
         ...
 
     async def keep_place(self, chat: ChatRef) -> PlaceId:

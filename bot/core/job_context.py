@@ -1,7 +1,7 @@
 """What every handler may do: the core's :class:`bot.api.context.JobContext`."""
 
 from collections.abc import Generator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractAsyncContextManager, contextmanager
 from datetime import datetime
 from typing import TypeVar
 
@@ -274,6 +274,10 @@ class CoreJobContext:
         """Sets the bot's reaction."""
         async with self._deadline.paused():
             return await self._services.outbound.react(message, emoji)
+
+    def room_for(self, size: int) -> AbstractAsyncContextManager[None]:
+        """Room in memory for a file."""
+        return self._services.room.taken(size)
 
     async def fetch(self, attachment: Attachment, limit: int) -> bytes | None:
         """A file's bytes."""

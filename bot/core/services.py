@@ -1,6 +1,6 @@
 """What the engine is made of, as bootstrap wired it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.api.house import Catalogue
 from bot.core.audit import AuditLog
@@ -16,6 +16,7 @@ from bot.core.outbound import Outbound
 from bot.core.outbox import OutboxStore
 from bot.core.pieces import PiecePacker
 from bot.core.places import PlaceBook
+from bot.core.room import Room
 from bot.core.settings_book import CoreSettingsBook
 from bot.core.speech import Speech
 from bot.core.stations import Stations
@@ -52,3 +53,4 @@ class Services:
     entrusted: Entrusted
     offers: Offers
     catalogue: Catalogue
+    room: Room = field(default_factory=Room)

@@ -53,11 +53,12 @@ async def look_at(ctx: JobContext, pictures: Sequence[Attachment]) -> Looked | N
 async def _look(ctx: JobContext, picture: Attachment) -> Looked | None:
     if picture.size is not None and picture.size > MOST_BYTES:
         return Looked(Sight.UNREADABLE, trouble=Trouble.TOO_LARGE)
-    content = await ctx.fetch(picture, MOST_BYTES)
-    if content is None:
-        return None
-    try:
-        return await ctx.workers.run(look, content, timeout=LOOKED_WITHIN)
-    except WorkFailed as error:
-        log.warning("a picture could not be looked at", why=str(error))
-        return _NOT_SEEN
+    async with ctx.room_for(MOST_BYTES if picture.size is None else picture.size):
+        content = await ctx.fetch(picture, MOST_BYTES)
+        if content is None:
+            return None
+        try:
+            return await ctx.workers.run(look, content, timeout=LOOKED_WITHIN)
+        except WorkFailed as error:
+            log.warning("a picture could not be looked at", why=str(error))
+            return _NOT_SEEN
