@@ -1,6 +1,7 @@
 """Where the recogniser is not sure, people decide; where it sees no cat, there is a second chance."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -17,9 +18,11 @@ from tests.cogs.cat_tax.kit import (
     asks,
     audited,
     count,
+    file_of,
     here_before,
     links,
     moderator,
+    posted,
     sees,
     sets,
     state_of,
@@ -294,14 +297,14 @@ async def test_a_message_is_stamped_by_its_menu_or_in_reply(stage: FakeStage, si
     await ana.finds("Let others see my cat")
     assert (await proof_of(stage, ana), await audited(stage)) == ("moderator", ["audit-stamped"])
     await stamps(stage, mona, picture)
-    await told(stage, mona, "settled it already")
+    await expect(stage, mona).sees("settled it already")
     assert thanks(stage) == 1
 
 
 async def test_only_a_members_picture_can_be_stamped(stage: FakeStage) -> None:
     mona, ana = await moderator(stage), await stage.member("Ana")
     await stamps(stage, mona, await ana.says("No picture here", chat=GENERAL))
-    await told(stage, mona, "a member's message with a picture")
+    await expect(stage, mona).sees("a member's message with a picture")
     assert (thanks(stage), await audited(stage)) == (0, [])
 
 
@@ -389,13 +392,32 @@ async def test_what_cannot_be_opened_is_said_and_the_next_picture_pays(
 
 async def test_a_picture_that_is_gone_before_it_is_looked_at_is_not_mentioned(stage: FakeStage) -> None:
     ana = await stage.newcomer("Ana")
-    stage.gateway.failures.clear()
-    fetch = stage.gateway.files
-    picture = await ana.sends(CAT)
-    del picture
-    fetch.clear()
+    event = replace(posted(stage, ana), attachments=(file_of(stage),))
+    stage.gateway.files.clear()
+    before = len(stage.gateway.posts)
+    await stage.tell(event)
     await stage.settled()
-    assert (thanks(stage), count(stage, "picture is gone")) in {(0, 0), (1, 0)}
+    assert len(stage.gateway.posts) == before
+    assert await state_of(stage, ana) == "expected"
+    await ana.sends(CAT)
+    await ana.finds(THANKED)
+
+
+async def test_a_picture_of_a_command_that_is_gone_is_asked_for_again(stage: FakeStage) -> None:
+    ana = await here_before(stage, "Ana")
+    await ana.attaches("cat", CAT)
+    stage.gateway.files.clear()
+    await expect(stage, ana).sees("picture is gone")
+    assert thanks(stage) == 0
+
+
+async def test_twenty_pictures_in_one_album_cost_ten_looks(stage: FakeStage) -> None:
+    eyes = await sees(stage, Sight.OTHER)
+    ana = await asked(stage)
+    event = replace(posted(stage, ana, ""), attachments=tuple(file_of(stage) for _ in range(20)))
+    await stage.tell(event)
+    await expect(stage, ana).sees(CHANCE)
+    assert eyes.looked_at == 10
 
 
 async def test_no_cat_in_a_command_gets_a_second_chance_and_is_asked_about_there(stage: FakeStage) -> None:
