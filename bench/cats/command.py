@@ -28,7 +28,8 @@ def _arguments(given: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="a first look")
     parser.add_argument("--platform", action="append", type=Side, choices=list(Side), help="may be given again")
     for one in fields(CatPlan):
-        parser.add_argument(f"--{one.name}", type=type(one.default), help=f"{one.default} unless told")
+        number = float if one.name == "idle" else int
+        parser.add_argument(f"--{one.name}", type=number, help=f"{one.default} unless told")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write everything that was found there")
     return parser.parse_args(given)
 
