@@ -12,7 +12,7 @@ from bot.core.scene import Scene, Spot, chat_of
 from bot.core.services import Services
 from bot.domain.access import Access
 from bot.domain.author import Account
-from bot.domain.capabilities import Capabilities
+from bot.domain.capabilities import Capabilities, PrivateReplies
 from bot.domain.errors import Told
 from bot.domain.events import (
     ActionPressed,
@@ -141,13 +141,22 @@ class CoreContext(CorePlaceContext):
     async def reply(self, outgoing: Outgoing) -> Delivery:
         """Answers; a first answer in a guessed language offers the others."""
         offers = self._scene.guessed and not self._offered and not isinstance(self._scene.event, FormSubmitted)
-        if not offers:
+        if not offers or self._fits_a_notice(outgoing):
             return await self._answer(outgoing)
         self._offered = True
         delivery = await self._answer(with_languages(outgoing, self._scene.account.ref))
         if not isinstance(delivery, Refused):
             await self._services.identity.offered(self._scene.person)
         return delivery
+
+    def _fits_a_notice(self, outgoing: Outgoing) -> bool:
+        """Whether a pressed key can answer with this alone: with one more key it would need a private chat."""
+        if isinstance(self._scene.event.where, Private) or self._responder is None:
+            return False
+        if self.capabilities.private_replies is not PrivateReplies.NOTICE:
+            return False
+        private = isinstance(outgoing.audience, Only) or self._scene.mode in {AnswerMode.PRIVATE, AnswerMode.FORM}
+        return private and not (outgoing.controls or outgoing.files or outgoing.card)
 
     async def _answer(self, outgoing: Outgoing) -> Delivery:
         if isinstance(self._scene.event, JoinRequested) and self._scene.chat == self.chat:

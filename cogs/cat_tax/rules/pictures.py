@@ -22,7 +22,10 @@ SAME_PICTURE = 3
 """Fingerprints that differ in so many bits of 64, or fewer, are of one picture."""
 
 THUMBNAIL_SIDE = 512
-"""Pixels of a thumbnail's longer side."""
+"""Pixels of a thumbnail's longer side, at most."""
+
+THUMBNAIL_BYTES = 100 * 1024
+"""Bytes of a thumbnail, at most: an album takes no larger one."""
 
 
 class Sight(Enum):
@@ -56,8 +59,8 @@ class Looked:
         score: of the recogniser, 0 to 1; None without one, and for what could not be opened.
         fingerprint: a perceptual hash, 0 to 2**64 - 1; of one picture, also smaller or saved again, it differs in at
             most :data:`SAME_PICTURE` bits. None for what could not be opened.
-        thumbnail: a WebP of at most :data:`THUMBNAIL_SIDE` pixels a side, turned upright, without any metadata; None
-            for what could not be opened.
+        thumbnail: a WebP of at most :data:`THUMBNAIL_SIDE` pixels a side and :data:`THUMBNAIL_BYTES`, turned upright,
+            without any metadata; None for what could not be opened.
         trouble: why it could not be opened.
     """
 

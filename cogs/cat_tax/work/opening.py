@@ -5,7 +5,7 @@ from io import BytesIO
 
 from PIL import AvifImagePlugin, ExifTags, Image
 
-from cogs.cat_tax.rules.pictures import MOST_PIXELS, THUMBNAIL_SIDE, Trouble
+from cogs.cat_tax.rules.pictures import MOST_PIXELS, THUMBNAIL_BYTES, THUMBNAIL_SIDE, Trouble
 from cogs.cat_tax.work.kinds import Kind, kind_of
 
 ENOUGH = THUMBNAIL_SIDE
@@ -61,13 +61,20 @@ def opened(content: bytes) -> Image.Image:
 
 
 def thumbnail_of(picture: Image.Image) -> bytes:
-    """A small WebP with nothing in it but the picture."""
+    """A small WebP with nothing in it but the picture; a busy one is coarser, and smaller, until it fits."""
+    side, quality = THUMBNAIL_SIDE, _QUALITY
+    while len(written := _written(picture, side, quality)) > THUMBNAIL_BYTES:
+        side, quality = side * 3 // 4, quality * 3 // 4
+    return written
+
+
+def _written(picture: Image.Image, side: int, quality: int) -> bytes:
     small = picture.copy()
-    small.thumbnail((THUMBNAIL_SIDE, THUMBNAIL_SIDE), Image.Resampling.LANCZOS)
+    small.thumbnail((side, side), Image.Resampling.LANCZOS)
     bare = Image.new("RGB", small.size)
     bare.paste(small)
     written = BytesIO()
-    bare.save(written, "WEBP", quality=_QUALITY, method=2)
+    bare.save(written, "WEBP", quality=quality, method=2)
     return written.getvalue()
 
 

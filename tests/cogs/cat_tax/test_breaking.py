@@ -4,9 +4,12 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
+from pathlib import Path
+from random import Random
 from typing import TypeVar
 
 import pytest
+from PIL import Image
 
 from bot.domain.events import CommandInvoked, Given, ReactionChanged
 from cogs.cat_tax.rules.pictures import Sight
@@ -14,6 +17,8 @@ from cogs.cat_tax.rules.standing import DOOR_OPENS_AFTER, Proof, Tender
 from cogs.cat_tax.rules.tax import Payment
 from cogs.cat_tax.settings import ASK, DOOR, RUSH, THEME, VOUCHES, Door
 from cogs.cat_tax.store.taxes import Taxes
+from cogs.cat_tax.work.opening import thumbnail_of
+from cogs.cats.rules import fits
 from tests.cogs.cat_tax.kit import (
     SAID,
     UNSURE,
@@ -35,7 +40,9 @@ from tests.kit.pictures import CAT
 from tests.kit.stage import GENERAL, INTRODUCTIONS, expect
 from tests.kit.stages.fake import SPACE, FakeStage
 from tests.kit.stages.fake_member import FakeMember
+from tests.kit.stages.telegram import telegram_stage
 from tests.kit.workers import SharedWorkers
+from tests.scenarios.steps import admin_of, writes_setting
 
 P = TypeVar("P")
 R = TypeVar("R")
@@ -270,3 +277,22 @@ async def test_who_is_held_back_in_a_rush_pays_in_private(stage: FakeStage) -> N
     assert tax is not None
     assert tax.state.value == "paid"
     assert not stage.restricted(last)
+
+
+async def test_who_never_wrote_to_the_bot_is_told_by_a_notice_how_to_pay(tmp_path: Path) -> None:
+    async with telegram_stage(tmp_path) as telegram:
+        admin = await admin_of(telegram)
+        await writes_setting(telegram, admin, "Greet together above", "2")
+        for name in ("Ana", "Bo", "Cy"):
+            newcomer = await telegram.newcomer(name)
+            await newcomer.says(f"Hello, I am {name} from Sevilla")
+            await telegram.settled()
+        await telegram.whole.clock.move(11)
+        await expect(telegram, newcomer).sees("So many of you", "Cy")
+        await newcomer.presses("Pay now")
+        await expect(telegram, newcomer).sees("or reply to me with it")
+
+
+def test_the_thumbnail_of_the_busiest_picture_fits_an_album() -> None:
+    noise = Image.frombytes("RGB", (900, 900), Random(3).randbytes(900 * 900 * 3))  # noqa: S311  # noise
+    assert fits(thumbnail_of(noise))
