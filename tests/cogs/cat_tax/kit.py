@@ -23,7 +23,7 @@ from cogs.cat_tax.work.looking import look
 from tests.cogs.cats.kit import WEBP, community_of, person_of
 from tests.kit.fake import FAKE
 from tests.kit.pictures import CAT
-from tests.kit.stage import GENERAL, INTRODUCTIONS, expect
+from tests.kit.stage import GENERAL, INTRODUCTIONS, Seen, expect
 from tests.kit.stages.fake import SPACE, FakeStage
 from tests.kit.stages.fake_member import FakeMember
 from tests.kit.workers import SharedWorkers
@@ -221,4 +221,13 @@ async def desk(stage: FakeStage, by: FakeMember, member: FakeMember | None = Non
         handle=stage.gateway.handle(by.ref, where.chat, None) if stage.rich else None,
     )
     await stage.tell(invoked)
+    await stage.settled()
+
+
+async def stamped(stage: FakeStage, by: FakeMember, picture: Seen) -> None:
+    """A moderator stamps a message, as the platform has it."""
+    if stage.has_menus:
+        await by.uses_menu("Stamp", picture)
+    else:
+        await by.runs("stamp", to=picture)
     await stage.settled()
