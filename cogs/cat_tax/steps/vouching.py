@@ -105,22 +105,9 @@ async def pressed(ctx: Context, number: int) -> None:
     vouched = await Showings(ctx.db).vouch(showing.id, ctx.person)
     if await _decided(ctx, showing, vouched):
         return
-    owner = await account_of(ctx, showing.person)
-    if owner is not None:
-        texts = ctx.texts.in_(showing.locale)
-        needed = await ctx.setting(VOUCHES)
-        reply_to = next(iter(await _picture(ctx, showing)), None)
-        await ctx.update(
-            members_asked(
-                texts,
-                owner,
-                showing.id,
-                vouched=vouched,
-                needed=needed,
-                reply_to=reply_to,
-                picture=_unseen(showing),
-            )
-        )
+    counted = await _counted(ctx, showing, vouched)
+    if counted is not None:
+        await ctx.update(counted)
 
 
 async def reacted(ctx: Context, event: ReactionChanged) -> None:
@@ -131,9 +118,33 @@ async def reacted(ctx: Context, event: ReactionChanged) -> None:
     if showing is None or showing.person == ctx.person:
         return
     if CAT_REACTIONS.intersection(event.added):
-        await _decided(ctx, showing, await Showings(ctx.db).vouch(showing.id, ctx.person))
+        vouched = await Showings(ctx.db).vouch(showing.id, ctx.person)
+        if await _decided(ctx, showing, vouched):
+            return
     elif CAT_REACTIONS.intersection(event.removed):
-        await Showings(ctx.db).withdraw(showing.id, ctx.person)
+        vouched = await Showings(ctx.db).withdraw(showing.id, ctx.person)
+    else:
+        return
+    counted = await _counted(ctx, showing, vouched)
+    asking = None if not showing.posts else await ctx.post_message(showing.posts[-1])
+    if counted is not None and asking is not None:
+        await ctx.edit(asking, counted)
+
+
+async def _counted(ctx: Context, showing: Showing, vouched: int) -> Outgoing | None:
+    """The question with the count as it is now; None when whose picture it is has left."""
+    owner = await account_of(ctx, showing.person)
+    if owner is None:
+        return None
+    return members_asked(
+        ctx.texts.in_(showing.locale),
+        owner,
+        showing.id,
+        vouched=vouched,
+        needed=await ctx.setting(VOUCHES),
+        reply_to=next(iter(await _picture(ctx, showing)), None),
+        picture=_unseen(showing),
+    )
 
 
 async def stamped(ctx: Context, number: int) -> None:
