@@ -29,7 +29,9 @@ async def joined(ctx: Context, event: MemberJoined) -> None:
     await later.forget_newcomers(ctx)
     held_back = await door.closed(ctx, event)
     if (held_back or not ctx.capabilities.reads_all) and await asking.is_wanted(ctx):
-        await asking.invite(ctx, place or (ctx.place if held_back else None), held_back=held_back)
+        invited = await asking.invite(ctx, place or (ctx.place if held_back else None), held_back=held_back)
+        if held_back and not invited:
+            await door.open_for(ctx, ctx.person)  # in a quiet chat, say: nobody waits without a key to press
     elif sole and place is not None:
         await ctx.watch(place, person=ctx.account.ref, until=ctx.clock.now() + EXPECTED_FOR)
 
@@ -51,6 +53,8 @@ async def left(ctx: Context) -> None:
         return
     tax = await Taxes(ctx.db).of(ctx.community, ctx.person)
     if tax is not None:
+        if tax.called is not None:
+            await Taxes(ctx.db).greeted([tax], ())  # the greeting that they wait for names them no more
         await asking.end_question(ctx, tax)
         if tax.place is not None:
             await ctx.unwatch(tax.place, person=ctx.account.ref)

@@ -2,10 +2,9 @@
 
 from datetime import timedelta
 
-from bot.api.house import SettingEntry
 from cogs.cat_tax.rules.pictures import Sight
 from cogs.cats.store import Cats
-from tests.cogs.cat_tax.kit import THANKED, asked, here_before, moderator, paid, sees, stamped, tax_of, told
+from tests.cogs.cat_tax.kit import THANKED, asked, chosen, here_before, moderator, paid, sees, stamped, tax_of, told
 from tests.cogs.cats.kit import community_of
 from tests.kit.pictures import CAT, another_cat
 from tests.kit.stage import GENERAL, expect
@@ -108,19 +107,9 @@ async def test_without_an_album_nobody_is_asked(stage: FakeStage) -> None:
     admin, bo = await admin_of(stage), await paid(stage, "Bo", another_cat(1))
     await bo.starts()
     share = await bo.finds(SHARE)
-    await _album_off(stage)
+    await chosen(stage, admin, "Album of cats", "On", "Turn off")
     ana = await paid(stage)
     receipt = next(seen for seen in reversed(ana.visible()) if THANKED in seen.labels)
     assert SHARE not in receipt.labels
     await bo.uses(share)
-    await told(stage, bo, "no longer here")
-    del admin
-
-
-async def _album_off(stage: FakeStage) -> None:
-    """An admin turns the album off."""
-    services = stage.whole.app.services
-    community = await community_of(stage, SPACE)
-    entry = next(one for one in services.settings.of("cats") if one.setting.key == "enabled")
-    assert isinstance(entry, SettingEntry)
-    await services.settings.change(community, entry, None, "off", None)
+    await told(stage, bo, "no longer have that picture")
