@@ -67,18 +67,26 @@ async def begun(ctx: Context, event: MessagePosted) -> Asking:
     )
 
 
-async def invite(ctx: Context, place: PlaceId | None, *, held_back: bool = False) -> None:
-    """Asks a newcomer who has not said anything: where messages cannot be read, or they cannot write yet."""
+async def invite(ctx: Context, place: PlaceId | None, *, held_back: bool = False) -> bool:
+    """Asks a newcomer who has not said anything: where messages cannot be read, or they cannot write yet.
+
+    Returns:
+        False when they have no question before them.
+    """
     if place is None or ctx.community is None:
-        return
+        return False
     asking = Asking(place, None, None, cause_of(ctx), ctx.clock.now())
     tax = await Taxes(ctx.db).ask(ctx.community, ctx.person, asking)
-    if tax is None or tax.posts or await _queued_in_a_rush(ctx, tax, place):
-        return
+    if tax is None:
+        return False
+    if tax.posts or await _queued_in_a_rush(ctx, tax, place):
+        return True
     picture = await spy_picture_for(ctx, ctx.texts, pose_of(tax.id))
     theme = await theme_of(ctx)
     outgoing = views.asked(ctx.texts, ctx.account, tax.id, picture, theme=theme, invited=True, held_back=held_back)
-    await _keep(ctx, tax, await ctx.send(place, outgoing))
+    delivery = await ctx.send(place, outgoing)
+    await _keep(ctx, tax, delivery)
+    return not isinstance(delivery, Refused)
 
 
 async def ask_anew(

@@ -9,7 +9,7 @@ from bot.api import Context, JobContext, PlaceContext
 from bot.domain.errors import PlatformError, Told
 from bot.domain.events import JoinRequested, MemberJoined
 from bot.domain.refs import PersonId, SpaceRef, UserRef
-from bot.ports.outcome import Reason, Refused
+from bot.ports.outcome import Done, Outcome, Reason, Refused
 from cogs.cat_tax.actions import OpenDoor
 from cogs.cat_tax.rules.drawings import pose_of
 from cogs.cat_tax.rules.standing import DOOR_OPENS_AFTER, NEWLY_JOINED, WORTH_CLOSING, State
@@ -140,11 +140,14 @@ async def due(ctx: JobContext, job: OpenDoor) -> None:
 
 async def _open(here: JobContext, kept: KeptDoor) -> None:
     members = here.members(kept.space)
+    outcome: Outcome = Done()
     if kept.kind is DoorKind.RESTRICTED:
         # Only our own: who a moderator silenced meanwhile stays silent.
-        await members.release(kept.space, kept.user, until=kept.opens)
+        outcome = await members.release(kept.space, kept.user, until=kept.opens)
     elif kept.kind is DoorKind.REQUESTED:
-        await members.approve(kept.space, kept.user)
+        outcome = await members.approve(kept.space, kept.user)
+    if isinstance(outcome, Refused) and outcome.reason is not Reason.GONE:
+        log.warning("a door could not be opened", space=str(kept.space), why=outcome.detail or outcome.reason.value)
     await Doors(here.db).opened(kept)
 
 

@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 
 from bot.domain.events import CommandInvoked, Given, ReactionChanged
+from bot.ports.outcome import Reason, Refused
 from cogs.cat_tax.rules.pictures import Sight
 from cogs.cat_tax.rules.standing import DOOR_OPENS_AFTER, Proof, Tender
 from cogs.cat_tax.rules.tax import Payment
@@ -91,6 +92,14 @@ async def test_who_was_asked_left_and_comes_back_is_not_held_back_without_a_ques
     await stage.settled()
     stage.members.restricted.clear()
     await ana.joins()
+    await stage.settled()
+    assert not stage.restricted(ana)
+
+
+async def test_nobody_is_held_back_where_the_question_cannot_be_asked(stage: FakeStage) -> None:
+    await sets(stage, DOOR, Door.KEPT)
+    stage.gateway.refusals.append(Refused(Reason.NO_RIGHT))
+    ana = await stage.newcomer("Ana")
     await stage.settled()
     assert not stage.restricted(ana)
 
