@@ -361,6 +361,7 @@ async def _wired(config: Config, surroundings: Surroundings, cogs: Declared, han
             inbox=inbox,
             handle=dispatch.submit,
             suggest=suggestions.suggest,
+            arriving=dispatch.arriving,
         )
         for platform in stations.by_platform
     }

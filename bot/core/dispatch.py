@@ -48,7 +48,7 @@ from bot.domain.events import (
     ReplyHandle,
     Where,
 )
-from bot.domain.refs import ChatRef, SpaceRef, UserRef
+from bot.domain.refs import ChatRef, Platform, SpaceRef, UserRef
 from bot.ports.database import StorageUnavailable
 from bot.ports.gateway import AnswerMode, CommandScope
 
@@ -85,6 +85,10 @@ class Dispatch:
         # Who joins and writes at once does so in two chats, so in two lanes: the words wait for the arrival. What an
         # event waits for was accepted before it, so none waits for one behind itself.
         self._arriving: dict[UserRef, asyncio.Event] = {}
+
+    def arriving(self, platform: Platform, user: str) -> bool:
+        """Whether somebody's arrival was accepted and not yet handled."""
+        return bool(self._arriving) and UserRef(platform, user) in self._arriving
 
     async def submit(self, event: Event) -> None:
         """Puts an accepted event into its chat's lane."""

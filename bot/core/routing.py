@@ -21,6 +21,7 @@ from bot.ports.gateway import AnswerMode, Offering, Suggestion
 
 Handle = Callable[[Event], Awaitable[None]]
 Suggest = Callable[[CompletionAsked], Awaitable[Sequence[Suggestion]]]
+Arriving = Callable[[Platform, str], bool]
 
 REMEMBERED_NAMES = 20_000
 """How many chat names are remembered with what was found in them."""
@@ -87,6 +88,7 @@ class PlatformIntake:
         inbox: Inbox,
         handle: Handle,
         suggest: Suggest,
+        arriving: Arriving,
     ) -> None:
         self._platform = platform
         self._catalog = catalog
@@ -98,6 +100,7 @@ class PlatformIntake:
         self._inbox = inbox
         self._handle = handle
         self._suggest = suggest
+        self._arriving = arriving
 
     @property
     def offering(self) -> Offering:
@@ -121,6 +124,8 @@ class PlatformIntake:
             or self._drafts.has(self._platform, chat, author)
             or (chat_name != "" and bool(self._names.by_name(chat_name)))
             or ("#" in text and bool(self._names.by_tag(text)))
+            # Who is watched once their arrival was handled is not watched yet.
+            or self._arriving(self._platform, author)
         )
 
     def wants_change(self, chat: str, message: str) -> bool:

@@ -72,3 +72,19 @@ async def test_where_joining_is_not_told_either_the_command_says_how_and_pays(tm
         assert told.only_me
         await ana.attaches("cat", CAT)
         await ana.finds(SHARES)
+
+
+async def test_a_hundred_who_join_at_once_are_invited_together_and_all_are_named(stage: DiscordStage) -> None:
+    bo = await stage.member("Bo")
+    people = [await stage.newcomer(f"Guest {number:03}") for number in range(100)]
+    await stage.settled()
+    for _ in range(5):
+        await stage.whole.clock.move(12)
+        await stage.settled()
+    shown = questions(bo)
+    assert len(shown) <= 16
+    for one in people:
+        assert sum(one.name in seen.text for seen in shown) == 1, one.name
+    await people[99].presses("Pay now")
+    await people[99].fills(CAT)
+    await expect(stage, bo).sees("Receipt no. 1", "Guest 099")
