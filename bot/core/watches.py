@@ -6,7 +6,7 @@ A message in a chat that nobody watches costs two look-ups and makes nothing; on
 import asyncio
 import secrets
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
 from sqlalchemy import Column, ColumnElement, Table, Text, UniqueConstraint, and_, delete, exists, or_, select, update
@@ -31,6 +31,9 @@ WATCH = Table(
     Column("until", UtcDateTime, index=True),
     UniqueConstraint("cog", "platform", "chat", "topic", "user", "message"),
 )
+
+FULL_FOR = timedelta(minutes=1)
+"""How long there is taken to be no room, once there was none."""
 
 MOST_WATCHES = 100_000
 """Watches of all cogs together: some 40 MB."""
@@ -133,6 +136,7 @@ class Watches:
         self._bus = bus
         self._most = most
         self._table = _Table()
+        self._full_until = clock.now()
         self._changes = 0
         # News names who told it: what this process changed itself it knows already.
         self._name = secrets.token_hex(4)
@@ -279,7 +283,10 @@ class Watches:
 
     async def _watch(self, cog: str, key: _Key, until: datetime | None) -> None:
         if self._table.count >= self._most and cog not in self._table.get(key):
-            await self.clean()
+            # Reading all of them again takes a while, so not for each one that finds no room.
+            if self._clock.now() >= self._full_until:
+                self._full_until = self._clock.now() + FULL_FOR
+                await self.clean()
             if self._table.count >= self._most:
                 raise TooManyWatches(f"{cog} cannot watch {key}: there are {self._most} watches already")
         row = dict(zip(_NAMES, key, strict=True), cog=cog, until=until)

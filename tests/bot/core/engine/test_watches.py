@@ -226,6 +226,27 @@ async def test_there_are_only_so_many(database: SqlDatabase, clock: MovableClock
     assert watches.chats(DISCORD) == ["1", "2"]
 
 
+async def test_where_there_is_no_room_not_each_attempt_reads_them_all(
+    database: SqlDatabase, clock: MovableClock, bus: LocalBus
+) -> None:
+    watches = Counted(database, clock, bus, most=1)
+    await watches.watch("cat_tax", HERE)
+    for _ in range(5):
+        with pytest.raises(TooManyWatches):
+            await watches.watch("cat_tax", THERE)
+    assert watches.cleaned == 1
+
+
+class Counted(Watches):
+    """Counts how often it looked for room."""
+
+    cleaned = 0
+
+    async def clean(self) -> int:
+        self.cleaned += 1
+        return await super().clean()
+
+
 async def test_what_another_process_changes_is_heard_here(
     database: SqlDatabase, clock: MovableClock, bus: LocalBus
 ) -> None:
