@@ -14,7 +14,7 @@ from bot.domain.refs import PersonId
 from tests.bot.core.flow.probe import TEXTS, Probe
 from tests.cogs.cats.kit import shows
 from tests.kit.fake import PLAIN, RICH
-from tests.kit.pictures import CAT
+from tests.kit.pictures import CAT, another_cat
 from tests.kit.stage import GENERAL, PATIENCE, PRIVATE, expect
 from tests.kit.stages.fake import SPACE, FakeStage, fake_stage
 from tests.kit.stages.fake_member import FakeMember
@@ -70,12 +70,17 @@ async def _lives_here(stage: FakeStage, ana: FakeMember) -> None:
     """Leaves a trace wherever there is one to leave."""
     admin = await admin_of(stage)
     await reports_go_here(stage, admin)
-    eve = await stage.member("Eve")
+    eve = await stage.newcomer("Eve")
+    await eve.sends(another_cat(1))
+    receipt = await expect(stage, eve).sees("Eve", "Receipt")
     await ana.starts()
+    await ana.joins()
     await ana.says("Hello, I am Zebedee from Ohio")
     await expect(stage, ana).sees("Show me your cat")
     await ana.sends(CAT)
     await ana.presses("Let others see my cat")
+    await ana.sends(another_cat(2), to=receipt)
+    await stage.settled()
     await shows(stage, ana, "hers", SPACE)
     await shows(stage, eve, "another", SPACE)
     await ana.runs("cats", "newest")
@@ -109,7 +114,16 @@ async def test_after_forgetting_no_table_knows_anything(numbered: FakeStage) -> 
     await _lives_here(stage, ana)
     person, account = str(await _person(stage, ana)), str(ana.ref)
     known = {table for table, _, _ in await traces(stage, person)}
-    assert {"person", "account", "cat_tax", "cats_cat", "cats_like", "audit"} <= known, "there is something to forget"
+    assert {
+        "person",
+        "account",
+        "cat_tax",
+        "cat_tax_print",
+        "cat_tax_answer",
+        "cats_cat",
+        "cats_like",
+        "audit",
+    } <= known, "there is something to forget"
 
     await ana.runs("privacy", chat=PRIVATE)
     await ana.presses("Forget me")
