@@ -95,8 +95,8 @@ class Dispatch:
         account = actor_of(event)
         arrival = None if account is None else self._arriving.get(account.ref)
         if isinstance(event, MemberJoined):
-            self._arriving[event.member.ref] = asyncio.Event()
-            await self._engine.lanes.submit(chat_of(event), partial(self._arrive, event))
+            arrived = self._arriving[event.member.ref] = asyncio.Event()
+            await self._engine.lanes.submit(chat_of(event), partial(self._arrive, event, arrived))
         else:
             await self._engine.lanes.submit(chat_of(event), partial(self._handle_after, arrival, event))
 
@@ -116,13 +116,13 @@ class Dispatch:
             except StorageUnavailable:
                 log.warning("the inbox could not be read", exc_info=True)
 
-    async def _arrive(self, event: MemberJoined) -> None:
+    async def _arrive(self, event: MemberJoined, arrived: asyncio.Event) -> None:
         try:
             await self._handle(event)
         finally:
-            arrived = self._arriving.pop(event.member.ref, None)
-            if arrived is not None:
-                arrived.set()
+            arrived.set()
+            if self._arriving.get(event.member.ref) is arrived:  # they may have come in once more, or elsewhere
+                del self._arriving[event.member.ref]
 
     async def _handle_after(self, arrival: asyncio.Event | None, event: Event) -> None:
         if arrival is not None:
