@@ -74,7 +74,7 @@ async def test_an_outage_is_tried_again_with_the_same_key(stage: FakeStage) -> N
 
 
 async def test_an_outage_that_stays_has_the_event_tried_again_later(stage: FakeStage) -> None:
-    ana = await stage.member("Ana")
+    ana = await stage.newcomer("Ana")
     stage.whole.clock.instant = 5.0
     stage.gateway.failures.extend([Unreachable("silence")] * TRIES)
     await ana.says("Hello, I am Ana from Ohio")
