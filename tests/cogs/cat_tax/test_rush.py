@@ -180,7 +180,7 @@ async def test_without_a_worker_the_usual_picture_goes_with_the_communitys_word(
 async def test_a_setting_is_in_force_at_once_and_in_the_audit_list(stage: FakeStage) -> None:
     boss = await admin_of(stage)
     await chosen(stage, boss, "Cat tax", "Greet together above")
-    await boss.presses("Change")
+    await boss.presses("Write a new value")
     await boss.fills("2")
     await stage.settled()
     await comes_a_crowd(stage, 3)
