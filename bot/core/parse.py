@@ -21,6 +21,9 @@ Argument = str | int | float | bool | Account | ChatRef | Attachment | Enum
 
 _YES = frozenset({"true", "yes", "y", "on", "1", "sí", "si", "是", "开", "開", "对", "對"})
 _NO = frozenset({"false", "no", "n", "off", "0", "否", "关", "關", "不"})
+_LARGEST = 2**53
+"""Integers beyond are no number of anything: databases take none of more than 64 bits, and Discord none beyond this."""
+
 _BARE = frozenset({ParameterKind.FILE, ParameterKind.MEMBER})
 """Kinds that can come beside the words: a file sent along, the author of the message that is answered."""
 
@@ -171,6 +174,8 @@ def _number(parameter: Parameter, text: str) -> int | float:
         value = int(text) if parameter.kind is ParameterKind.INTEGER else float(text)
     except ValueError as error:
         raise Told("error-number", {"parameter": parameter.name}) from error
+    if isinstance(value, int) and abs(value) > _LARGEST:
+        raise Told("error-number", {"parameter": parameter.name})
     if (least is not None and value < least) or (most is not None and value > most) or value != value:  # noqa: PLR0124  # NaN
         raise Told("error-number-range", {"parameter": parameter.name, "least": str(least), "most": str(most)})
     return value

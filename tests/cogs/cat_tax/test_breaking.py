@@ -305,3 +305,16 @@ async def test_who_never_wrote_to_the_bot_is_told_by_a_notice_how_to_pay(tmp_pat
 def test_the_thumbnail_of_the_busiest_picture_fits_an_album() -> None:
     noise = Image.frombytes("RGB", (900, 900), Random(3).randbytes(900 * 900 * 3))  # noqa: S311  # noise
     assert fits(thumbnail_of(noise))
+
+
+async def test_no_number_is_too_large_for_the_album(stage: FakeStage) -> None:
+    ana = await stage.member("Ana")
+    await ana.starts()
+    where, number = stage.where(GENERAL, ana.ref), "9" * 23
+    given = (Given("number", text=number),) if stage.rich else ()
+    handle = stage.gateway.handle(ana.ref, where.chat, None) if stage.rich else None
+    now = stage.whole.clock.now()
+    await stage.tell(
+        CommandInvoked(stage.next_key(), now, where, "cats", ana.account, rest=number, given=given, handle=handle)
+    )
+    await expect(stage, ana).sees("“number” must be a number")
