@@ -19,6 +19,7 @@ from bot.logs import set_up_logging
 
 if TYPE_CHECKING:  # --help and a worker's process, which loads this too, must not wait for libraries
     from bot.api.tools import Tool
+    from bot.bootstrap import App
 
 _ABOUT = """Cat Tax: a community bot for Discord, Telegram and the browser.
 
@@ -85,14 +86,41 @@ def run() -> None:
     from bot.bootstrap import opened  # noqa: PLC0415  # --help must not wait for libraries
     from bot.start_report import told_when_started  # noqa: PLC0415  # the same
 
+    async def telling(bot: "App") -> None:
+        await told_when_started(bot, config, _say)
+        gc.freeze()  # what the platforms told of themselves stays, too
+
     async def running() -> None:
         async with opened(config) as bot, asyncio.TaskGroup() as group:
             gc.freeze()
+            gc.callbacks.append(Garbage().looked_for)
             gc.enable()
-            group.create_task(told_when_started(bot, config, _say))
+            group.create_task(telling(bot))
             await bot.run()
 
     _run(running())
+
+
+class Garbage:
+    """Keeps Python's looks for garbage short: they hold the event loop up, 30 ms where they go through everything.
+
+    What a full look found in use is left out of those that follow. Only every so many go through everything again, for
+    what became garbage since.
+    """
+
+    EVERYTHING_EVERY = 100
+
+    def __init__(self) -> None:
+        self._full = 0
+
+    def looked_for(self, phase: str, info: Mapping[str, int]) -> None:
+        """Called by Python before and after each look, as one of ``gc.callbacks``."""
+        if phase == "stop" and info["generation"] == 2:  # the oldest: it was a full one
+            self._full += 1
+            if self._full % self.EVERYTHING_EVERY:
+                gc.freeze()
+            else:
+                gc.unfreeze()
 
 
 def _flat(group: BaseExceptionGroup[ConfigurationError]) -> list[ConfigurationError]:
