@@ -197,7 +197,7 @@ async def test_where_messages_cannot_be_read_newcomers_are_invited_and_pay_by_co
 
 async def test_where_asking_is_off_nobody_is_asked_and_a_cat_is_thanked_for(stage: FakeStage) -> None:
     boss = await admin_of(stage)
-    await chosen(stage, boss, "Cat tax", "Ask newcomers", "Turn off", chat=INTRODUCTIONS)
+    await chosen(stage, boss, "Cat tax", "Ask in this chat", "Turn off", chat=INTRODUCTIONS)
     ana, eve = await stage.newcomer("Ana"), await stage.newcomer("Eve")
     await ana.says(SAID)
     await expect(stage, ana).does_not_see(ASKS)
