@@ -23,7 +23,7 @@ from cogs.cat_tax.work.looking import look
 from tests.cogs.cats.kit import WEBP, community_of, person_of
 from tests.kit.fake import FAKE
 from tests.kit.pictures import CAT
-from tests.kit.stage import GENERAL, INTRODUCTIONS, Seen, expect
+from tests.kit.stage import GENERAL, INTRODUCTIONS, Member, Seen, expect
 from tests.kit.stages.fake import SPACE, FakeStage
 from tests.kit.stages.fake_member import FakeMember
 from tests.kit.workers import SharedWorkers
@@ -194,7 +194,7 @@ def posted(stage: FakeStage, member: FakeMember, text: str = SAID, *, chat: str 
     return MessagePosted(stage.next_key(), now, where, (message,), member.account, RichText.of(text))
 
 
-async def chosen(stage: FakeStage, admin: FakeMember, *steps: str, chat: str = GENERAL) -> None:
+async def chosen(stage: FakeStage, admin: Member, *steps: str, chat: str = GENERAL) -> None:
     """Goes through the settings' screens, opened in a chat."""
     await admin.runs("settings", chat=chat)
     for step in steps:

@@ -16,6 +16,7 @@ from tests.kit.stage import GENERAL, expect
 from tests.kit.stages.fake import FakeStage
 from tests.kit.stages.fake_member import FakeMember
 
+PEOPLE = frozenset({"Cat people"})
 ALMOST = DOOR_OPENS_AFTER - timedelta(seconds=20)
 BIT = timedelta(seconds=30)
 LONG_AGO = timedelta(minutes=11)
@@ -76,7 +77,7 @@ async def test_a_kept_door_opens_on_every_way_through(stage: FakeStage, way: str
     ana = await comes_in(stage)
     await goes_through(stage, ana, way)
     assert await state_of(stage, ana) == state
-    assert (stage.restricted(ana), stage.roles(ana), asks(stage)) == (False, {"Cat people"}, 0)
+    assert (stage.restricted(ana), stage.roles(ana), asks(stage)) == (False, PEOPLE, 0)
 
 
 async def test_a_moderator_who_lets_somebody_off_opens_the_door(stage: FakeStage) -> None:
@@ -84,7 +85,7 @@ async def test_a_moderator_who_lets_somebody_off_opens_the_door(stage: FakeStage
     await desk(stage, mona, ana)
     await mona.presses("Let off")
     await stage.settled()
-    assert (stage.restricted(ana), stage.roles(ana), asks(stage)) == (False, {"Cat people"}, 0)
+    assert (stage.restricted(ana), stage.roles(ana), asks(stage)) == (False, PEOPLE, 0)
 
 
 async def test_an_open_door_holds_nobody_back_and_the_role_is_given_all_the_same(stage: FakeStage) -> None:
@@ -95,7 +96,7 @@ async def test_an_open_door_holds_nobody_back_and_the_role_is_given_all_the_same
     await ana.sends(CAT)
     await ana.finds(THANKED)
     await stage.settled()
-    assert stage.roles(ana) == {"Cat people"}
+    assert stage.roles(ana) == PEOPLE
 
 
 @pytest.mark.parametrize("killed", [False, True])
@@ -109,7 +110,7 @@ async def test_it_opens_by_itself_after_ten_minutes_also_across_a_restart(stage:
         await stage.gateway.running.wait()
     await stage.whole.clock.move(BIT)
     await stage.settled()
-    assert (stage.restricted(ana), stage.roles(ana)) == (False, {"Cat people"})
+    assert (stage.restricted(ana), stage.roles(ana)) == (False, PEOPLE)
 
 
 async def test_who_settled_and_comes_back_finds_it_open(stage: FakeStage) -> None:
@@ -120,7 +121,7 @@ async def test_who_settled_and_comes_back_finds_it_open(stage: FakeStage) -> Non
     assert stage.roles(ana) == frozenset()
     await ana.joins()
     await stage.settled()
-    assert (stage.restricted(ana), stage.roles(ana)) == (False, {"Cat people"})
+    assert (stage.restricted(ana), stage.roles(ana)) == (False, PEOPLE)
 
 
 async def test_who_joined_while_the_bot_was_away_has_waited_long_enough(stage: FakeStage) -> None:
@@ -136,7 +137,7 @@ async def test_who_joined_while_the_bot_was_away_has_waited_long_enough(stage: F
     await stage.tell(SpaceSeen(stage.next_key(), stage.whole.clock.now(), where, "Cat Club"))
     await stage.settled()
     for member in (late, unheard):
-        assert (stage.restricted(member), stage.roles(member)) == (False, {"Cat people"})
+        assert (stage.restricted(member), stage.roles(member)) == (False, PEOPLE)
 
 
 async def test_who_is_held_back_by_the_platform_is_not_held_back_twice(stage: FakeStage) -> None:
@@ -181,7 +182,7 @@ async def test_a_request_is_granted_on_every_way_through(stage: FakeStage, way: 
     await goes_through(stage, ana, way)
     assert stage.is_inside(ana)
     assert await state_of(stage, ana) == state
-    assert (stage.restricted(ana), stage.roles(ana)) == (False, {"Cat people"})
+    assert (stage.restricted(ana), stage.roles(ana)) == (False, PEOPLE)
 
 
 async def test_a_request_is_granted_by_itself_after_ten_minutes_and_they_do_not_wait_again(stage: FakeStage) -> None:

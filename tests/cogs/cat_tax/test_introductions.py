@@ -128,7 +128,7 @@ async def test_a_chat_that_is_no_longer_chosen_costs_nothing_again(stage: FakeSt
     for choice in ("lobby", "none"):
         await chosen(stage, boss, "Cat tax", "Introductions are in", choice)
         assert stage.gateway.intake is not None
-        heard.append(stage.gateway.intake.wants_message(boss.space.id, lobby.id, None, "lobby", "someone", SAID, None))
+        heard.append(stage.gateway.intake.wants_message(SPACE.id, lobby.id, None, "lobby", "someone", SAID, None))
         await stage.whole.clock.move(60)
     assert heard == [True, False]
 
