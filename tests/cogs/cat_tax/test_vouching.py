@@ -26,7 +26,7 @@ from tests.cogs.cat_tax.kit import (
     thanks,
     told,
 )
-from tests.kit.pictures import CAT, another_cat
+from tests.kit.pictures import CAT, another_cat, doubtful
 from tests.kit.stage import GENERAL, Seen, expect
 from tests.kit.stages.fake import FakeStage
 from tests.kit.stages.fake_member import FakeMember
@@ -311,3 +311,17 @@ async def test_a_stamp_on_a_picture_that_waits_takes_the_question_away(stage: Fa
     await ana.finds(THANKED)
     await stage.settled()
     assert (count(stage, UNSURE), thanks(stage), await proof_of(stage, ana)) == (0, 1, "moderator")
+
+
+# -------------------------------------------------------------------------------------------------- the real recogniser
+
+
+async def test_a_cat_in_a_snowstorm_is_doubted_by_the_real_recogniser_and_known_to_who_met_it(stage: FakeStage) -> None:
+    ana, bo, eve = await stage.newcomer("Ana"), await stage.member("Bo"), await stage.member("Eve")
+    picture = await ana.sends(doubtful(), SAID)
+    await expect(stage, ana).sees(UNSURE, "Ana")
+    await stage.settled()
+    for member in (bo, eve):
+        await member.reacts("🐱", picture)
+        await stage.settled()
+    assert (await proof_of(stage, ana), thanks(stage)) == ("members", 1)
