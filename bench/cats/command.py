@@ -77,8 +77,14 @@ def table(all_findings: Sequence[CatFindings]) -> Iterator[str]:
         for findings in all_findings:
             if figures := findings.figures.get(row):
                 unit = f" {meaning.unit}".rstrip()
-                spread = f"**{statistics.median(figures):.4g}** ({min(figures):.4g} - {max(figures):.4g}){unit}"
+                spread = (
+                    f"**{_told(statistics.median(figures))}** ({_told(min(figures))} - {_told(max(figures))}){unit}"
+                )
                 yield f"| {row} | {findings.side} | {spread} | {_judged(figures, row)} |"
+
+
+def _told(figure: float) -> str:
+    return f"{figure:,.0f}" if figure >= 100 or figure == int(figure) else f"{figure:.1f}"
 
 
 def _judged(figures: Sequence[float], row: CatRow) -> str:
