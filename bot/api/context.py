@@ -196,6 +196,14 @@ class JobContext(Protocol):
         """Stops hearing them."""
         ...
 
+    async def watch_private(self, person: PersonId, *, until: datetime) -> None:
+        """From now on, hears what somebody writes to the bot in private, until a moment."""
+        ...
+
+    async def unwatch_private(self, person: PersonId) -> None:
+        """Stops hearing it."""
+        ...
+
     async def about(self, community: CommunityId) -> "JobContext":
         """The same cog acting for a club from somewhere else, as for a key in private that carries the club.
 

@@ -1,5 +1,6 @@
 """What a handler of somebody's doing is given: the core's :class:`bot.api.context.Context`."""
 
+from collections.abc import AsyncGenerator
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
@@ -148,6 +149,15 @@ class CoreContext(CorePlaceContext):
         if not isinstance(delivery, Refused):
             await self._services.identity.offered(self._scene.person)
         return delivery
+
+    async def _private_chats(self, person: PersonId) -> AsyncGenerator[tuple[ChatRef, UserRef]]:
+        """Also the one that they are answered in now, which is not open otherwise to who only knocks."""
+        answered = (self._scene.chat, self._scene.account.ref)
+        if person == self._scene.person and self._scene.chat != self.chat:
+            yield answered
+        async for known in super()._private_chats(person):
+            if known != answered:
+                yield known
 
     def _fits_a_notice(self, outgoing: Outgoing) -> bool:
         """Whether a pressed key can answer with this alone: with one more key it would need a private chat."""

@@ -1,6 +1,6 @@
 """What every handler may do: the core's :class:`bot.api.context.JobContext`."""
 
-from collections.abc import Generator, Mapping
+from collections.abc import AsyncGenerator, Generator, Mapping
 from contextlib import AbstractAsyncContextManager, contextmanager
 from datetime import datetime
 from typing import TypeVar
@@ -248,13 +248,7 @@ class CoreJobContext:
 
     async def send_directly(self, person: PersonId, outgoing: Outgoing) -> Delivery:
         """Says something in the private chat of a person, on the first account that can be written to."""
-        for user in await self.accounts.of(person):
-            station = self._services.stations.of(user)
-            if station is None:
-                continue
-            chat = await station.gateway.private_chat(user)
-            if chat is None:
-                continue
+        async for chat, _ in self._private_chats(person):
             delivery = await self.send_to(chat, outgoing)
             if not isinstance(delivery, Refused):
                 return delivery
@@ -334,6 +328,25 @@ class CoreJobContext:
     async def unwatch_message(self, message: MessageRef) -> None:
         """Stops hearing them."""
         await self._services.watches.unwatch_message(self._cog, message)
+
+    async def watch_private(self, person: PersonId, *, until: datetime) -> None:
+        """Hears what somebody writes in private from now on."""
+        async for chat, user in self._private_chats(person):
+            with self._while_there_is_room():
+                await self._services.watches.watch(self._cog, chat, user=user, until=until)
+
+    async def unwatch_private(self, person: PersonId) -> None:
+        """Stops hearing it."""
+        async for chat, user in self._private_chats(person):
+            await self._services.watches.unwatch(self._cog, chat, user=user)
+
+    async def _private_chats(self, person: PersonId) -> AsyncGenerator[tuple[ChatRef, UserRef]]:
+        """Where somebody can be written to, one after the other: on some platforms a chat is opened by asking."""
+        for user in await self.accounts.of(person):
+            station = self._services.stations.of(user)
+            chat = None if station is None else await station.gateway.private_chat(user)
+            if chat is not None:
+                yield chat, user
 
     async def about(self, community: CommunityId) -> JobContext:
         """The same cog acting for a club from somewhere else."""

@@ -76,6 +76,7 @@ async def asked_at_the_door(ctx: Context, event: JoinRequested) -> None:
         return
     picture = await asking.spy_picture_for(ctx, ctx.texts, pose_of(tax.id))
     theme = await asking.theme_of(ctx)
+    await ctx.watch_private(ctx.person, until=opens)
     await ctx.reply(asked_in_private(ctx.texts, await name_of(ctx), tax.id, picture, theme))
 
 
@@ -146,6 +147,7 @@ async def _open(here: JobContext, kept: KeptDoor) -> None:
         outcome = await members.release(kept.space, kept.user, until=kept.opens)
     elif kept.kind is DoorKind.REQUESTED:
         outcome = await members.approve(kept.space, kept.user)
+        await here.unwatch_private(kept.person)
     if isinstance(outcome, Refused) and outcome.reason is not Reason.GONE:
         log.warning("a door could not be opened", space=str(kept.space), why=outcome.detail or outcome.reason.value)
     await Doors(here.db).opened(kept)

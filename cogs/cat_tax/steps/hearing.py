@@ -1,7 +1,7 @@
 """What is heard: who comes and goes, and what each message means."""
 
 from bot.api import Context
-from bot.domain.events import Community, MemberJoined, MessagePosted
+from bot.domain.events import Community, MemberJoined, MessagePosted, Private
 from cogs.cat_tax.rules import introductions
 from cogs.cat_tax.rules.introductions import Said, Verdict
 from cogs.cat_tax.rules.standing import EXPECTED_FOR, MISSED_FOR, State
@@ -65,6 +65,8 @@ async def left(ctx: Context) -> None:
 
 async def said(ctx: Context, event: MessagePosted) -> None:
     """Judges a message: an introduction without a cat, a cat, a cat in answer to another, or nothing to us."""
+    if isinstance(event.where, Private):
+        await paying.while_knocking(ctx, event)
     if ctx.community is None or not event.readable or not isinstance(event.where, Community):
         return
     answered = await answering.receipt_answered(ctx, event)

@@ -19,6 +19,7 @@ from cogs.cat_tax.steps import asking, door, vouching
 from cogs.cat_tax.steps.ground import cause_of, club_of, own_tax, texts_of
 from cogs.cat_tax.steps.looking import look_at
 from cogs.cat_tax.steps.settling import Payer, Say, settle
+from cogs.cat_tax.store.doors import Doors
 from cogs.cat_tax.store.taxes import Taxes
 from cogs.cat_tax.views.asking import WITHOUT_A_CAT, cat_form, explained
 from cogs.cat_tax.views.thanking import paid_twice
@@ -31,6 +32,22 @@ async def by_message(ctx: Context, texts: Texts, event: MessagePosted, tax: Tax 
     payer = Payer(ctx.person, ctx.account, texts, ctx.reply)
     newcomer = tax is None or tax.state is State.EXPECTED
     await _by_pictures(ctx, ctx, payer, pictures, tax, introduces=event if newcomer else None)
+
+
+async def while_knocking(ctx: Context, event: MessagePosted) -> None:
+    """What somebody says in private who waits at a door: a picture pays, and to anything else it is said how."""
+    pictures = [one for one in event.attachments if one.claims_picture]
+    for community in await Doors(ctx.db).communities_of(ctx.person):
+        tax = await Taxes(ctx.db).of(community, ctx.person)
+        if tax is None or tax.place is not None or (tax.state is not State.ASKED and tax.settled_by != cause_of(ctx)):
+            continue
+        if not pictures:
+            await ctx.reply(Outgoing(explained(ctx.texts, reads_all=True)))
+            return
+        here = await club_of(ctx, community)
+        texts = await texts_of(ctx, event.text.plain, tax)
+        await _by_pictures(ctx, here, Payer(ctx.person, ctx.account, texts, ctx.reply), pictures, tax)
+        return
 
 
 async def by_command(ctx: Context, picture: Attachment | None) -> None:

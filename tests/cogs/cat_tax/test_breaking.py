@@ -38,7 +38,7 @@ from tests.cogs.cat_tax.kit import (
 from tests.cogs.cats.kit import WEBP, person_of
 from tests.kit.fake import FAKE
 from tests.kit.pictures import CAT
-from tests.kit.stage import GENERAL, INTRODUCTIONS, expect
+from tests.kit.stage import GENERAL, INTRODUCTIONS, PRIVATE, expect
 from tests.kit.stages.fake import SPACE, FakeStage
 from tests.kit.stages.fake_member import FakeMember
 from tests.kit.stages.telegram import telegram_stage
@@ -94,6 +94,22 @@ async def test_who_was_asked_left_and_comes_back_is_not_held_back_without_a_ques
     await ana.joins()
     await stage.settled()
     assert not stage.restricted(ana)
+
+
+async def test_who_knocks_pays_by_simply_sending_a_picture_in_private(stage: FakeStage) -> None:
+    await sets(stage, DOOR, Door.KEPT)
+    ana = await stage.stranger("Ana")
+    await ana.asks_to_join()
+    await expect(stage, ana).sees("You knocked")
+    await stage.settled()
+    await ana.says("What is this?", chat=PRIVATE)
+    await expect(stage, ana).sees("Send a picture of your cat right here")
+    await ana.sends(CAT, chat=PRIVATE)
+    await stage.settled()
+    tax = await tax_of(stage, ana)
+    assert tax is not None
+    assert tax.state.value == "paid"
+    assert stage.is_inside(ana)
 
 
 async def test_nobody_is_held_back_where_the_question_cannot_be_asked(stage: FakeStage) -> None:
