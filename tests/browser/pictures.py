@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from PIL import Image
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import running_bot, running_browser
 from tests.browser.panel import Panel, both
@@ -32,14 +32,14 @@ async def _opened(browser: Browser, address: str, width: int, height: int, schem
     return page
 
 
-async def _kept(page: Page, path: Path) -> None:
+async def _kept(page: Page, path: Path, part: Locator | None = None) -> None:
     await page.mouse.move(2, 2)
     await page.evaluate("document.activeElement?.blur()")
     shown = "[...document.images].filter(picture => picture.offsetParent)"
     await page.evaluate(f"Promise.all({shown}.map(picture => picture.decode().catch(() => 0)))")
     for side in ("left", "right"):
         await page.locator(f"#log-{side}").evaluate("log => log.scrollTo(0, log.scrollHeight)")
-    shot = Image.open(BytesIO(await page.screenshot()))
+    shot = Image.open(BytesIO(await (part or page).screenshot()))
     shot.convert("RGB").quantize(256).save(path, optimize=True)  # a third of the bytes, the same to the eye
 
 
@@ -56,20 +56,35 @@ async def _paid(panel: Panel, words: str) -> None:
     await expect(panel.log.locator(".by-bot .quoted")).to_contain_text(words)
 
 
+async def _shown_to_others(panel: Panel) -> None:
+    await panel.button("Let others see my cat").click()
+    await panel.sees("Your cat is in the album now")
+    await panel.button("Put away").click()
+    await panel.becomes("Amara Okafor")
+    await panel.opens("#introductions")
+    await panel.runs("cats")
+    await panel.button("❤️ 0").click()
+    await expect(panel.button("❤️ 1")).to_be_visible()
+
+
 async def taken(folder: Path) -> None:
     """Takes all of them."""
     with tempfile.TemporaryDirectory() as world:
         async with running_browser() as browser, running_bot(Path(world)) as address:
             page = await _opened(browser, address, 1320, 900, "light", "en-GB")
-            for panel in both(page):
+            left, right = both(page)
+            for panel in (left, right):
                 await _introduced(panel)
             await _kept(page, folder / "playground.png")
-            for panel, words in zip(both(page), ("This is Biscuit.", "Esta es Luna."), strict=True):
+            for panel, words in zip((left, right), ("This is Biscuit.", "Esta es Luna."), strict=True):
                 await _paid(panel, words)
-            page = await _opened(browser, address, 1320, 900, "dark", "en-GB")
-            await _kept(page, folder / "playground-dark.png")
-            page = await _opened(browser, address, 375, 740, "light", "zh-CN")
-            await _kept(page, folder / "playground-phone.png")
+            await _kept(page, folder / "receipt.png", left.box)
+            dark = await _opened(browser, address, 1320, 900, "dark", "en-GB")
+            await _kept(dark, folder / "playground-dark.png")
+            phone = await _opened(browser, address, 375, 740, "light", "zh-CN")
+            await _kept(phone, folder / "playground-phone.png")
+            await _shown_to_others(left)
+            await _kept(page, folder / "cats.png", left.box)
 
 
 if __name__ == "__main__":
