@@ -5,6 +5,11 @@ from enum import Enum
 
 from bot.domain.refs import Platform
 
+_NO_TYPE = frozenset({"", "application/octet-stream"})
+"""What a sender's program claims that knows no better."""
+
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".heic", ".heif", ".avif", ".bmp")
+
 
 class MediaKind(Enum):
     """As what a platform says a file was sent; what it truly is, only its bytes tell."""
@@ -41,8 +46,15 @@ class Attachment:
 
     @property
     def claims_picture(self) -> bool:
-        """True when it was sent as a picture, or as a file that calls itself one."""
-        return self.kind is MediaKind.PICTURE or (self.kind is MediaKind.FILE and self.media_type.startswith("image/"))
+        """True when it was sent as a picture, or as a file that calls itself one: by its type, or else by its name.
+
+        A moving picture is one too, unless the platform made a film of it.
+        """
+        if self.kind not in {MediaKind.FILE, MediaKind.ANIMATION}:
+            return self.kind is MediaKind.PICTURE
+        if self.media_type in _NO_TYPE:
+            return self.name.casefold().endswith(_PICTURES)
+        return self.media_type.startswith("image/")
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,8 +46,11 @@ async def test_an_album_pays_when_its_second_picture_is_the_cat(stage: Stage) ->
 
 async def test_a_picture_sent_as_a_file_pays(stage: Stage) -> None:
     ana = await asked(stage)
-    await ana.sends_file(CAT, "IMG_0042.JPG", "image/jpeg")
+    await ana.sends_file(CAT, "mimi", "image/jpeg")
     await paid(stage, ana)
+    bo = await asked(stage, "Bo")
+    await bo.sends_file(another_cat(1), "IMG_0042.JPG", "application/octet-stream")
+    await paid(stage, bo, count=2)
 
 
 async def test_the_command_with_a_picture_pays_from_another_chat(stage: Stage) -> None:
