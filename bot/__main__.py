@@ -93,7 +93,7 @@ def run() -> None:
     async def running() -> None:
         async with opened(config) as bot, asyncio.TaskGroup() as group:
             gc.freeze()
-            gc.callbacks.append(Garbage().looked_for)
+            gc.callbacks.append(Garbage(asyncio.get_running_loop().call_soon).looked_for)
             gc.enable()
             group.create_task(telling(bot))
             await bot.run()
@@ -104,18 +104,31 @@ def run() -> None:
 class Garbage:
     """Keeps Python's looks for garbage short: they hold the event loop up, 30 ms where they go through everything.
 
-    What a full look found in use is left out of those that follow. Only every so many go through everything again, for
-    what became garbage since.
+    What a full look found in use is left out of those that follow, which come before there is much to go through. Only
+    every so many go through everything again, for what became garbage since.
+
+    Args:
+        soon: has something called a little later.
     """
 
     EVERYTHING_EVERY = 100
+    FULL_EVERY = 10
+    """Looks at what is of middle age until a full one; Python itself waits until a quarter more is in use."""
 
-    def __init__(self) -> None:
+    def __init__(self, soon: Callable[[Callable[[], object]], object]) -> None:
+        self._soon = soon
         self._full = 0
+        self._middle = 0
 
     def looked_for(self, phase: str, info: Mapping[str, int]) -> None:
         """Called by Python before and after each look, as one of ``gc.callbacks``."""
-        if phase == "stop" and info["generation"] == 2:  # the oldest: it was a full one
+        if phase != "stop":
+            return
+        if info["generation"] == 1:
+            self._middle += 1
+            if self._middle % self.FULL_EVERY == 0:
+                self._soon(gc.collect)
+        elif info["generation"] == 2:  # the oldest: it was a full one
             self._full += 1
             if self._full % self.EVERYTHING_EVERY:
                 gc.freeze()

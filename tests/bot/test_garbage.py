@@ -18,7 +18,7 @@ class Knot:
 
 @pytest.fixture
 def garbage() -> Generator[Garbage]:
-    made = Garbage()
+    made = Garbage(lambda look: look)
     gc.callbacks.append(made.looked_for)
     yield made
     gc.callbacks.remove(made.looked_for)
@@ -31,6 +31,16 @@ def test_what_a_full_look_found_in_use_is_left_out_of_the_next(garbage: Garbage)
     assert gc.get_freeze_count() == 0, "only a full look has seen everything"
     gc.collect()
     assert gc.get_freeze_count() > 10_000
+
+
+def test_a_full_look_comes_after_some_smaller_ones() -> None:
+    wanted: list[object] = []
+    garbage = Garbage(wanted.append)
+    for _ in range(garbage.FULL_EVERY - 1):
+        garbage.looked_for("stop", {"generation": 1})
+    assert wanted == []
+    garbage.looked_for("stop", {"generation": 1})
+    assert wanted == [gc.collect]
 
 
 def test_what_is_garbage_at_once_is_found(garbage: Garbage) -> None:
