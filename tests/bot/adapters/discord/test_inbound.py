@@ -20,7 +20,9 @@ async def test_a_message_carries_author_words_and_place() -> None:
         thread = club.guild.add_thread(club.lounge, "cats", club.ann)
         said = club.ann.posts(thread, "**hi** <:cat:123456789012345678>")
         event = await club.intake.next(MessagePosted)
-        assert event.author == Account(who(club.ann), "Ann", "ann")
+        assert isinstance(event.author, Account)
+        assert event.author.since is not None
+        assert event.author == Account(who(club.ann), "Ann", "ann", since=event.author.since)
         assert event.text == RichText.of("**hi** :cat:")
         assert event.where == Community(
             SpaceRef(PLATFORM, str(club.guild.id)), chat(thread), "cats", ChatRef(PLATFORM, str(club.lounge.id))
