@@ -12,6 +12,13 @@ class Locale(StrEnum):
     SPANISH = "es"
 
 
+def second_language(first: Locale) -> Locale:
+    """In which language what is said to all is said again: Chinese, and to who speaks Chinese, English."""
+    if first in {Locale.SIMPLIFIED_CHINESE, Locale.TRADITIONAL_CHINESE}:
+        return Locale.ENGLISH
+    return Locale.SIMPLIFIED_CHINESE
+
+
 _CHINESE_TRADITIONAL_MARKS = frozenset({"hant", "tw", "hk", "mo"})
 
 

@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 from enum import Enum
 
 from bot.domain.access import Access
-from bot.domain.locales import Locale
 from bot.domain.refs import PersonId
 
 MOST_BYTES = 100 * 1024
@@ -97,10 +96,3 @@ def week_ends(now: datetime) -> datetime:
     monday = now.astimezone(UTC).replace(hour=WEEKLY_HOUR, minute=0, second=0, microsecond=0)
     monday -= timedelta(days=monday.weekday())
     return monday if monday > now else monday + WEEK
-
-
-def second_language(first: Locale) -> Locale:
-    """In which language the cat of the week is told of again: Chinese, and English where Chinese is spoken."""
-    if first in {Locale.SIMPLIFIED_CHINESE, Locale.TRADITIONAL_CHINESE}:
-        return Locale.ENGLISH
-    return Locale.SIMPLIFIED_CHINESE

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from bot.api.texts import Texts
 from bot.domain.attachments import File
 from bot.domain.controls import Button, ButtonStyle
+from bot.domain.locales import second_language
 from bot.domain.message import Outgoing
 from bot.domain.text import RichText
 from cogs.cats.actions import Leafing, Like, TakeDown, Turn
-from cogs.cats.rules import Cat, Order, Ranked, second_language
+from cogs.cats.rules import Cat, Order, Ranked
 
 
 @dataclass(frozen=True, slots=True)

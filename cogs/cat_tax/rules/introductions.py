@@ -136,10 +136,3 @@ def written_in(text: str) -> Locale | None:
         simplified = len(characters & (_SIMPLIFIED - _TRADITIONAL))
         return Locale.TRADITIONAL_CHINESE if traditional > simplified else Locale.SIMPLIFIED_CHINESE
     return Locale.SPANISH if _SPANISH.search(text) else None
-
-
-def second_language(first: Locale) -> Locale:
-    """In which language everything is said again: Chinese, and to who speaks Chinese, English."""
-    if first in {Locale.SIMPLIFIED_CHINESE, Locale.TRADITIONAL_CHINESE}:
-        return Locale.ENGLISH
-    return Locale.SIMPLIFIED_CHINESE

@@ -6,10 +6,9 @@ from pathlib import Path
 from bot.api import Texts
 from bot.domain.attachments import File
 from bot.domain.author import Account
-from bot.domain.locales import Locale
+from bot.domain.locales import Locale, second_language
 from bot.domain.text import RichText
 from cogs.cat_tax.rules.drawings import Entry, ReceiptOrder, Said, SpyOrder, footer_of, ready_picture
-from cogs.cat_tax.rules.introductions import second_language
 from cogs.cat_tax.rules.standing import Tender
 from cogs.cat_tax.rules.tax import Tax
 

@@ -5,11 +5,11 @@ from bot.domain.attachments import File
 from bot.domain.author import Account
 from bot.domain.controls import Button, Control
 from bot.domain.form import FileField, Form
+from bot.domain.locales import second_language
 from bot.domain.message import Outgoing
 from bot.domain.refs import MessageRef
 from bot.domain.text import RichText
 from cogs.cat_tax.actions import SendMine, ShareCat, ShowMine
-from cogs.cat_tax.rules.introductions import second_language
 from cogs.cat_tax.rules.standing import BRIEFLY, Tender, compliment_of
 
 

@@ -4,11 +4,11 @@ from bot.api import Texts
 from bot.domain.attachments import File
 from bot.domain.author import Account
 from bot.domain.controls import Button, ButtonStyle, Control
+from bot.domain.locales import second_language
 from bot.domain.message import Outgoing
 from bot.domain.refs import MessageRef
 from bot.domain.text import RichText
 from cogs.cat_tax.actions import AskMembers, NoCat, Skip, Stamp, Vouch
-from cogs.cat_tax.rules.introductions import second_language
 from cogs.cat_tax.rules.pictures import Trouble
 from cogs.cat_tax.rules.standing import DECIDED_WITHIN
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.locale import Library
-from bot.domain.locales import Locale
+from bot.domain.locales import Locale, second_language
 from cogs.cat_tax.rules import drawings, introductions, pictures, standing
 from cogs.cat_tax.rules.introductions import Said, Verdict, judged
 from cogs.cat_tax.rules.standing import COMPLIMENTS, Proof, State, Tender
@@ -170,9 +170,9 @@ def test_a_language_is_told_by_what_was_written(text: str, locale: Locale | None
 
 
 def test_the_second_language_is_chinese_and_english_for_who_speaks_it() -> None:
-    assert introductions.second_language(Locale.SPANISH) is Locale.SIMPLIFIED_CHINESE
-    assert introductions.second_language(Locale.ENGLISH) is Locale.SIMPLIFIED_CHINESE
-    assert introductions.second_language(Locale.TRADITIONAL_CHINESE) is Locale.ENGLISH
+    assert second_language(Locale.SPANISH) is Locale.SIMPLIFIED_CHINESE
+    assert second_language(Locale.ENGLISH) is Locale.SIMPLIFIED_CHINESE
+    assert second_language(Locale.TRADITIONAL_CHINESE) is Locale.ENGLISH
 
 
 def test_compliments_differ_for_neighbours_and_stay_the_same_for_one() -> None:

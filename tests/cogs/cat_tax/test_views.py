@@ -4,13 +4,12 @@ import pytest
 
 from bot.domain.author import Account
 from bot.domain.controls import Button, OpenPrivately
-from bot.domain.locales import Locale
+from bot.domain.locales import Locale, second_language
 from bot.domain.message import Outgoing
 from bot.domain.refs import CommunityId, PersonId, PlaceId, Platform, SpaceRef, UserRef
 from bot.domain.text import Mention, Style
 from cogs.cat_tax.actions import AskMembers, BackToAsk, Desk, NoCat, PayNow, PayWith, ShareCat, ShowMine, Skip
 from cogs.cat_tax.rules.drawings import POSES
-from cogs.cat_tax.rules.introductions import second_language
 from cogs.cat_tax.rules.pictures import Trouble
 from cogs.cat_tax.rules.standing import ASK_STAYS, COMPLIMENTS, State, Tender
 from cogs.cat_tax.views import asking, desk, drawings, thanking, vouching

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.domain.access import Access
-from bot.domain.locales import Locale
+from bot.domain.locales import Locale, second_language
 from bot.domain.refs import PersonId
 from cogs.cats import rules
 from tests.cogs.cats.kit import WEBP
@@ -48,4 +48,4 @@ def test_every_moment_is_in_the_week_that_ends_next() -> None:
 
 
 def test_the_second_language_is_another() -> None:
-    assert all(rules.second_language(locale) is not locale for locale in Locale)
+    assert all(second_language(locale) is not locale for locale in Locale)

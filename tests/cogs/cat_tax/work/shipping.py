@@ -10,9 +10,8 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-from bot.domain.locales import Locale
+from bot.domain.locales import Locale, second_language
 from cogs.cat_tax.rules.drawings import POSES, Entry, ReceiptOrder, SpyOrder, ready_picture
-from cogs.cat_tax.rules.introductions import second_language
 from cogs.cat_tax.rules.standing import Tender
 from cogs.cat_tax.views.drawings import spy_order
 from cogs.cat_tax.work.drawing import PICTURES, spy_picture
