@@ -19,7 +19,7 @@ MOST_TOGETHER = 200
 """Items of one transaction: few enough for SQLite's 32,766 variables, and for those who wait."""
 
 MOST_AT_ONCE = 16
-"""Who waited are answered so many at a time: 200 handlers that begin together hold the event loop up for 40 ms."""
+"""Who waited are answered so many at a time: 200 handlers that begin together would hold the event loop up."""
 
 
 @dataclass(slots=True)
