@@ -109,6 +109,10 @@ async def test_who_asks_to_join_is_asked_in_private_and_let_in(stage: Stage) -> 
         await stage.settled()
         assert stage.is_inside(guest), name
         assert not stage.restricted(guest)
+        if "Skip" not in steps:
+            receipt = await expect(stage, guest).sees("Receipt no.")
+            assert receipt.only_me
+            assert "Show mine back" not in receipt.labels, "nobody else is there to see it"
 
 
 async def test_who_asks_to_join_and_does_not_answer_is_let_in_after_ten_minutes(stage: Stage) -> None:
