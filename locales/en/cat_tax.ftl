@@ -120,6 +120,7 @@ answered = { $count ->
     [one] A cat for a cat! Thank you, { $name }.
    *[other] A cat for a cat! Thank you, { $name }: that makes { $count } cats that you have answered.
 }
+answered-again = You two have traded cats already. One more is always welcome!
 answered-other = Thank you, { $name }! Not quite a cat, but in my files it counts as a friend of one.
 answer-not-yours = That is your own receipt. Somebody else will have to answer it!
 

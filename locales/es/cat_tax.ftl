@@ -120,6 +120,7 @@ answered = { $count ->
     [one] ¡Gato por gato! Gracias, { $name }.
    *[other] ¡Gato por gato! Gracias, { $name }: ya van { $count } gatos a los que has respondido.
 }
+answered-again = Ya hubo gato por gato entre los dos. ¡Otro más siempre es bienvenido!
 answered-other = ¡Gracias, { $name }! No es exactamente un gato, pero en mis archivos consta como amigo de uno.
 answer-not-yours = Ese recibo es tuyo. ¡Que responda otra persona!
 

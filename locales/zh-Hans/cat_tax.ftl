@@ -114,6 +114,7 @@ show-mine = 我也晒一只
 form-mine = 你的回礼猫
 how-to-answer = 带上你家猫的图，回复这张收据就行！
 answered = 一猫换一猫，谢谢 { $name }！你已经回了 { $count } 只。
+answered-again = 你俩已经换过猫啦，再来一只也欢迎！
 answered-other = 谢谢 { $name }！不太像猫，不过档案里先记成猫的朋友。
 answer-not-yours = 这是你自己的收据，得等别人来回礼！
 

@@ -114,6 +114,7 @@ show-mine = 我也曬一隻
 form-mine = 你的回禮貓
 how-to-answer = 附上你家貓的照片，回覆這張收據就可以！
 answered = 一貓換一貓，謝謝 { $name }！你已經回了 { $count } 隻。
+answered-again = 你們兩個已經換過貓啦，再來一隻也歡迎！
 answered-other = 謝謝 { $name }！不太像貓，不過檔案裡先記成貓的朋友。
 answer-not-yours = 這是你自己的收據，得等別人來回禮！
 

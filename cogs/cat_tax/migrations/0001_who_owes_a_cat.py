@@ -58,6 +58,7 @@ def upgrade() -> None:
         sa.Column("giver", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("receiver", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("cause", sa.Text(), nullable=False, comment="the event that answered"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_cat_tax_answer")),
         sa.UniqueConstraint("community", "giver", "receiver", name=op.f("uq_cat_tax_answer_community_giver_receiver")),
         sqlite_autoincrement=True,
@@ -99,6 +100,17 @@ def upgrade() -> None:
     op.create_index(op.f("ix_cat_tax_print_community_band_2"), "cat_tax_print", ["community", "band_2"], unique=False)
     op.create_index(op.f("ix_cat_tax_print_community_band_3"), "cat_tax_print", ["community", "band_3"], unique=False)
     op.create_index(op.f("ix_cat_tax_print_person"), "cat_tax_print", ["person"], unique=False)
+    op.create_table(
+        "cat_tax_receipts",
+        sa.Column("community", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column(
+            "given",
+            sa.Integer(),
+            nullable=False,
+            comment="receipts; a number is never given twice, also after an erasure",
+        ),
+        sa.PrimaryKeyConstraint("community", name=op.f("pk_cat_tax_receipts")),
+    )
     op.create_table(
         "cat_tax_showing",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),

@@ -9,7 +9,7 @@ from bot.domain.message import Outgoing
 from cogs.cat_tax.rules.pictures import Sight
 from cogs.cat_tax.rules.standing import ANSWERED_WITHIN
 from cogs.cat_tax.rules.tax import Tax
-from cogs.cat_tax.steps.ground import texts_of
+from cogs.cat_tax.steps.ground import cause_of, texts_of
 from cogs.cat_tax.steps.looking import look_at
 from cogs.cat_tax.store.answers import CatAnswers
 from cogs.cat_tax.store.taxes import Taxes
@@ -67,8 +67,10 @@ async def _thank(ctx: Context, tax: Tax, pictures: tuple[Attachment, ...], texts
         raise Told(f"trouble-{looked.trouble.value}" if looked.trouble is not None else "picture-gone")
     cat = looked.sight is not Sight.OTHER
     answers = CatAnswers(ctx.db)
-    if cat:
-        await answers.keep(tax.community, ctx.person, tax.person, ctx.clock.now())
+    if cat and not await answers.keep(tax.community, ctx.person, tax.person, cause=cause_of(ctx), at=ctx.clock.now()):
+        if not isinstance(ctx.event, MessagePosted):
+            await ctx.notice("answered-again")
+        return True  # thanked once: a second cat for the same person is just a cat among friends
     count = await answers.given(tax.community, ctx.person)
     outgoing = answered(texts, ctx.account, cat=cat, count=count)
     if isinstance(ctx.event, MessagePosted):

@@ -17,14 +17,18 @@ class CatAnswers:
 
     db: Database
 
-    async def keep(self, community: CommunityId, giver: PersonId, receiver: PersonId, at: datetime) -> bool:
-        """Remembers an answer. False when these two had one already."""
+    async def keep(
+        self, community: CommunityId, giver: PersonId, receiver: PersonId, *, cause: str, at: datetime
+    ) -> bool:
+        """Remembers an answer. False when these two had one already, by another event."""
+        theirs = (ANSWER.c.community == community) & (ANSWER.c.giver == giver) & (ANSWER.c.receiver == receiver)
         async with self.db.writing() as writing:
-            adding = insert_into(writing, ANSWER).values(community=community, giver=giver, receiver=receiver, at=at)
-            kept = await writing.execute(
-                adding.on_conflict_do_nothing(index_elements=["community", "giver", "receiver"])
+            adding = insert_into(writing, ANSWER).values(
+                community=community, giver=giver, receiver=receiver, at=at, cause=cause
             )
-            return kept.rowcount == 1
+            await writing.execute(adding.on_conflict_do_nothing(index_elements=["community", "giver", "receiver"]))
+            kept: str = (await writing.execute(select(ANSWER.c.cause).where(theirs))).scalar_one()
+            return kept == cause
 
     async def given(self, community: CommunityId, giver: PersonId) -> int:
         """How many cats somebody has answered."""

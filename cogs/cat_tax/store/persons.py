@@ -12,7 +12,7 @@ from bot.domain.refs import CommunityId, PersonId
 from bot.ports.database import Database
 from cogs.cat_tax.rules.standing import stronger
 from cogs.cat_tax.rules.tax import Tax
-from cogs.cat_tax.store.tables import ANSWER, DOOR, PRINT, SHOWING, TAX, VOUCH
+from cogs.cat_tax.store.tables import ANSWER, DOOR, PRINT, RECEIPTS, SHOWING, TAX, VOUCH
 from cogs.cat_tax.store.taxes import read
 
 
@@ -94,7 +94,7 @@ class Persons:
         async with self.db.writing() as writing:
             here = select(SHOWING.c.id).where(SHOWING.c.community == community)
             await writing.execute(delete(VOUCH).where(VOUCH.c.showing.in_(here)))
-            for table in (TAX, SHOWING, PRINT, ANSWER, DOOR):
+            for table in (TAX, SHOWING, PRINT, ANSWER, DOOR, RECEIPTS):
                 await writing.execute(delete(table).where(table.c.community == community))
 
 

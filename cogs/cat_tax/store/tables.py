@@ -36,6 +36,13 @@ TAX = Table(
     sqlite_autoincrement=True,
 )
 
+RECEIPTS = Table(
+    "cat_tax_receipts",
+    METADATA,
+    Column("community", BigInteger, primary_key=True, autoincrement=False),
+    Column("given", Integer, nullable=False, comment="receipts; a number is never given twice, also after an erasure"),
+)
+
 SHOWING = Table(
     "cat_tax_showing",
     METADATA,
@@ -87,6 +94,7 @@ ANSWER = Table(
     Column("giver", BigId, nullable=False, index=True),
     Column("receiver", BigId, nullable=False, index=True),
     Column("at", UtcDateTime, nullable=False),
+    Column("cause", Text, nullable=False, comment="the event that answered"),
     UniqueConstraint("community", "giver", "receiver"),
     sqlite_autoincrement=True,
 )

@@ -13,7 +13,7 @@ from bot.domain.refs import CommunityId, PersonId, PlaceId, PostId
 from bot.ports.database import Database
 from cogs.cat_tax.rules.standing import RUSH_MOST, Proof, State, Tender, final_for
 from cogs.cat_tax.rules.tax import Asking, Payment, Tax
-from cogs.cat_tax.store.tables import TAX
+from cogs.cat_tax.store.tables import RECEIPTS, TAX
 
 TaxRow = Row[tuple[object, ...]]
 
@@ -129,8 +129,7 @@ class Taxes:
             if before is not None and before.state in final_for(payment.tender):
                 return before
             if before is None or before.number is None:
-                last = select(func.max(TAX.c.number)).where(TAX.c.community == community)
-                values["number"] = ((await writing.execute(last)).scalar_one_or_none() or 0) + 1
+                values["number"] = await _next_receipt(writing, community)
             fresh = values | {
                 "community": community, "person": person, "made": payment.at, "place": payment.place
             }  # fmt: skip
@@ -226,6 +225,12 @@ class Taxes:
 
 
 _QUEUED = (TAX.c.state == State.ASKED.value) & TAX.c.together.is_(True) & TAX.c.called.is_not(None)
+
+
+async def _next_receipt(connection: AsyncConnection, community: CommunityId) -> int:
+    adding = insert_into(connection, RECEIPTS).values(community=community, given=1)
+    counted = adding.on_conflict_do_update(index_elements=["community"], set_={"given": RECEIPTS.c.given + 1})
+    return int((await connection.execute(counted.returning(RECEIPTS.c.given))).scalar_one())
 
 
 async def _count(connection: AsyncConnection, which: ColumnElement[bool]) -> int:

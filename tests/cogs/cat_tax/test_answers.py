@@ -35,6 +35,7 @@ async def test_a_cat_in_reply_to_a_receipt_is_thanked_and_counted_once_for_each_
     assert await given(stage, bo) == 1
     await bo.sends(another_cat(3), to=await receipt_of(stage, ana))
     assert await given(stage, bo) == 1
+    assert count(stage, BACK) == 1, "thanked once"
     await bo.sends(another_cat(2), to=await receipt_of(stage, eve))
     await expect(stage, ana).sees(BACK, "that makes 2 cats")
     assert await given(stage, bo) == 2

@@ -103,11 +103,12 @@ async def test_an_events_own_picture_is_not_known_and_kept_once(tables: SqlDatab
 
 async def test_one_answer_counts_between_two(tables: SqlDatabase) -> None:
     answers = CatAnswers(tables)
-    assert await answers.keep(CLUB, ANA, BO, START)
-    assert not await answers.keep(CLUB, ANA, BO, hours(1))
-    assert await answers.keep(CLUB, BO, ANA, hours(2))
-    assert await answers.keep(CLUB, ANA, EVE, hours(3))
-    assert await answers.keep(OTHER_CLUB, ANA, EVE, hours(3))
+    assert await answers.keep(CLUB, ANA, BO, cause="a1", at=START)
+    assert await answers.keep(CLUB, ANA, BO, cause="a1", at=START), "handled again after a kill"
+    assert not await answers.keep(CLUB, ANA, BO, cause="a2", at=hours(1))
+    assert await answers.keep(CLUB, BO, ANA, cause="a3", at=hours(2))
+    assert await answers.keep(CLUB, ANA, EVE, cause="a4", at=hours(3))
+    assert await answers.keep(OTHER_CLUB, ANA, EVE, cause="a4", at=hours(3))
     assert [await answers.given(CLUB, person) for person in (ANA, BO, EVE)] == [2, 1, 0]
     assert await answers.since(CLUB, hours(1.5)) == 2
 

@@ -14,6 +14,7 @@ from bot.storage.migrations import Branch, migrate
 from cogs.cat_tax import store
 from cogs.cat_tax.rules.standing import EXPECTED_FOR, RUSH_MOST, Proof, State, Tender
 from cogs.cat_tax.store import METADATA
+from cogs.cat_tax.store.persons import Persons
 from tests.cogs.cat_tax.rows import ANA, BO, CLUB, ELSEWHERE, OTHER_CLUB, PICTURE, PLACE, Ledger, hours
 from tests.kit.clock import START
 
@@ -118,6 +119,13 @@ async def test_the_first_payment_counts_and_is_found_again_by_its_event(ledger: 
 async def test_of_many_pictures_at_once_one_pays(ledger: Ledger) -> None:
     results = await asyncio.gather(*(ledger.pay(f"p{number}") for number in range(6)))
     assert len({(tax.settled_by, tax.id, tax.number) for tax in results}) == 1
+
+
+async def test_a_receipts_number_is_not_given_again_after_its_owner_is_forgotten(ledger: Ledger) -> None:
+    assert (await ledger.pay("p1", ANA)).number == 1
+    assert (await ledger.pay("p2", BO)).number == 2
+    await Persons(ledger.db).forget(BO)
+    assert (await ledger.pay("p3", BO)).number == 3
 
 
 async def test_receipts_are_numbered_without_gaps_in_each_club_also_at_once(ledger: Ledger) -> None:
