@@ -173,6 +173,10 @@ class JobContext(Protocol):
         """Our id of a message."""
         ...
 
+    async def find_post(self, message: MessageRef) -> PostId | None:
+        """Our id of a message, when it was kept before."""
+        ...
+
     async def post_message(self, post: PostId) -> MessageRef | None:
         """Where a kept message is now, or None when it is gone."""
         ...

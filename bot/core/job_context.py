@@ -295,6 +295,10 @@ class CoreJobContext:
         place = await self.keep_place(ChatRef(message.platform, message.chat))
         return await self._services.places.post_of(message, place)
 
+    async def find_post(self, message: MessageRef) -> PostId | None:
+        """Our id of a message that was kept before."""
+        return await self._services.places.find_post(message)
+
     async def post_message(self, post: PostId) -> MessageRef | None:
         """Where a kept message is now."""
         return await self._services.places.message_of(post)

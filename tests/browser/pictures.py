@@ -5,7 +5,6 @@ import sys
 import tempfile
 from io import BytesIO
 from pathlib import Path
-from typing import Literal
 
 from PIL import Image
 from playwright.async_api import Browser, Locator, Page, expect
@@ -13,17 +12,13 @@ from playwright.async_api import Browser, Locator, Page, expect
 from tests.browser.conftest import running_bot, running_browser
 from tests.browser.panel import Panel, both
 
-Scheme = Literal["light", "dark"]
 
-
-async def _opened(browser: Browser, address: str, width: int, height: int, scheme: Scheme, language: str) -> Page:
+async def _opened(browser: Browser, address: str) -> Page:
     context = await browser.new_context(
-        viewport={"width": width, "height": height},
-        color_scheme=scheme,
-        locale=language,
+        viewport={"width": 1320, "height": 900},
+        color_scheme="light",
+        locale="en-GB",
         timezone_id="Europe/Lisbon",
-        has_touch=width < 500,
-        is_mobile=width < 500,
         reduced_motion="reduce",
     )
     page = await context.new_page()
@@ -71,7 +66,7 @@ async def taken(folder: Path) -> None:
     """Takes all of them."""
     with tempfile.TemporaryDirectory() as world:
         async with running_browser() as browser, running_bot(Path(world)) as address:
-            page = await _opened(browser, address, 1320, 900, "light", "en-GB")
+            page = await _opened(browser, address)
             left, right = both(page)
             for panel in (left, right):
                 await _introduced(panel)
@@ -79,10 +74,6 @@ async def taken(folder: Path) -> None:
             for panel, words in zip((left, right), ("This is Biscuit.", "Esta es Luna."), strict=True):
                 await _paid(panel, words)
             await _kept(page, folder / "receipt.png", left.box)
-            dark = await _opened(browser, address, 1320, 900, "dark", "en-GB")
-            await _kept(dark, folder / "playground-dark.png")
-            phone = await _opened(browser, address, 375, 740, "light", "zh-CN")
-            await _kept(phone, folder / "playground-phone.png")
             await _shown_to_others(left)
             await _kept(page, folder / "cats.png", left.box)
 

@@ -48,7 +48,7 @@ def _present(member: ChatMember) -> bool:
 
 def _ends(member: ChatMember | None, until: datetime) -> bool:
     """Whether somebody is restricted until a moment, which Telegram keeps to the second."""
-    if not isinstance(member, ChatMemberRestricted) or member.until_date is None:
+    if not isinstance(member, ChatMemberRestricted):
         return False
     return int(member.until_date.timestamp()) == int(until.timestamp())
 

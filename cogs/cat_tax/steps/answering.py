@@ -38,7 +38,8 @@ async def receipt_answered(ctx: Context, event: MessagePosted) -> Tax | None:
     """Whose receipt a message with a picture answers; None when none, or one's own."""
     if ctx.community is None or event.reply_to is None or not any(one.claims_picture for one in event.attachments):
         return None
-    tax = await Taxes(ctx.db).of_receipt(ctx.community, await ctx.keep_post(event.reply_to))
+    post = await ctx.find_post(event.reply_to)
+    tax = None if post is None else await Taxes(ctx.db).of_receipt(ctx.community, post)
     return None if tax is None or tax.person == ctx.person else tax
 
 

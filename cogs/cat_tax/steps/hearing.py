@@ -120,4 +120,4 @@ def _came_unheard(ctx: Context) -> bool:
 async def _answers_us(ctx: Context, event: MessagePosted, tax: Tax | None) -> bool:
     if event.reply_to is None or tax is None or not tax.posts:
         return False
-    return await ctx.keep_post(event.reply_to) in tax.posts
+    return await ctx.find_post(event.reply_to) in tax.posts

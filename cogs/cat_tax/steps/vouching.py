@@ -114,7 +114,8 @@ async def reacted(ctx: Context, event: ReactionChanged) -> None:
     """A member vouches by a reaction with a cat or a heart, or takes it back."""
     if ctx.community is None or event.by.bot:
         return
-    showing = await Showings(ctx.db).of_post(ctx.community, await ctx.keep_post(event.message))
+    post = await ctx.find_post(event.message)
+    showing = None if post is None else await Showings(ctx.db).of_post(ctx.community, post)
     if showing is None or showing.person == ctx.person:
         return
     if CAT_REACTIONS.intersection(event.added):

@@ -251,8 +251,10 @@ async def test_the_door_of_who_is_forgotten_opens(stage: FakeStage) -> None:
     assert stage.is_inside(ana)
 
 
-async def test_newcomers_are_asked_also_when_no_more_can_be_heard(stage: FakeStage) -> None:
-    stage.whole.app.services.watches._most = 0  # a hundred thousand take a while to make
+async def test_newcomers_are_asked_also_when_no_more_can_be_heard(
+    stage: FakeStage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stage.whole.app.services.watches, "_most", 0)  # a hundred thousand take a while to make
     ana = await asked(stage)
     await ana.sends(CAT)
     await stage.settled()

@@ -275,7 +275,9 @@ def test_a_list_becomes_buttons_where_there_are_no_lists() -> None:
 def test_an_unfolded_list_stands_in_rows_that_can_be_read() -> None:
     labels = ("Short", "Tiny", "Ask newcomers for their cat", "大门", "超过几人一起欢迎新人", "我怎么自称")
     options = tuple(Option(label, Press(number)) for number, label in enumerate(labels))
-    result = degrade(replace(said("?"), controls=((Select("Pick", options),),)), replace(PLAIN_CHAT, label=40, key_rows=6))
+    result = degrade(
+        replace(said("?"), controls=((Select("Pick", options),),)), replace(PLAIN_CHAT, label=40, key_rows=6)
+    )
     rows = [[key.label for key in row if isinstance(key, Button)] for row in result.pieces[0].controls]
     assert rows == [
         ["Short", "Tiny"],
