@@ -7,6 +7,7 @@ import structlog
 
 from bot.core.outbound import Outbound
 from bot.core.outbox import Claimed, OutboxStore
+from bot.core.waking import Waking
 from bot.domain.errors import Unreachable
 from bot.domain.message import Outgoing
 from bot.domain.refs import ChatRef
@@ -17,8 +18,11 @@ from bot.ports.outcome import Reason, Refused, Sent
 AT_ONCE = 20
 """Chats that are sent to at the same time."""
 
-LONGEST_WAIT = 60.0
-"""Seconds after which the outbox is looked at in any case."""
+LONGEST_WAIT = timedelta(minutes=1)
+"""After this long the outbox is looked at in any case."""
+
+SHORTEST_WAIT = timedelta(milliseconds=50)
+"""Between two looks, while what is due waits for its chat's earlier messages."""
 
 RENEWED = 20.0
 """Seconds after which the lease of what waits for flood control is renewed."""
@@ -36,36 +40,29 @@ class Entrusted:
         self._store = store
         self._outbound = outbound
         self._clock = clock
-        self._wake = asyncio.Event()
+        self._waking = Waking(clock)
 
     async def add(self, chat: ChatRef, outgoing: Outgoing, key: str) -> None:
         """Takes a message over: when this returns it is kept. Another with the same key is dropped."""
         await self._store.add(chat, outgoing, key)
-        self._wake.set()
+        self._waking.wake()
 
     async def run(self) -> None:
         """Sends until cancelled."""
         async with asyncio.TaskGroup() as group:
             while True:
-                self._wake.clear()
-                pause = LONGEST_WAIT
+                self._waking.begin()
+                began = self._clock.now()
+                look_at = began + LONGEST_WAIT
                 try:
                     for claimed in await self._store.claim(AT_ONCE):
                         group.create_task(self._send(claimed), name=f"entrusted {claimed.key}")
                     due = await self._store.next_due()
                     if due is not None:
-                        pause = min(pause, max((due - self._clock.now()).total_seconds(), 0.05))
+                        look_at = min(look_at, max(due, began + SHORTEST_WAIT))
                 except StorageUnavailable as error:
                     log.warning("the outbox cannot be read", why=str(error))
-                await self._wait(pause)
-
-    async def _wait(self, seconds: float) -> None:
-        waits = {asyncio.create_task(self._clock.sleep(seconds)), asyncio.create_task(self._wake.wait())}
-        try:
-            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for wait in waits:
-                wait.cancel()
+                await self._waking.sleep_until(look_at)
 
     async def _send(self, claimed: Claimed) -> None:
         content = claimed.content
@@ -93,7 +90,7 @@ class Entrusted:
         except Exception:
             log.exception("an entrusted message failed", chat=str(claimed.chat))
             await self._later(claimed, "failed")
-        self._wake.set()
+        self._waking.wake()
 
     async def _later(self, claimed: Claimed, why: str) -> None:
         pause = min(FIRST_PAUSE * 2 ** (claimed.attempts - 1), timedelta(hours=1))

@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.codec import Codec
 from bot.core.tables import METADATA, BigId, UtcDateTime, alone
+from bot.core.waking import Waking
 from bot.domain.action import Job
 from bot.domain.errors import Unreadable
 from bot.domain.refs import CommunityId
@@ -240,7 +241,7 @@ class Scheduler:
         self._clock = clock
         self._bus = bus
         self._at_once = at_once
-        self._wake = asyncio.Event()
+        self._waking = Waking(clock)
         self._look_at = datetime.max.replace(tzinfo=UTC)
         self._working: dict[asyncio.Task[None], DueJob] = {}
 
@@ -263,32 +264,23 @@ class Scheduler:
         """One look at what is due, and the wait for the next."""
         # While looking, any news may be of a job that the look misses.
         self._look_at = datetime.max.replace(tzinfo=UTC)
-        self._wake.clear()
+        self._waking.begin()
+        began = self._clock.now()
         try:
-            pause = await self._look(handle)
+            self._look_at = await self._look(handle, began)
         except StorageUnavailable as error:
             log.warning("jobs cannot be looked at", why=str(error))
-            pause = TROUBLED_WAIT
-        self._look_at = self._clock.now() + timedelta(seconds=pause)
-        waits: set[asyncio.Task[object]] = {
-            asyncio.create_task(self._clock.sleep(pause), name="next job"),
-            asyncio.create_task(self._wake.wait(), name="job wake"),
-        }
-        try:
-            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for wait in waits:
-                wait.cancel()
-            await asyncio.gather(*waits, return_exceptions=True)
+            self._look_at = began + timedelta(seconds=TROUBLED_WAIT)
+        await self._waking.sleep_until(self._look_at)
 
-    async def _look(self, handle: Handle) -> float:
-        """Takes on what is due; returns the seconds until the next look."""
+    async def _look(self, handle: Handle, began: datetime) -> datetime:
+        """Takes on what is due; returns when to look again."""
         for job in tuple(self._working.values()):
             await self._store.renew(job)
-        longest = RENEWED if self._working else LONGEST_WAIT
+        latest = began + timedelta(seconds=RENEWED if self._working else LONGEST_WAIT)
         room = self._at_once - len(self._working)
         if room == 0:
-            return longest
+            return latest
         claimed = await self._store.claim(room)
         for job in claimed:
             task = asyncio.create_task(self._do(handle, job), name=f"job {job.id}")
@@ -296,9 +288,9 @@ class Scheduler:
             task.add_done_callback(self._ended)
         due = await self._store.next_due()
         if due is None:
-            return longest
-        longest = RENEWED if self._working else LONGEST_WAIT
-        return min(max((due - self._clock.now()).total_seconds(), 0.0), longest)
+            return latest
+        latest = began + timedelta(seconds=RENEWED if self._working else LONGEST_WAIT)
+        return min(due, latest)
 
     async def _do(self, handle: Handle, job: DueJob) -> None:
         try:
@@ -316,16 +308,16 @@ class Scheduler:
             # Its end could not be written: it is done again when the lease ends.
             log.warning("a job's end could not be written", job=job.id, why=str(error))
         if full:
-            self._wake.set()
+            self._waking.wake()
 
     async def _listen(self) -> None:
         while True:
             try:
                 async with self._bus.listen() as all_news:
-                    self._wake.set()  # for what was told before
+                    self._waking.wake()  # for what was told before
                     async for news in all_news:
                         if news.topic is Topic.JOBS and _moment(news.key) < self._look_at:
-                            self._wake.set()
+                            self._waking.wake()
             except Exception:  # without news it still looks now and then, so news must not end it
                 log.warning("news of jobs was lost", exc_info=True)
             await self._clock.sleep(TROUBLED_WAIT)
