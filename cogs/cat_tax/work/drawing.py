@@ -31,18 +31,15 @@ def base(name: str) -> Image.Image:
 
 
 def _parts(text: RichText) -> list[tuple[str, bool]]:
-    """The runs that begin lines, and whether each is heavy."""
+    """The runs that begin lines, and whether each is heavy. What was put into a run is part of it, without a gap."""
     parts: list[tuple[str, bool]] = []
     for part in text:
         heavy = isinstance(part, Span) and Style.BOLD in part.style
-        words = drawable(written(part))
-        if not words:
-            continue
         if parts and parts[-1][1] is heavy:
-            parts[-1] = (f"{parts[-1][0]} {words}", heavy)
+            parts[-1] = (parts[-1][0] + written(part), heavy)
         else:
-            parts.append((words, heavy))
-    return parts
+            parts.append((written(part), heavy))
+    return [(words, heavy) for said, heavy in parts if (words := drawable(said))]
 
 
 def _lines(said: Said, size: int, width: float) -> list[Line]:

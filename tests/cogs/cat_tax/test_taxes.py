@@ -12,7 +12,7 @@ from bot.domain.refs import PersonId, PostId
 from bot.storage.engine import SqlDatabase, open_database
 from bot.storage.migrations import Branch, migrate
 from cogs.cat_tax import store
-from cogs.cat_tax.rules.standing import EXPECTED_FOR, RUSH_MOST, Proof, State, Tender
+from cogs.cat_tax.rules.standing import RUSH_MOST, Proof, State, Tender
 from cogs.cat_tax.store import METADATA
 from cogs.cat_tax.store.persons import Persons
 from tests.cogs.cat_tax.rows import ANA, BO, CLUB, ELSEWHERE, OTHER_CLUB, PICTURE, PLACE, Ledger, hours
@@ -55,7 +55,9 @@ async def test_who_is_expected_can_be_asked_and_who_paid_is_not_expected(ledger:
 async def test_who_never_said_a_word_is_no_longer_expected(ledger: Ledger) -> None:
     await ledger.expected()
     await ledger.expected(club=OTHER_CLUB)
-    await ledger.expected(BO, START + EXPECTED_FOR + timedelta(seconds=1))
+    later = START + timedelta(seconds=1)
+    await ledger.expected(BO, later)
+    assert await ledger.taxes.forget_newcomers(CLUB, START) == later, "then the next one is due"
     assert await ledger.of() is None
     assert await ledger.of(BO) is not None
     assert await ledger.of(ANA, OTHER_CLUB) is not None

@@ -38,8 +38,8 @@ def resident(process: int | None) -> int:
 
 
 def noise() -> bytes:
-    """16 megapixels, which take some tenths of a second."""
-    return saved(Image.effect_noise((1_000, 1_000), 60).resize((4_000, 4_000)), "WEBP", method=0)
+    """12 megapixels, which take some tenths of a second."""
+    return saved(Image.effect_noise((1_000, 1_000), 60).resize((3_500, 3_500)), "WEBP", method=0)
 
 
 async def test_a_cat_is_known_there(workers: ProcessWorkers) -> None:
