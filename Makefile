@@ -10,7 +10,8 @@ PYTHON ?=
 VENV ?= .venv
 # Named in pyproject.toml too, for pyright.
 TEST_VENV := .venv-test
-WORKERS ?= 2
+# More than two cores need: much of a test is waiting for sockets, files and the database.
+WORKERS ?= 3
 PYTEST_ARGS ?=
 
 RUN := $(VENV)/bin/python
