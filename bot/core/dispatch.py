@@ -6,7 +6,6 @@ member, anything else is a short apology with a reference number, under which ev
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
@@ -14,6 +13,7 @@ from functools import partial
 import structlog
 
 from bot.api.cog import Command, Handled, Heard, Menu
+from bot.core.arrivals import Arrivals, handled
 from bot.core.boundary import Boundary, reference_number
 from bot.core.catalog import Of
 from bot.core.context import CoreContext
@@ -48,12 +48,9 @@ from bot.domain.events import (
     ReplyHandle,
     Where,
 )
-from bot.domain.refs import ChatRef, Platform, SpaceRef, UserRef
+from bot.domain.refs import ChatRef, Platform, SpaceRef
 from bot.ports.database import StorageUnavailable
 from bot.ports.gateway import AnswerMode, CommandScope
-
-ARRIVAL_WAIT = 5.0
-"""Seconds that somebody's words wait at most until their arrival was handled."""
 
 SECOND_LOOK = 60.0
 """Seconds between two looks for events that are due for another attempt."""
@@ -82,20 +79,18 @@ class Dispatch:
         self._services = engine.services
         self._boundary = engine.boundary
         self._scenes = engine.scenes
-        # Who joins and writes at once does so in two chats, so in two lanes: the words wait for the arrival. What an
-        # event waits for was accepted before it, so none waits for one behind itself.
-        self._arriving: dict[UserRef, asyncio.Event] = {}
+        self._arrivals = Arrivals()
 
     def arriving(self, platform: Platform, user: str) -> bool:
         """Whether somebody's arrival was accepted and not yet handled."""
-        return bool(self._arriving) and UserRef(platform, user) in self._arriving
+        return self._arrivals.includes(platform, user)
 
     async def submit(self, event: Event) -> None:
         """Puts an accepted event into its chat's lane."""
         account = actor_of(event)
-        arrival = None if account is None else self._arriving.get(account.ref)
+        arrival = None if account is None else self._arrivals.of(account.ref)
         if isinstance(event, MemberJoined):
-            arrived = self._arriving[event.member.ref] = asyncio.Event()
+            arrived = self._arrivals.begin(event.member.ref)
             await self._engine.lanes.submit(chat_of(event), partial(self._arrive, event, arrived))
         else:
             await self._engine.lanes.submit(chat_of(event), partial(self._handle_after, arrival, event))
@@ -117,18 +112,11 @@ class Dispatch:
                 log.warning("the inbox could not be read", exc_info=True)
 
     async def _arrive(self, event: MemberJoined, arrived: asyncio.Event) -> None:
-        try:
+        with self._arrivals.handling(event.member.ref, arrived):
             await self._handle(event)
-        finally:
-            arrived.set()
-            if self._arriving.get(event.member.ref) is arrived:  # they may have come in once more, or elsewhere
-                del self._arriving[event.member.ref]
 
     async def _handle_after(self, arrival: asyncio.Event | None, event: Event) -> None:
-        if arrival is not None:
-            with suppress(TimeoutError):
-                async with asyncio.timeout(ARRIVAL_WAIT):
-                    await arrival.wait()
+        await handled(arrival)
         await self._handle(event)
 
     async def _handle(self, event: Event) -> None:
