@@ -1,0 +1,1 @@
+"""Translating: detect, shield, remember, ask one service after the other, unshield, check."""
