@@ -62,6 +62,7 @@ class Command:
     access: Access
     shared: bool
     stays: timedelta | None
+    visiting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ class Menu:
     target: MenuTarget
     mode: AnswerMode
     access: Access
+    visiting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,7 @@ class Cog:
         access: Access = Access.EVERYONE,
         shared: bool = False,
         stays: timedelta | None = timedelta(minutes=1),
+        visiting: bool = False,
     ) -> Callable[[H], H]:
         """Declares a command.
 
@@ -152,28 +155,32 @@ class Cog:
             access: who may call it, checked at the call.
             shared: other bots use the name too.
             stays: how long its answer stays in a community's chat; None for good.
+            visiting: offered also where the bot is no member but somebody brought it along.
         """
 
         def declare(handler: H) -> H:
-            self.commands.append(Command(name, handler, parameters_of(handler), mode, scope, access, shared, stays))
+            parameters = parameters_of(handler)
+            self.commands.append(
+                Command(name, handler, parameters, mode, scope, access, shared, stays, visiting=visiting)
+            )
             return handler
 
         return declare
 
     def _menu(
-        self, name: str, target: MenuTarget, mode: AnswerMode, access: Access
+        self, name: str, target: MenuTarget, mode: AnswerMode, access: Access, *, visiting: bool = False
     ) -> Callable[[MenuHandler], MenuHandler]:
         def declare(handler: MenuHandler) -> MenuHandler:
-            self.menus.append(Menu(name, handler, target, mode, access))
+            self.menus.append(Menu(name, handler, target, mode, access, visiting=visiting))
             return handler
 
         return declare
 
     def message_menu(
-        self, name: str, *, mode: AnswerMode, access: Access = Access.EVERYONE
+        self, name: str, *, mode: AnswerMode, access: Access = Access.EVERYONE, visiting: bool = False
     ) -> Callable[[MenuHandler], MenuHandler]:
         """Declares an entry of a message's menu; elsewhere the command of the same name, in reply, does it."""
-        return self._menu(name, MenuTarget.MESSAGE, mode, access)
+        return self._menu(name, MenuTarget.MESSAGE, mode, access, visiting=visiting)
 
     def member_menu(
         self, name: str, *, mode: AnswerMode, access: Access = Access.EVERYONE

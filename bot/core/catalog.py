@@ -125,6 +125,7 @@ class _Shown:
             scope=command.scope,
             access=command.access,
             shared=command.shared,
+            visiting=command.visiting,
         )
 
     def parameter(self, key: str, parameter: Parameter) -> ParameterSpec:
@@ -142,4 +143,5 @@ class _Shown:
         )
 
     def menu(self, menu: Menu) -> MenuSpec:
-        return MenuSpec(menu.name, self.text(f"menu-{menu.name}"), menu.target, menu.mode, menu.access)
+        label = self.text(f"menu-{menu.name}")
+        return MenuSpec(menu.name, label, menu.target, menu.mode, menu.access, visiting=menu.visiting)

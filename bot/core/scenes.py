@@ -11,6 +11,8 @@ from bot.domain.events import (
     Community,
     Event,
     FormSubmitted,
+    GuestAsked,
+    InlineAsked,
     JoinRequested,
     MemberBanned,
     MemberJoined,
@@ -36,6 +38,8 @@ def actor_of(event: Event) -> Account | None:
             | FormSubmitted(by=by)
             | PrivateOpened(by=by)
             | ReactionChanged(by=by)
+            | InlineAsked(by=by)
+            | GuestAsked(by=by)
         ):
             return by
         case (

@@ -66,6 +66,8 @@ class File:
         media_type: for example ``image/png``.
         content: the bytes.
         alt: the picture in words, for those who hear instead of see.
+        kind: as what it is shown where the platform has such a thing (a voice message, a film, a sticker); None lets
+            its type decide.
     """
 
     name: str
@@ -73,8 +75,9 @@ class File:
     content: bytes
     alt: str = ""
     spoiler: bool = False
+    kind: MediaKind | None = None
 
     @property
     def is_picture(self) -> bool:
         """True when platforms show it rather than offer it for download."""
-        return self.media_type in {"image/png", "image/jpeg", "image/webp"}
+        return self.kind in {None, MediaKind.PICTURE} and self.media_type in {"image/png", "image/jpeg", "image/webp"}

@@ -81,6 +81,8 @@ class Capabilities:
         holds_back: True when a restricted member of a space can still read and press keys; else a role opens the door.
         threads: True when threads or topics can be opened.
         native_events: True when the platform has scheduled events.
+        per_minute: most messages a minute that the platform's documentation promises for the chat, or None; what it
+            truly takes, it says when it is too much.
     """
 
     unit: LengthUnit
@@ -120,3 +122,4 @@ class Capabilities:
     holds_back: bool
     threads: bool
     native_events: bool
+    per_minute: int | None = None

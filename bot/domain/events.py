@@ -260,11 +260,17 @@ class InlineAsked(Event):
 
 @dataclass(frozen=True, slots=True)
 class GuestAsked(Event):
-    """The bot was asked in a chat that it has not joined."""
+    """The bot was asked in a chat that it has not joined.
+
+    Attributes:
+        text: what it was asked, without its own name.
+        target_text: the words of the message that was answered by asking, where the platform shows them.
+    """
 
     by: Account
     text: RichText
     handle: ReplyHandle
+    target_text: RichText = RichText()
 
 
 @dataclass(frozen=True, slots=True)

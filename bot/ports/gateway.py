@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 from typing import Protocol
 
@@ -91,6 +92,7 @@ class CommandSpec:
         label: what members type, localised where the platform can; the default equals ``name``.
         shared: True when other bots use the name too (``/help``): in a Telegram group it is then obeyed only with the
             bot's name or in reply to it.
+        visiting: True when it is offered also where the bot is no member but somebody brought it along (a user install).
     """
 
     name: str
@@ -101,6 +103,7 @@ class CommandSpec:
     scope: CommandScope
     access: Access
     shared: bool = False
+    visiting: bool = False
 
 
 class MenuTarget(Enum):
@@ -119,6 +122,7 @@ class MenuSpec:
     target: MenuTarget
     mode: AnswerMode
     access: Access
+    visiting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +225,19 @@ class Finding:
     stops: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """A user's picture.
+
+    Attributes:
+        address: a public https address that shows it, holding no token; "" where there is none.
+        content: its bytes (PNG, JPEG or WebP, at most 256 KB), where it has no such address.
+    """
+
+    address: str = ""
+    content: bytes = b""
+
+
 class Responder(Protocol):
     """Answers one interaction. The adapter acknowledges in time by itself, in the declared mode."""
 
@@ -291,7 +308,7 @@ class Gateway(Protocol):
         """How many units of ``Capabilities.unit`` a text takes as it is sent: with what escaping and markup add."""
         ...
 
-    async def send(self, chat: ChatRef, piece: Piece, *, key: str) -> Delivery:
+    async def send(self, chat: ChatRef, piece: Piece, *, key: str, since: datetime | None = None) -> Delivery:
         """Sends a message.
 
         Args:
@@ -299,6 +316,8 @@ class Gateway(Protocol):
             piece: what, within the chat's capabilities.
             key: the same when the send is tried again; at most 25 characters. Where the platform can, it makes the send
                 happen once.
+            since: when a send under this key began of which nobody knows whether it happened (aware): where the platform
+                does not drop the second by itself, the chat's history is looked through for it, where it can be.
         """
         ...
 
@@ -316,6 +335,10 @@ class Gateway(Protocol):
 
     async def fetch(self, attachment: Attachment, limit: int) -> bytes | None:
         """A file's bytes, at most ``limit``; None when it is gone or larger."""
+        ...
+
+    async def portrait(self, user: UserRef) -> Portrait | None:
+        """A user's picture, or None when they have none or it cannot be had."""
         ...
 
     async def private_chat(self, user: UserRef) -> ChatRef | None:

@@ -62,6 +62,10 @@ class Members(Protocol):
         """Bans a member."""
         ...
 
+    async def silenced(self, space: SpaceRef, user: UserRef) -> bool:
+        """Whether a user is banned from a space, or kept from writing in it right now."""
+        ...
+
     async def can_read(self, chat: ChatRef, user: UserRef) -> bool:
         """Whether a user can read a chat right now."""
         ...

@@ -43,6 +43,14 @@ class Places(Protocol):
         """Archives or closes a thread or topic."""
         ...
 
+    async def pin(self, message: MessageRef) -> Outcome:
+        """Pins a message quietly; NO_RIGHT where the bot may not."""
+        ...
+
+    async def unpin(self, message: MessageRef) -> Outcome:
+        """Takes a pin away."""
+        ...
+
     def link(self, message: MessageRef) -> str | None:
         """An address that leads to a message, or None where there is none."""
         ...

@@ -15,7 +15,7 @@ from bot.domain.piece import ListKey, Piece, PressKey, PrivateKey, Sheet
 from bot.domain.refs import ChatRef, MessageRef, Platform, SpaceRef, UserRef
 from bot.domain.text import RichText, Style
 from bot.ports.clock import Clock
-from bot.ports.gateway import Finding, GatewayState, Intake, Responder
+from bot.ports.gateway import Finding, GatewayState, Intake, Portrait, Responder
 from bot.ports.outcome import Delivery, Done, Outcome, Reason, Refused, Sent
 
 FAKE = Platform("fake")
@@ -190,7 +190,7 @@ class FakeGateway:
         self.change()
         return ref
 
-    async def send(self, chat: ChatRef, piece: Piece, *, key: str) -> Delivery:
+    async def send(self, chat: ChatRef, piece: Piece, *, key: str, since: datetime | None = None) -> Delivery:
         self.fail()
         if self.refusals:
             return self.refusals.popleft()
@@ -240,6 +240,11 @@ class FakeGateway:
         content = self.files.get(attachment.locator)
         most = min(limit, self.able.download_bytes)
         return content if content is not None and len(content) <= most else None
+
+    async def portrait(self, user: UserRef) -> Portrait | None:
+        """A user's picture."""
+        del user
+        return None
 
     async def private_chat(self, user: UserRef) -> ChatRef | None:
         return None if user in self.closed else ChatRef(FAKE, user.id)

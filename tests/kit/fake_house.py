@@ -118,6 +118,11 @@ class FakeMembers:
             self.present.pop(user, None)
         return refused or Done()
 
+    async def silenced(self, space: SpaceRef, user: UserRef) -> bool:
+        """Whether a user is banned or kept from writing."""
+        del space, user
+        return False
+
     async def can_read(self, chat: ChatRef, user: UserRef) -> bool:
         return True
 
@@ -141,6 +146,16 @@ class FakePlaces:
 
     async def close_thread(self, chat: ChatRef) -> Outcome:
         return Done()
+
+    async def pin(self, message: MessageRef) -> Outcome:
+        """Pins a message."""
+        del message
+        return Refused(Reason.UNSUPPORTED, "no pins")
+
+    async def unpin(self, message: MessageRef) -> Outcome:
+        """Takes a pin away."""
+        del message
+        return Refused(Reason.UNSUPPORTED, "no pins")
 
     def link(self, message: MessageRef) -> str | None:
         return f"https://fake.invalid/{message.chat}/{message.id}"

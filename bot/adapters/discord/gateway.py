@@ -5,6 +5,7 @@ import contextlib
 import logging
 from collections import OrderedDict
 from collections.abc import Sequence
+from datetime import datetime
 
 import discord
 
@@ -33,7 +34,7 @@ from bot.domain.piece import Piece
 from bot.domain.refs import ChatRef, MessageRef, Platform, SpaceRef, UserRef
 from bot.domain.text import RichText
 from bot.ports.clock import Clock
-from bot.ports.gateway import Finding, GatewayState, Intake, Offering, Responder
+from bot.ports.gateway import Finding, GatewayState, Intake, Offering, Portrait, Responder
 from bot.ports.outcome import Delivery, Done, Outcome, Reason, Refused
 
 API_BASE = "https://discord.com/api/v10"
@@ -241,7 +242,7 @@ class DiscordGateway:
 
     # --- what it does ---
 
-    async def send(self, chat: ChatRef, piece: Piece, *, key: str) -> Delivery:
+    async def send(self, chat: ChatRef, piece: Piece, *, key: str, since: datetime | None = None) -> Delivery:
         """Sends a message once for a key."""
         return await self._posts.send(chat, piece, key)
 
@@ -262,6 +263,11 @@ class DiscordGateway:
         if attachment.platform != PLATFORM:
             return None
         return await fetched(self.connection.rest(), self._uploads, attachment, limit)
+
+    async def portrait(self, user: UserRef) -> Portrait | None:
+        """A user's picture."""
+        del user
+        return None
 
     async def private_chat(self, user: UserRef) -> ChatRef | None:
         """The direct messages with a user. That they are closed shows only when something is sent."""

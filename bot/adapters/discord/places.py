@@ -77,6 +77,16 @@ class DiscordPlaces:
             return no.refused
         return Done()
 
+    async def pin(self, message: MessageRef) -> Outcome:
+        """Pins a message."""
+        del message
+        return Refused(Reason.UNSUPPORTED, "no pins")
+
+    async def unpin(self, message: MessageRef) -> Outcome:
+        """Takes a pin away."""
+        del message
+        return Refused(Reason.UNSUPPORTED, "no pins")
+
     def link(self, message: MessageRef) -> str | None:
         """An address that leads to a message; None where the chat is unknown."""
         present = self._connection.present

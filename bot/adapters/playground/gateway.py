@@ -5,6 +5,7 @@ import logging
 from collections import OrderedDict, deque
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.adapters.playground import inbound
 from bot.adapters.playground.commands import no_offering
@@ -27,7 +28,7 @@ from bot.domain.locales import Locale
 from bot.domain.piece import Piece, Sheet
 from bot.domain.refs import ChatRef, MessageRef, Platform, SpaceRef, UserRef
 from bot.domain.text import RichText
-from bot.ports.gateway import AnswerMode, Finding, GatewayState, Intake, Offering, Responder, Suggestion
+from bot.ports.gateway import AnswerMode, Finding, GatewayState, Intake, Offering, Portrait, Responder, Suggestion
 from bot.ports.outcome import Delivery, Done, Outcome, Reason, Refused, Sent
 
 _LOG = logging.getLogger(__name__)
@@ -193,7 +194,7 @@ class PlaygroundGateway:
         """The characters alone: nothing is escaped or marked up."""
         return LengthUnit.UTF16.measure(text.plain)
 
-    async def send(self, chat: ChatRef, piece: Piece, *, key: str) -> Delivery:
+    async def send(self, chat: ChatRef, piece: Piece, *, key: str, since: datetime | None = None) -> Delivery:
         """Sends a message, once for each key."""
         known = self._world.chat_of(chat)
         if known is None:
@@ -300,6 +301,11 @@ class PlaygroundGateway:
         if attachment.platform != PLATFORM or file is None or file.size > limit:
             return None
         return self._world.content(file.id)
+
+    async def portrait(self, user: UserRef) -> Portrait | None:
+        """A user's picture."""
+        del user
+        return None
 
     async def private_chat(self, user: UserRef) -> ChatRef | None:
         """With who has opened it; left also with who shares a space with the bot, right with who asks to join."""

@@ -130,6 +130,11 @@ class PlaygroundMembers:
         self._doors.out(person, known, Service.BANNED)
         return Done()
 
+    async def silenced(self, space: SpaceRef, user: UserRef) -> bool:
+        """Whether a user is banned or kept from writing."""
+        del space, user
+        return False
+
     async def can_read(self, chat: ChatRef, user: UserRef) -> bool:
         """Whether a user can read a chat right now."""
         known = self._world.chat_of(chat)

@@ -57,6 +57,16 @@ class PlaygroundPlaces:
         self._gateway.tell(inbound.place_closed(self._world, known, self._world.clock.now()))
         return Done()
 
+    async def pin(self, message: MessageRef) -> Outcome:
+        """Pins a message."""
+        del message
+        return Refused(Reason.UNSUPPORTED, "no pins")
+
+    async def unpin(self, message: MessageRef) -> Outcome:
+        """Takes a pin away."""
+        del message
+        return Refused(Reason.UNSUPPORTED, "no pins")
+
     def link(self, message: MessageRef) -> str | None:
         """The page's address that leads to a message which stands."""
         post = self._world.post_of(message)

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Coroutine, Sequence
+from datetime import datetime
 from typing import Any, Final, cast
 
 from telegram import Bot, User
@@ -32,7 +33,7 @@ from bot.domain.piece import Piece
 from bot.domain.refs import ChatRef, MessageRef, Platform, SpaceRef, UserRef
 from bot.domain.text import RichText
 from bot.ports.clock import Clock
-from bot.ports.gateway import Finding, GatewayState, Intake
+from bot.ports.gateway import Finding, GatewayState, Intake, Portrait
 from bot.ports.outcome import Delivery, Outcome, Reason, Refused
 
 _LONGEST_PAUSE: Final = 60.0  # seconds between tries
@@ -299,7 +300,7 @@ class TelegramGateway:
             self._me = answer
         return self._me.username or ""
 
-    async def send(self, chat: ChatRef, piece: Piece, *, key: str) -> Delivery:
+    async def send(self, chat: ChatRef, piece: Piece, *, key: str, since: datetime | None = None) -> Delivery:
         """Sends a piece. Telegram cannot tell a repeated send: only what is known to be sent is not sent again."""
         return await self._sending.send(chat, piece, await self._own_name(), key)
 
@@ -324,6 +325,11 @@ class TelegramGateway:
             return None
         content = await attempt(self._request.download(file.file_path, limit))
         return None if isinstance(content, Refused) else content
+
+    async def portrait(self, user: UserRef) -> Portrait | None:
+        """A user's picture."""
+        del user
+        return None
 
     async def private_chat(self, user: UserRef) -> ChatRef | None:
         """The private chat with a user, or None when they never opened it or closed it.

@@ -82,6 +82,11 @@ class TelegramMembers:
         del space, at
         return ()
 
+    async def silenced(self, space: SpaceRef, user: UserRef) -> bool:
+        """Whether a user is banned or kept from writing."""
+        del space, user
+        return False
+
     async def can_read(self, chat: ChatRef, user: UserRef) -> bool:
         """Whether a user can read a chat: their own private one, or a group that they are in."""
         if chat.platform != PLATFORM or user.platform != PLATFORM:

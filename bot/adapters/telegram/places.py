@@ -64,6 +64,16 @@ class TelegramPlaces:
             return Refused(Reason.UNSUPPORTED, "not a topic of Telegram")
         return done(await self._sending.follow(chat_id, lambda to: self._bot.close_forum_topic(to, topic)))
 
+    async def pin(self, message: MessageRef) -> Outcome:
+        """Pins a message."""
+        del message
+        return Refused(Reason.UNSUPPORTED, "no pins")
+
+    async def unpin(self, message: MessageRef) -> Outcome:
+        """Takes a pin away."""
+        del message
+        return Refused(Reason.UNSUPPORTED, "no pins")
+
     def link(self, message: MessageRef) -> str | None:
         """An address that leads to a message of a supergroup; others have none."""
         chat_id = number(message.chat)
