@@ -35,6 +35,7 @@ class Attachment:
         media_type: as claimed by the sender: untrusted, maybe "".
         size: bytes as the platform says, or None.
         kind: as what it was sent.
+        spoiler: True when the sender hid it until it is tapped.
     """
 
     platform: Platform
@@ -43,6 +44,7 @@ class Attachment:
     media_type: str
     size: int | None
     kind: MediaKind
+    spoiler: bool = False
 
     @property
     def claims_picture(self) -> bool:
