@@ -20,6 +20,7 @@ from typing import TypeVar
 
 from bot.api.context import Context, JobContext, PlaceContext
 from bot.api.house import JsonValue
+from bot.api.mirror import CopyKind, Phrase, Route, Said, Trouble
 from bot.api.parameters import CommandHandler, Parameter, parameters_of
 from bot.api.settings import DeclaredSetting
 from bot.api.tools import Tool, ToolArguments, ToolHandler
@@ -48,6 +49,10 @@ ForgetHandler = Callable[[JobContext, PersonId], Awaitable[None]]
 MergeHandler = Callable[[JobContext, PersonId, PersonId], Awaitable[None]]
 UnlinkHandler = Callable[[JobContext, UserRef, PersonId, PersonId], Awaitable[None]]
 EraseHandler = Callable[[JobContext, CommunityId], Awaitable[None]]
+PhraseHandler = Callable[[JobContext, Route, Said], Awaitable[Phrase | None]]
+"""Phrases a copy; None says nothing there. The same for the same: it is asked again when a copy changes."""
+TroubleHandler = Callable[[JobContext, Route, Trouble], Awaitable[None]]
+"""Told at most once an hour for each route and trouble."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +109,15 @@ class Done:
     handler: Callable[..., Awaitable[None]]
 
 
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """A declared kind of routes."""
+
+    kind: CopyKind
+    phrase: PhraseHandler
+    trouble: TroubleHandler | None
+
+
 @dataclass(slots=True)
 class Cog:
     """One feature's declaration. Built once at import of its own module; it holds declarations, never state.
@@ -124,6 +138,7 @@ class Cog:
     actions: list[Handled] = field(default_factory=list[Handled])
     heard: list[Heard] = field(default_factory=list[Heard])
     jobs: list[Done] = field(default_factory=list[Done])
+    repeated: list[Repeated] = field(default_factory=list[Repeated])
     settings: list[DeclaredSetting] = field(default_factory=list[DeclaredSetting])
     tools: list[Tool] = field(default_factory=list[Tool])
     offered: dict[type[object], Callable[[JobContext], object]] = field(
@@ -234,6 +249,17 @@ class Cog:
         def declare(handler: JobHandler[J]) -> JobHandler[J]:
             self.jobs.append(Done(job, handler))
             return handler
+
+        return declare
+
+    def route(
+        self, kind: CopyKind, *, trouble: TroubleHandler | None = None
+    ) -> Callable[[PhraseHandler], PhraseHandler]:
+        """Declares how copies of a kind are phrased (see :mod:`bot.api.mirror`), and who hears of trouble with them."""
+
+        def declare(phrase: PhraseHandler) -> PhraseHandler:
+            self.repeated.append(Repeated(kind, phrase, trouble))
+            return phrase
 
         return declare
 

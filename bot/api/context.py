@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from bot.api.house import Accounts, Catalogue, Clubs, Records, SettingsBook
+from bot.api.mirror import Mirror
 from bot.api.settings import Setting
 from bot.api.texts import Texts
 from bot.domain.access import Access
@@ -23,6 +24,7 @@ from bot.ports.database import Database
 from bot.ports.members import Members
 from bot.ports.outcome import Delivery, Outcome
 from bot.ports.places import Places
+from bot.ports.translator import Readings, Translator
 from bot.ports.workers import Workers
 
 T = TypeVar("T")
@@ -91,6 +93,21 @@ class JobContext(Protocol):
     @property
     def catalogue(self) -> Catalogue:
         """What there is."""
+        ...
+
+    @property
+    def mirror(self) -> Mirror:
+        """This cog's routes, and what the mirror knows of messages."""
+        ...
+
+    @property
+    def translator(self) -> Translator:
+        """Translates, and tells languages apart."""
+        ...
+
+    @property
+    def readings(self) -> Readings:
+        """Pinyin, and a dictionary."""
         ...
 
     def texts_in(self, locale: Locale) -> Texts:

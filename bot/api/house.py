@@ -34,6 +34,7 @@ class PersonFile:
         zone: their time zone's IANA name, or None.
         hint: the language tag that their platform last gave.
         offered: True once they were offered the other languages.
+        untranslated: True when their words are never to be sent to a translation service.
     """
 
     id: PersonId
@@ -41,6 +42,7 @@ class PersonFile:
     zone: str | None
     hint: str | None
     offered: bool = False
+    untranslated: bool = False
 
 
 class Accounts(Protocol):
@@ -64,6 +66,10 @@ class Accounts(Protocol):
 
     async def choose_locale(self, person: PersonId, locale: Locale | None) -> None:
         """Keeps a person's own choice of language; None follows the platform again."""
+        ...
+
+    async def choose_translation(self, person: PersonId, allowed: bool) -> None:
+        """Keeps whether a person's words may be sent to translation services."""
         ...
 
     async def choose_zone(self, person: PersonId, zone: str | None) -> None:

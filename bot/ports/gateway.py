@@ -92,7 +92,7 @@ class CommandSpec:
         label: what members type, localised where the platform can; the default equals ``name``.
         shared: True when other bots use the name too (``/help``): in a Telegram group it is then obeyed only with the
             bot's name or in reply to it.
-        visiting: True when it is offered also where the bot is no member but somebody brought it along (a user install).
+        visiting: True when it is offered also where the bot is no member but a user brought it along.
     """
 
     name: str
@@ -316,7 +316,7 @@ class Gateway(Protocol):
             piece: what, within the chat's capabilities.
             key: the same when the send is tried again; at most 25 characters. Where the platform can, it makes the send
                 happen once.
-            since: when a send under this key began of which nobody knows whether it happened (aware): where the platform
+            since: when a send under this key began of which nobody knows whether it happened (aware): where a platform
                 does not drop the second by itself, the chat's history is looked through for it, where it can be.
         """
         ...
