@@ -28,6 +28,7 @@ TELEGRAM_RIGHTS = {
     "can_delete_messages": "Delete messages",
     "can_restrict_members": "Ban users",
     "can_invite_users": "Add users",
+    "can_pin_messages": "Pin messages",
     "can_manage_topics": "Manage topics",
 }
 """Rights by the names that Telegram's own settings show."""

@@ -24,7 +24,7 @@ from bot.adapters.telegram.request import FILES, METHODS, AiohttpRequest
 from bot.adapters.telegram.responder import TelegramResponder
 from bot.adapters.telegram.sending import Sending, done
 from bot.adapters.telegram.webhook import Door, Webhook
-from bot.domain.attachments import Attachment
+from bot.domain.attachments import Attachment, MediaKind
 from bot.domain.capabilities import Capabilities, LengthUnit
 from bot.domain.errors import Flooded, PlatformError, Unreachable
 from bot.domain.events import ReplyHandle
@@ -82,7 +82,7 @@ class TelegramGateway:
         self._sending = Sending(self._bot, self._chats, self._moved)
         self._webhook = webhook
         self.door = None if webhook is None else Door(webhook, clock, self._log)
-        self.members = TelegramMembers(self._bot, self._sending)
+        self.members = TelegramMembers(self._bot, self._sending, clock.now)
         self.places = TelegramPlaces(self._bot, self._sending, self._chats)
         self._me: User | None = None
         self._intake: Intake | None = None
@@ -301,7 +301,11 @@ class TelegramGateway:
         return self._me.username or ""
 
     async def send(self, chat: ChatRef, piece: Piece, *, key: str, since: datetime | None = None) -> Delivery:
-        """Sends a piece. Telegram cannot tell a repeated send: only what is known to be sent is not sent again."""
+        """Sends a piece.
+
+        Telegram cannot tell a repeated send, and a bot cannot look anything up in a chat: ``since`` changes nothing. Of
+        several messages (an album, files of several kinds) those known to be sent are not sent again under the key.
+        """
         return await self._sending.send(chat, piece, await self._own_name(), key)
 
     async def edit(self, message: MessageRef, piece: Piece) -> Outcome:
@@ -327,9 +331,18 @@ class TelegramGateway:
         return None if isinstance(content, Refused) else content
 
     async def portrait(self, user: UserRef) -> Portrait | None:
-        """A user's picture."""
-        del user
-        return None
+        """A user's newest picture: the smallest size that is not tiny. Its bytes, for its address holds the token."""
+        user_id = number(user.id)
+        if user.platform != PLATFORM or user_id is None or user_id <= 0:
+            return None
+        pictures = await attempt(self._bot.get_user_profile_photos(user_id, limit=1))
+        if isinstance(pictures, Refused) or not pictures.photos or not pictures.photos[0]:
+            return None
+        sizes = sorted(pictures.photos[0], key=lambda size: min(size.width, size.height))
+        size = next((size for size in sizes if min(size.width, size.height) >= limits.PORTRAIT_SIDE), sizes[-1])
+        picture = Attachment(PLATFORM, size.file_id, "", "image/jpeg", size.file_size, MediaKind.PICTURE)
+        content = await self.fetch(picture, limits.PORTRAIT_BYTES)
+        return Portrait(content=content) if content else None
 
     async def private_chat(self, user: UserRef) -> ChatRef | None:
         """The private chat with a user, or None when they never opened it or closed it.

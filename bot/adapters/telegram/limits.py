@@ -11,6 +11,7 @@ from telegram.constants import (
     BotCommandLimit,
     CallbackQueryLimit,
     FileSizeLimit,
+    FloodLimit,
     ForumTopicLimit,
     InlineKeyboardButtonLimit,
     MediaGroupLimit,
@@ -43,6 +44,10 @@ COMMAND_DESCRIPTION: Final = int(BotCommandLimit.MAX_DESCRIPTION)  # 256; API Bo
 TOPIC_NAME: Final = int(ForumTopicLimit.MAX_NAME_LENGTH)  # 128; API createForumTopic
 INLINE_TITLE: Final = 64  # own
 
+GROUP_A_MINUTE: Final = int(FloodLimit.MESSAGES_PER_MINUTE_PER_GROUP)  # 20; FAQ, supergroups and channels included
+PORTRAIT_BYTES: Final = 256 * 1024  # own: the port's
+PORTRAIT_SIDE: Final = 96  # own: pixels; a smaller one looks torn where it is shown
+
 POLL_BATCH: Final = int(PollingLimit.MAX_LIMIT)  # 100; API getUpdates
 POLL_SECONDS: Final = 50  # own; the server holds a poll no longer
 WEBHOOK_BYTES: Final = 4 * 1024 * 1024  # own: no update comes near it
@@ -51,7 +56,7 @@ STYLES: Final = (
     Style.BOLD | Style.ITALIC | Style.UNDERLINE | Style.STRIKE | Style.SPOILER | Style.CODE | Style.BLOCK | Style.QUOTE
 )
 REACTIONS: Final = frozenset(str(emoji.value) for emoji in ReactionEmoji)  # API ReactionTypeEmoji
-WANTED_RIGHTS: Final = ("can_delete_messages", "can_restrict_members", "can_invite_users")
+WANTED_RIGHTS: Final = ("can_delete_messages", "can_restrict_members", "can_invite_users", "can_pin_messages")
 """The rights of an admin that features need; what is lacking is told by its name."""
 
 
@@ -104,4 +109,5 @@ def capabilities(chat_id: int, facts: ChatFacts, *, reads_all: bool) -> Capabili
         holds_back=True,
         threads=not private and facts.forum and may("can_manage_topics"),
         native_events=False,
+        per_minute=None if private else GROUP_A_MINUTE,
     )

@@ -1,6 +1,6 @@
 """Members and their rights."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -8,6 +8,7 @@ from telegram import (
     Bot,
     ChatMember,
     ChatMemberAdministrator,
+    ChatMemberBanned,
     ChatMemberOwner,
     ChatMemberRestricted,
     ChatPermissions,
@@ -56,9 +57,10 @@ def _ends(member: ChatMember | None, until: datetime) -> bool:
 class TelegramMembers:
     """Rights, coming and going. Raises as the gateway does."""
 
-    def __init__(self, bot: Bot, sending: Sending) -> None:
+    def __init__(self, bot: Bot, sending: Sending, now: Callable[[], datetime]) -> None:
         self._bot = bot
         self._sending = sending
+        self._now = now
 
     async def _member(self, chat: str, user: UserRef) -> ChatMember | None:
         chat_id, user_id = number(chat), number(user.id)
@@ -83,9 +85,18 @@ class TelegramMembers:
         return ()
 
     async def silenced(self, space: SpaceRef, user: UserRef) -> bool:
-        """Whether a user is banned or kept from writing."""
-        del space, user
-        return False
+        """Whether a user is banned, or restricted so that they cannot write; what outlasts its end is over."""
+        match await self._member(space.id, user):
+            case ChatMemberBanned() as member:
+                return self._lasts(member.until_date)
+            case ChatMemberRestricted() as member:
+                return not member.can_send_messages and self._lasts(member.until_date)
+            case _:
+                return False
+
+    def _lasts(self, until: datetime) -> bool:
+        """Whether a ban or restriction still holds: for ever is told as the beginning of time."""
+        return until.timestamp() <= 0 or until > self._now()
 
     async def can_read(self, chat: ChatRef, user: UserRef) -> bool:
         """Whether a user can read a chat: their own private one, or a group that they are in."""

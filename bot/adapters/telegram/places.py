@@ -65,14 +65,22 @@ class TelegramPlaces:
         return done(await self._sending.follow(chat_id, lambda to: self._bot.close_forum_topic(to, topic)))
 
     async def pin(self, message: MessageRef) -> Outcome:
-        """Pins a message."""
-        del message
-        return Refused(Reason.UNSUPPORTED, "no pins")
+        """Pins a message without a sound; NO_RIGHT where the bot may not."""
+        chat_id, message_id = number(message.chat), number(message.id)
+        if message.platform != PLATFORM or chat_id is None or message_id is None:
+            return Refused(Reason.INVALID, "not a message of Telegram")
+        return done(
+            await self._sending.follow(
+                chat_id, lambda to: self._bot.pin_chat_message(to, message_id, disable_notification=True)
+            )
+        )
 
     async def unpin(self, message: MessageRef) -> Outcome:
-        """Takes a pin away."""
-        del message
-        return Refused(Reason.UNSUPPORTED, "no pins")
+        """Takes a pin away; GONE where the message is not pinned."""
+        chat_id, message_id = number(message.chat), number(message.id)
+        if message.platform != PLATFORM or chat_id is None or message_id is None:
+            return Refused(Reason.INVALID, "not a message of Telegram")
+        return done(await self._sending.follow(chat_id, lambda to: self._bot.unpin_chat_message(to, message_id)))
 
     def link(self, message: MessageRef) -> str | None:
         """An address that leads to a message of a supergroup; others have none."""

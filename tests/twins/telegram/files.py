@@ -149,14 +149,17 @@ def check_photo(content: bytes) -> None:
 
 def bytes_of(stored: FileState) -> bytes:
     """What a download gives: the small size of a photo is really small."""
-    if not stored.preview:
-        return stored.content
+    return shrunk(stored.content, _PREVIEW) if stored.preview else stored.content
+
+
+def shrunk(content: bytes, side: int) -> bytes:
+    """A picture as a JPEG of at most so many pixels a side; what is no picture stays what it is."""
     try:
-        with Image.open(io.BytesIO(stored.content)) as picture:
+        with Image.open(io.BytesIO(content)) as picture:
             small = picture.convert("RGB")
-            small.thumbnail((_PREVIEW, _PREVIEW))
+            small.thumbnail((side, side))
             target = io.BytesIO()
             small.save(target, "JPEG")
             return target.getvalue()
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
-        return stored.content
+        return content

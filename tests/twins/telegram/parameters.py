@@ -104,6 +104,7 @@ PARAMETERS: dict[str, frozenset[str]] = {
     "unpinChatMessage": frozenset({"business_connection_id", "chat_id", "message_id"}),
     "unpinAllChatMessages": frozenset({"chat_id"}),
     "getFile": frozenset({"file_id"}),
+    "getUserProfilePhotos": frozenset({"user_id", "offset", "limit"}),
     "getChat": frozenset({"chat_id"}),
     "getChatMember": _ONE_MEMBER,
     "getChatAdministrators": frozenset({"chat_id", "return_bots"}),

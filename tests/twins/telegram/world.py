@@ -87,6 +87,7 @@ class UserState:
     started: bool = False
     blocked: bool = False
     writable_until: float = 0.0
+    portraits: list[bytes] = field(default_factory=list[bytes])
 
 
 @dataclass(slots=True)

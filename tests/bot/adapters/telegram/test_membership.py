@@ -115,7 +115,7 @@ async def test_the_bot_is_added_promoted_and_removed(rig: Rig) -> None:
 
     group.promote_bot(["can_delete_messages"])
     changed = (await rig.got(BotRightsChanged, 2))[-1]
-    assert changed.missing == ("can_restrict_members", "can_invite_users")
+    assert changed.missing == ("can_restrict_members", "can_invite_users", "can_pin_messages")
     assert rig.gateway.capabilities(chat_ref(group.id)).deletes_others
 
     group.restrict_bot()
@@ -154,7 +154,7 @@ async def test_what_the_bot_lacks_in_a_group_is_found(rig: Rig) -> None:
     await rig.got(BotRightsChanged, 2)
     [found] = rig.gateway.findings
     assert found.key == "finding-telegram-rights"
-    assert dict(found.args)["missing"] == "can_restrict_members, can_invite_users"
+    assert dict(found.args)["missing"] == "can_restrict_members, can_invite_users, can_pin_messages"
     group.restrict_bot()
     await rig.got(BotRightsChanged, 3)
     assert [finding.key for finding in rig.gateway.findings] == ["finding-telegram-muted"]

@@ -200,11 +200,12 @@ class Editing:
         message = self.composer.world.message(chat, call.integer("message_id"), "pin")
         if message.id not in chat.pinned:
             chat.pinned.append(message.id)
-            self.composer.chronicle.service(
-                chat,
-                self.composer.world.bot.id,
-                {"pinned_message": message_json(self.composer.world, message, depth=0)},
-            )
+            chronicle, me = self.composer.chronicle, self.composer.world.bot.id
+            said = chronicle.draft(chat, me)
+            said.service = {"pinned_message": message_json(self.composer.world, message, depth=0)}
+            said.silent = call.flag("disable_notification")
+            # Of what a bot does itself, this is told to it all the same.
+            chronicle.publish(chat, said)
         return True
 
     async def unpin(self, call: Call) -> object:

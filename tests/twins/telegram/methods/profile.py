@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from tests.twins.telegram.calls import Call, Handler
+from tests.twins.telegram.files import shrunk
 from tests.twins.telegram.jsons import Json, as_object, as_text, dump
 from tests.twins.telegram.refusals import Refused, bad, check_fields
 from tests.twins.telegram.wire import user_json
@@ -23,6 +24,8 @@ _SCOPES: dict[str, frozenset[str]] = {
 }
 # https://core.telegram.org/bots/api#setmyname and its neighbours
 _WORDS = {"Name": ("name", 64), "Description": ("description", 512), "ShortDescription": ("short_description", 120)}
+
+_PORTRAIT_SIDES = (80, 160, 320, 640)  # pixels
 
 CommandKey = tuple[str, str]
 
@@ -44,6 +47,7 @@ class Profile:
         """This area's methods by name."""
         return {
             "getMe": self.get_me,
+            "getUserProfilePhotos": self.get_portraits,
             "logOut": self.log_out,
             "close": self.close,
             "setMyCommands": self.set_commands,
@@ -70,6 +74,31 @@ class Profile:
             "allows_users_to_create_topics": False,
             "can_manage_bots": False,
         }
+
+    async def get_portraits(self, call: Call) -> object:
+        user = self.world.user(call.integer("user_id"))
+        limit = call.integer("limit") or 100
+        if not 1 <= limit <= 100:
+            raise bad("limit must be 1-100")
+        first = call.integer("offset") or 0
+        shown = user.portraits[first : first + limit]
+        return {"total_count": len(user.portraits), "photos": [self._sizes(content) for content in shown]}
+
+    def _sizes(self, content: bytes) -> list[Json]:
+        """A portrait in the sizes that the server keeps of it."""
+        sizes: list[Json] = []
+        for side in _PORTRAIT_SIDES:
+            stored = self.world.files.add("photo", shrunk(content, side))
+            sizes.append(
+                {
+                    "file_id": stored.id,
+                    "file_unique_id": stored.unique_id,
+                    "file_size": len(stored.content),
+                    "width": stored.width,
+                    "height": stored.height,
+                }
+            )
+        return sizes
 
     async def log_out(self, call: Call) -> object:
         self.logged_out = True
