@@ -66,6 +66,7 @@ from bot.domain.refs import Platform
 from bot.ports.clock import Clock
 from bot.ports.database import StorageUnavailable
 from bot.ports.gateway import Gateway, GatewayState
+from bot.ports.translator import Translator
 from bot.ports.workers import Workers
 from bot.storage.engine import SqlDatabase, open_database
 from bot.storage.migrations import Branch, migrate
@@ -207,6 +208,7 @@ class Surroundings:
     db: SqlDatabase
     platforms: Platforms
     workers: Workers
+    translator: Translator | None
 
 
 async def _lasting(service: Service, clock: Clock) -> None:
@@ -244,6 +246,7 @@ async def opened(
     platforms: Platforms | None = None,
     cogs: Declared | None = None,
     workers: Workers | None = None,
+    translator: Translator | None = None,
     handler_seconds: float = HANDLER_SECONDS,
 ) -> AsyncGenerator[App]:
     """Builds the bot of a configuration, with a migrated database, and takes it down in good order at the end.
@@ -254,6 +257,7 @@ async def opened(
         platforms: those of the configuration, unless given.
         cogs: all that are found, unless given.
         workers: a process of its own, unless given; those given are the caller's to end.
+        translator: the engines of the configuration, unless given.
         handler_seconds: the time limit of a handler, if another than usual.
     """
     clock = clock or SystemClock()
@@ -261,7 +265,8 @@ async def opened(
     own = ProcessWorkers()
     async with open_database(config.database_url) as db:
         await _made_ready(db, cogs.branches)
-        surroundings = Surroundings(clock, db, platforms or Platforms.configured(config, clock), workers or own)
+        platforms = platforms or Platforms.configured(config, clock)
+        surroundings = Surroundings(clock, db, platforms, workers or own, translator)
         app = await _wired(config, surroundings, cogs, handler_seconds)
         try:
             yield app
@@ -320,6 +325,7 @@ async def _wired(config: Config, surroundings: Surroundings, cogs: Declared, han
         db=db,
         clock=clock,
         workers=surroundings.workers,
+        translator=surroundings.translator,
         identity=identity,
         communities=communities,
         places=places,

@@ -24,6 +24,7 @@ from bot.core.tokens import ActionTokens
 from bot.core.watches import Watches
 from bot.ports.clock import Clock
 from bot.ports.database import Database
+from bot.ports.translator import Translator
 from bot.ports.workers import Workers
 
 
@@ -54,3 +55,4 @@ class Services:
     offers: Offers
     catalogue: Catalogue
     room: Room = field(default_factory=Room)
+    translator: Translator | None = None
