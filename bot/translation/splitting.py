@@ -1,0 +1,77 @@
+"""Long texts in pieces that a service takes, cut where a sentence ends, and joined again exactly."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.translation.patterns import TOKEN
+
+_ENDS = (
+    re.compile(r"(?:[.!?…؟۔।॥]+[\"'”’»)\]}]*\s+|[。！？｡]+[”’」』）】]*\s*)"),
+    re.compile(r"(?:[,;:،؛]\s+|[，；：、]\s*)"),
+    re.compile(r"\s+"),
+)
+"""Where a text is best cut: behind a sentence, else behind a part of one, else between words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a line.
+
+    Attributes:
+        line: which line it belongs to, counted from 0.
+        text: without white space around it, never empty.
+        gap: the white space behind it, before the line's next piece.
+    """
+
+    line: int
+    text: str
+    gap: str
+
+
+def split(text: str, longest: int) -> list[str]:
+    """A text in parts of at most ``longest`` characters; put together they are the text.
+
+    A token is never cut, as long as ``longest`` has room for one.
+    """
+    parts: list[str] = []
+    start = 0
+    while len(text) - start > longest:
+        cut = _best_cut(text, start, start + longest)
+        parts.append(text[start:cut])
+        start = cut
+    parts.append(text[start:])
+    return parts
+
+
+def _best_cut(text: str, start: int, limit: int) -> int:
+    for pattern in _ENDS:
+        cut = 0
+        for found in pattern.finditer(text, start, limit):
+            cut = found.end()
+        # a first sentence of one word would leave pieces that say nothing
+        if cut - start > (limit - start) // 8:
+            return cut
+    for found in TOKEN.finditer(text, max(start, limit - 8), limit + 8):
+        if start < found.start() < limit < found.end():
+            return found.start()
+    return limit
+
+
+def requests(lines: list[str], longest: int) -> Iterator[tuple[Piece, ...]]:
+    """Lines in as few requests as hold them: each is pieces of different lines, one under the other."""
+    waiting: list[Piece] = []
+    size = 0
+    for number, line in enumerate(lines):
+        for part in split(line, longest):
+            text = part.strip()
+            gap = part[len(part.rstrip()) :]
+            if not text:
+                continue
+            if waiting and (size + 1 + len(text) > longest or waiting[-1].line == number):
+                yield tuple(waiting)
+                waiting, size = [], 0
+            size += len(text) + (1 if waiting else 0)
+            waiting.append(Piece(number, text, gap))
+    if waiting:
+        yield tuple(waiting)
