@@ -5,7 +5,7 @@ from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from bot.api.house import Accounts, Catalogue, Clubs, Records, SettingsBook
+from bot.api.house import Accounts, Catalogue, Clubs, Languages, Records, SettingsBook
 from bot.api.mirror import Mirror
 from bot.api.settings import Setting
 from bot.api.texts import Texts
@@ -108,6 +108,11 @@ class JobContext(Protocol):
     @property
     def readings(self) -> Readings:
         """Pinyin, and a dictionary."""
+        ...
+
+    @property
+    def languages(self) -> Languages:
+        """What languages are called."""
         ...
 
     def texts_in(self, locale: Locale) -> Texts:

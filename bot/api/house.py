@@ -8,6 +8,7 @@ from typing import Protocol
 
 from bot.api.settings import DeclaredSetting, Stored
 from bot.domain.author import Account
+from bot.domain.languages import Language
 from bot.domain.locales import Locale
 from bot.domain.refs import CommunityId, PersonId, PlaceId, SpaceRef, UserRef
 from bot.ports.gateway import CommandSpec
@@ -190,4 +191,20 @@ class Catalogue(Protocol):
     @property
     def operator(self) -> Operator:
         """Who runs this bot."""
+        ...
+
+
+class Languages(Protocol):
+    """What languages are called."""
+
+    def name_in(self, language: Language, locale: Locale) -> str:
+        """A language's name in one of the bot's own, as it stands alone."""
+        ...
+
+    def language_named(self, words: str) -> Language | None:
+        """The language that somebody means by a name (in any of the bot's languages, or its own) or a tag."""
+        ...
+
+    def languages_like(self, typed: str, locale: Locale) -> Sequence[Language]:
+        """The languages that begin like what was typed so far, the most used first; at most 25."""
         ...
