@@ -44,6 +44,17 @@ class LogLevel(StrEnum):
     ERROR = "error"
 
 
+class TranslationService(StrEnum):
+    """Who translates. The order is the one that is used when none is set: what is one's own, paid, and public."""
+
+    LIBRETRANSLATE = "libretranslate"
+    DEEPL = "deepl"
+    MICROSOFT = "microsoft"
+    APERTIUM = "apertium"
+    GOOGLE = "google"
+    MYMEMORY = "mymemory"
+
+
 @dataclass(frozen=True, slots=True)
 class Secret:
     """Something that is not shown where it is printed by mistake."""
@@ -123,6 +134,33 @@ def _port(written: str) -> int:
     return int(written)
 
 
+def _key(written: str) -> Secret | None:
+    if re.search(r"\s", written):
+        raise ValueError("a key has no spaces in it; copy it again")
+    return Secret(written)
+
+
+def _region(written: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9-]{1,40}", written):
+        raise ValueError("is the name of a region, for example westeurope")
+    return written
+
+
+def _characters(written: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,15}", written):
+        raise ValueError("is a number of characters, written in digits alone")
+    return int(written)
+
+
+def _services(written: str) -> tuple[TranslationService, ...]:
+    names = [part.strip() for part in written.split(",") if part.strip()]
+    read = _choice(TranslationService)
+    try:
+        return tuple(dict.fromkeys(read(name) for name in names))
+    except ValueError:
+        raise ValueError(f"has names parted by commas, each one of {', '.join(TranslationService)}") from None
+
+
 def _ids(written: str) -> frozenset[str]:
     return frozenset(part.strip() for part in written.split(",") if part.strip())
 
@@ -173,6 +211,31 @@ class Config:
     allowed_spaces: Annotated[
         frozenset[str], _As(_ids, "Ids of the servers and groups it may be in, parted by commas. Empty: any.")
     ] = frozenset()
+    translators: Annotated[
+        tuple[TranslationService, ...],
+        _As(
+            _services,
+            "Who translates, in this order, parted by commas: libretranslate, deepl, microsoft, apertium, google, "
+            "mymemory. Empty: all that are set up below, then google and mymemory, which need no key, and which each "
+            "community accepts first.",
+        ),
+    ] = ()
+    libretranslate_url: Annotated[
+        str, _As(_address, "A LibreTranslate server, for example http://127.0.0.1:5000 beside the bot.")
+    ] = ""
+    libretranslate_api_key: Annotated[Secret | None, _As(_key, "Its key, where it wants one.")] = None
+    deepl_api_key: Annotated[Secret | None, _As(_key, "A key of DeepL; one that ends in :fx is of the free plan.")] = (
+        None
+    )
+    microsoft_api_key: Annotated[Secret | None, _As(_key, "A key of Microsoft Translator.")] = None
+    microsoft_region: Annotated[str, _As(_region, "The region that the key is of, where it is of one.")] = ""
+    apertium_url: Annotated[str, _As(_address, "An Apertium web service, for example http://127.0.0.1:2737.")] = ""
+    translation_daily_characters: Annotated[
+        int, _As(_characters, "How much each paid or public service translates a day (UTC), in all.")
+    ] = 500_000
+    translation_daily_characters_per_community: Annotated[
+        int, _As(_characters, "The same for each community: after 80 % only what somebody asks for.")
+    ] = 100_000
     operator_name: Annotated[str, _As(str, "Who runs this bot, as /privacy tells.")] = ""
     operator_contact: Annotated[str, _As(str, "How to reach them, as /privacy tells.")] = ""
     data_location: Annotated[str, _As(str, "Where the data is kept (a country, a provider), as /privacy tells.")] = ""
@@ -219,7 +282,14 @@ class Config:
     @property
     def secrets(self) -> frozenset[str]:
         """What must never be logged."""
-        given = (self.discord_token, self.telegram_token, self.telegram_webhook_secret)
+        given = (
+            self.discord_token,
+            self.telegram_token,
+            self.telegram_webhook_secret,
+            self.libretranslate_api_key,
+            self.deepl_api_key,
+            self.microsoft_api_key,
+        )
         found = {one.value for one in given if one is not None}
         password = urlsplit(self.database_url).password
         return frozenset(found | ({password} if password else set()))
@@ -259,6 +329,15 @@ def _contradictions(config: Config) -> Iterator[ConfigurationError]:
         host = urlsplit(config.telegram_webhook_url).hostname
         if host not in {"127.0.0.1", "localhost", "::1"}:
             yield ConfigurationError("TELEGRAM_WEBHOOK_URL", "Telegram only posts to https:// addresses")
+    needed = {
+        TranslationService.LIBRETRANSLATE: ("LIBRETRANSLATE_URL", config.libretranslate_url),
+        TranslationService.DEEPL: ("DEEPL_API_KEY", config.deepl_api_key),
+        TranslationService.MICROSOFT: ("MICROSOFT_API_KEY", config.microsoft_api_key),
+        TranslationService.APERTIUM: ("APERTIUM_URL", config.apertium_url),
+    }
+    for name, (variable, value) in needed.items():
+        if name in config.translators and not value:
+            yield ConfigurationError(variable, f"is needed, since TRANSLATORS names {name}")
     if config.playground_on and config.web_host not in {"127.0.0.1", "localhost", "::1"}:
         yield ConfigurationError(
             "PLAYGROUND", "anybody can be anybody in it, so it only runs while WEB_HOST is 127.0.0.1"
@@ -275,4 +354,4 @@ def example() -> str:
 
 def _shown(default: object) -> str:
     """A default as it would be written."""
-    return "" if default is None or default == frozenset() else str(default)
+    return "" if default is None or default in (frozenset(), ()) else str(default)

@@ -12,6 +12,7 @@ from bot.core import (
     places,
     settings_store,
     tokens,
+    translation_store,
     watches,
 )
 from bot.core.house import store as reports
@@ -32,6 +33,7 @@ STORES = (
     reports,
     settings_store,
     tokens,
+    translation_store,
     watches,
 )
 """The modules that declare them."""

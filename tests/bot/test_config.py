@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import Config, LogLevel, PlaygroundSwitch, Secret, read_config
+from bot.config import Config, LogLevel, PlaygroundSwitch, Secret, TranslationService, read_config
 from bot.domain.locales import Locale
 
 
@@ -31,6 +31,15 @@ def test_every_variable_is_read() -> None:
         "LOG_LEVEL": "Debug",
         "LOG_FORMAT": "JSON",
         "ALLOWED_SPACES": "1, -2,,",
+        "TRANSLATORS": "DeepL, libretranslate,deepl",
+        "LIBRETRANSLATE_URL": "http://127.0.0.1:5000/",
+        "LIBRETRANSLATE_API_KEY": "l-1",
+        "DEEPL_API_KEY": "d-1:fx",
+        "MICROSOFT_API_KEY": "m-1",
+        "MICROSOFT_REGION": "westeurope",
+        "APERTIUM_URL": "http://127.0.0.1:2737",
+        "TRANSLATION_DAILY_CHARACTERS": "1000",
+        "TRANSLATION_DAILY_CHARACTERS_PER_COMMUNITY": "0",
         "OPERATOR_NAME": "Mara",
         "OPERATOR_CONTACT": "mara@example.org",
         "DATA_LOCATION": "Lisbon",
@@ -47,6 +56,10 @@ def test_every_variable_is_read() -> None:
     assert config.log_level is LogLevel.DEBUG
     assert config.allowed_spaces == {"1", "-2"}
     assert config.operator_name == "Mara"
+    assert config.translators == (TranslationService.DEEPL, TranslationService.LIBRETRANSLATE)
+    assert config.libretranslate_url == "http://127.0.0.1:5000"
+    assert {"l-1", "d-1:fx", "m-1"} <= config.secrets
+    assert (config.translation_daily_characters, config.translation_daily_characters_per_community) == (1_000, 0)
 
 
 def test_what_is_empty_is_not_set() -> None:
@@ -97,3 +110,22 @@ def test_a_secret_does_not_show_where_a_configuration_is_printed() -> None:
 
 def test_the_password_of_the_database_is_a_secret() -> None:
     assert Config(database_url="postgresql+asyncpg://cat:hunter2@db/cats").secrets == {"hunter2"}
+
+
+def test_an_unknown_translator_is_one_line_with_all_there_are() -> None:
+    with pytest.raises(ExceptionGroup) as caught:
+        Config.of({"TRANSLATORS": "libretranslate, babelfish"})
+    assert [str(error) for error in caught.value.exceptions] == [
+        "TRANSLATORS: has names parted by commas, each one of "
+        "libretranslate, deepl, microsoft, apertium, google, mymemory"
+    ]
+
+
+def test_a_translator_that_is_named_needs_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRANSLATORS", "deepl,libretranslate,google")
+    with pytest.raises(ExceptionGroup) as caught:
+        read_config(None)
+    assert [str(error) for error in caught.value.exceptions] == [
+        "LIBRETRANSLATE_URL: is needed, since TRANSLATORS names libretranslate",
+        "DEEPL_API_KEY: is needed, since TRANSLATORS names deepl",
+    ]

@@ -182,6 +182,24 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_space_move_new"), "space_move", ["new"], unique=False)
     op.create_table(
+        "translation_remembered",
+        sa.Column(
+            "digest", sa.Text(), nullable=False, comment="keyed: of the text, the pair, the service and the glossary"
+        ),
+        sa.Column("translation", sa.Text(), nullable=False),
+        sa.Column("made", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("digest", name=op.f("pk_translation_remembered")),
+    )
+    op.create_index(op.f("ix_translation_remembered_made"), "translation_remembered", ["made"], unique=False)
+    op.create_table(
+        "translation_spent",
+        sa.Column("day", sa.Text(), nullable=False, comment="YYYY-MM-DD, UTC"),
+        sa.Column("service", sa.Text(), nullable=False),
+        sa.Column("community", sa.BigInteger(), autoincrement=False, nullable=False, comment="0: all together"),
+        sa.Column("characters", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("day", "service", "community", name=op.f("pk_translation_spent")),
+    )
+    op.create_table(
         "watch",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("cog", sa.Text(), nullable=False),

@@ -1,0 +1,38 @@
+"""Microsoft Translator, through deep-translator, by a key of the operator's own."""
+
+from collections.abc import Mapping
+from types import ModuleType
+
+from bot.domain.languages import Language
+from bot.ports.translator import Service
+from bot.translation.engines.deep import Asked, DeepTranslated, leading_to
+from bot.translation.engines.threads import Threads
+
+ADDRESS = "https://api.cognitive.microsofttranslator.com/translate?api-version=3.0"
+
+LONGEST = 5_000
+"""Characters. It takes 50,000; nobody waits so long for one answer."""
+
+SERVICE = Service(
+    "microsoft", "Microsoft Translator", "api.cognitive.microsofttranslator.com", public=False, limited=True
+)
+
+_LACKS = {Language.BELARUSIAN, Language.ESPERANTO}
+CODES: Mapping[Language, str] = {language: language.value for language in Language if language not in _LACKS} | {
+    Language.MONGOLIAN: "mn-Cyrl",
+    Language.SERBIAN: "sr-Cyrl",
+    Language.TAGALOG: "fil",
+}
+
+
+def microsoft(threads: Threads, api_key: str, region: str = "", address: str = ADDRESS) -> DeepTranslated:
+    """Microsoft's service."""
+
+    def make(module: ModuleType, source: str, to: str) -> Asked:
+        # The library asks the network for all languages each time that an instance is made.
+        known = type(
+            "Known", (module.MicrosoftTranslator,), {"_get_supported_languages": lambda _: {source: source, to: to}}
+        )
+        return leading_to(known(source=source, target=to, api_key=api_key, region=region or None), address)
+
+    return DeepTranslated(threads, SERVICE, "microsoft", make, sources=CODES, targets=CODES, longest=LONGEST)
