@@ -100,6 +100,7 @@ class Said:
         author: the name that is shown.
         text: as it was said.
         language: in which it was said, or None where nobody can tell.
+        person: who said it, None for a chat's own voice.
         translations: into the route's languages, in their order; none into the language it was said in.
         lacking: why a translation that there should be is not there, or None.
         withheld: True when the author does not want their words to be translated.
@@ -112,6 +113,7 @@ class Said:
     author: str
     text: RichText
     language: Language | None
+    person: PersonId | None = None
     translations: tuple[Translated, ...] = ()
     lacking: Lacking | None = None
     withheld: bool = False

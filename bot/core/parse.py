@@ -2,8 +2,9 @@
 
 Where a platform parses parameters itself they come as :class:`~bot.domain.events.Given`; where it does not, the words
 after the command are taken one each, quotes hold several together, and the last parameter of words takes the rest. A
-number or an ``@name`` passes over an optional parameter of fixed choices that it is none of. Choices are known by their
-values and by what members see, in every language.
+number or an ``@name`` passes over an optional parameter of fixed choices that it is none of, and any other word over an
+optional member, if another parameter can take it. Choices are known by their values and by what members see, in every
+language.
 """
 
 from collections.abc import Mapping, Sequence
@@ -69,7 +70,10 @@ def _written(rest: str, parameters: Sequence[Parameter], called: Mapping[str, Ma
     for index, parameter in enumerate(worded):
         if not left:
             break
-        if _passes_over(parameter, _first_word(left)[0], called.get(parameter.name, {})):
+        word = _first_word(left)[0]
+        if _passes_over(parameter, word, called.get(parameter.name, {})):
+            continue
+        if _names_nobody(parameter, word) and index < len(worded) - 1:
             continue
         if index == len(worded) - 1 and parameter.kind is ParameterKind.TEXT and parameter.choices is None:
             word, left = left, ""
@@ -88,6 +92,10 @@ def _passes_over(parameter: Parameter, word: str, called: Mapping[str, str]) -> 
     if parameter.choices is not None:
         return (number or name) and word.casefold() not in called
     return name and parameter.kind is ParameterKind.INTEGER
+
+
+def _names_nobody(parameter: Parameter, word: str) -> bool:
+    return parameter.kind is ParameterKind.MEMBER and not parameter.required and not word.startswith("@")
 
 
 def _first_word(text: str) -> tuple[str, str]:

@@ -75,3 +75,18 @@ def test_another_word_is_told_the_choices() -> None:
     with pytest.raises(Told, match="error-choice") as told:
         read("tpo")
     assert told.value.args_for_text["options"] == "new, top"
+
+
+async def tie(ctx: Context, member: Account | None = None, words: str | None = None) -> None:
+    """A command that begins with whom it is about, if anybody."""
+
+
+def test_words_pass_over_a_member_that_another_parameter_may_follow() -> None:
+    def told(rest: str) -> dict[str, Argument]:
+        return arguments(CommandInvoked("e1", START, WHERE, "tie", ANA, rest=rest), parameters_of(tie))
+
+    assert told("me off") == {"words": "me off"}
+    with pytest.raises(Told, match="error-member-unknown"):
+        told("@bo me off")
+    with pytest.raises(Told, match="error-member-unknown"):
+        read("top 12 bo")
