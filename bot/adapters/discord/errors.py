@@ -27,7 +27,9 @@ _REASONS: dict[int, Reason] = {
     10007: Reason.GONE,  # unknown member
     10013: Reason.GONE,  # unknown user
     10014: Reason.UNSUPPORTED,  # unknown emoji
+    10015: Reason.GONE,  # unknown webhook
     20009: Reason.CLOSED,  # explicit content cannot be sent to them
+    30003: Reason.UNSUPPORTED,  # as many pins as a channel holds
     30007: Reason.UNSUPPORTED,  # 15 webhooks already
     30010: Reason.UNSUPPORTED,  # 20 reactions already
     40005: Reason.TOO_LARGE,

@@ -14,6 +14,7 @@ from bot.adapters.discord.answers import Answers
 from bot.adapters.discord.arrivals import own_guild_rights
 from bot.adapters.discord.errors import NotDone, ended
 from bot.adapters.discord.files import Uploads, fetched
+from bot.adapters.discord.history import History
 from bot.adapters.discord.line import Line, Told, aim, plain_intents
 from bot.adapters.discord.link import Connection, Link
 from bot.adapters.discord.markup import markup
@@ -77,7 +78,8 @@ class DiscordGateway:
         self._uploads = Uploads(clock)
         self.connection = Connection()
         private = PrivatePosts(clock)
-        self._posts = Posts(self.connection, private, self._log)
+        self._history = History(self._log)
+        self._posts = Posts(self.connection, private, self._history, clock, self._log)
         self._answers = Answers(self.connection, clock, private, self._edit_asked)
 
     # --- what it is ---
@@ -190,7 +192,8 @@ class DiscordGateway:
         intents = plain_intents()
         intents.message_content, intents.members = content, joins
         line.ask_for(intents)
-        speakers = Speakers(self._clock, str(line.application_id), speaker_name(line.user.name if line.user else ""))
+        name = speaker_name(line.user.name if line.user else "")
+        speakers = Speakers(self._clock, str(line.application_id), name, self._history)
         return Link(line, rest, Whereabouts(line), speakers, content, joins)
 
     async def _publish(self, link: Link, offering: Offering) -> None:
@@ -244,7 +247,7 @@ class DiscordGateway:
 
     async def send(self, chat: ChatRef, piece: Piece, *, key: str, since: datetime | None = None) -> Delivery:
         """Sends a message once for a key."""
-        return await self._posts.send(chat, piece, key)
+        return await self._posts.send(chat, piece, key, since)
 
     async def edit(self, message: MessageRef, piece: Piece) -> Outcome:
         """Changes a message of the bot's own; its files stay unless there are new ones."""

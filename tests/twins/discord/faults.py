@@ -30,6 +30,7 @@ class Planned:
     message: str = ""
     body: bytes | None = None
     after_effect: bool = False
+    hang_up: bool = False
     met: int = 0
 
 
@@ -106,6 +107,12 @@ class Faults:
     def silence(self, method: str, pattern: str, times: int = 1) -> Planned:
         """Never answers: the request hangs until the client gives up or the twin closes."""
         made = Planned(method, _compiled(pattern), times, 0)
+        self._planned.append(made)
+        return made
+
+    def lose(self, method: str, pattern: str, times: int = 1) -> Planned:
+        """Does what was asked and hangs up without an answer: the client cannot know that it was done."""
+        made = Planned(method, _compiled(pattern), times, 0, after_effect=True, hang_up=True)
         self._planned.append(made)
         return made
 

@@ -249,7 +249,7 @@ class HousePayloads:
         }
 
     def webhook(self, webhook: Webhook) -> Payload:
-        return {
+        payload: Payload = {
             "id": str(webhook.id),
             "type": 1,
             "channel_id": str(webhook.channel_id),
@@ -257,6 +257,9 @@ class HousePayloads:
             "name": webhook.name,
             "avatar": webhook.avatar,
             "token": webhook.token,
-            "application_id": str(self.world.application_id),
+            "application_id": None,
             "user": self.user(self.world.users[webhook.creator_id]),
         }
+        if webhook.creator_id == self.world.bot.id:
+            payload["application_id"] = str(self.world.application_id)
+        return payload

@@ -82,6 +82,9 @@ class Rest:
         if planned is not None and not planned.after_effect:
             return await self._strike(planned, seen)
         response = self._handle(request, path, seen, body, uploads)
+        if planned is not None and planned.hang_up and request.transport is not None:
+            request.transport.abort()
+            return response
         return response if planned is None else await self._strike(planned, seen)
 
     def _handle(

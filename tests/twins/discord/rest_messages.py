@@ -117,7 +117,14 @@ def bulk_delete(hub: Hub, call: Call) -> Answer:
 
 def read_one(hub: Hub, call: Call) -> Answer:
     _, message = _one(hub, call, May.VIEW_CHANNEL | May.READ_MESSAGE_HISTORY)
-    return 200, hub.payloads.message(message, bare=hub.payloads.guarded(message))
+    return 200, _told_again(hub, message)
+
+
+def _told_again(hub: Hub, message: Message) -> Payload:
+    """A message as it is told after the answer to its sending: nobody promises that the nonce is kept."""
+    payload = hub.payloads.message(message, bare=hub.payloads.guarded(message))
+    payload.pop("nonce", None)
+    return payload
 
 
 def history(hub: Hub, call: Call) -> Answer:
@@ -137,8 +144,7 @@ def history(hub: Hub, call: Call) -> Answer:
         shown = older + [message for message in shown if message.id >= around][: limit - len(older)]
     else:
         shown = [message for message in shown if before is None or message.id < before][-limit:]
-    rendered = [hub.payloads.message(m, bare=hub.payloads.guarded(m)) for m in reversed(shown)]
-    return 200, rendered
+    return 200, [_told_again(hub, message) for message in reversed(shown)]
 
 
 def typing(hub: Hub, call: Call) -> Answer:

@@ -108,11 +108,18 @@ def _place(hub: Hub, call: Call, webhook: Webhook) -> Channel:
     return thread
 
 
+def _leave_out_components(call: Call) -> None:
+    """Forgets components unless the query says that they are meant (docs, "Execute Webhook": with_components)."""
+    if call.query.get("with_components", "").lower() not in ("1", "true"):
+        call.body.pop("components", None)
+
+
 def execute(hub: Hub, call: Call) -> Answer:
     world = hub.world
     webhook = webhook_of(hub, call)
     channel = _place(hub, call, webhook)
     flags = check_message(call.body, WEBHOOK_FIELDS, call.uploads)
+    _leave_out_components(call)
     name = call.body.get("username")
     shown = webhook.name if name is None else check_name(name, "username")
     if channel.kind == 15:
@@ -128,7 +135,7 @@ def execute(hub: Hub, call: Call) -> Answer:
     message.shown_name = shown
     avatar = call.body.get("avatar_url")
     message.shown_avatar = None if avatar is None else f"{zlib.crc32(str(avatar).encode()):032x}"
-    message.application_id = webhook.creator_id if webhook.creator_id == world.bot.id else None
+    message.application_id = world.application_id if webhook.creator_id == world.bot.id else None
     hub.keep(message)
     return (200, hub.payloads.message(message)) if call.query.get("wait", "").lower() in ("1", "true") else (204, None)
 
@@ -150,6 +157,7 @@ def edit_post(hub: Hub, call: Call) -> Answer:
     channel, message = _posted(hub, call)
     refuse_archived(channel)
     flags = check_message(call.body, EDIT_FIELDS | {"poll"}, call.uploads, message.files)
+    _leave_out_components(call)
     change(hub, message, call.body, call.uploads, flags | (message.flags & (1 << 15)))
     return 200, hub.payloads.message(message)
 
