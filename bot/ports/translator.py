@@ -141,6 +141,10 @@ class Translator(Protocol):
         """Who may be asked, in order, as configured."""
         ...
 
+    def knows(self, source: Language, to: Language, consent: frozenset[str] = frozenset()) -> bool:
+        """Whether any service that may be asked (public ones with consent only) translates this pair."""
+        ...
+
     async def detect(self, text: RichText, among: Sequence[Language] = ()) -> Language | None:
         """The language that a text is in, or None where nobody would say."""
         ...

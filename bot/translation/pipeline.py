@@ -79,6 +79,10 @@ class Pipeline:
         """Who may be asked, in order, as configured."""
         return tuple(engine.service for engine in self._engines)
 
+    def knows(self, source: Language, to: Language, consent: frozenset[str] = frozenset()) -> bool:
+        """Whether any service that may be asked translates this pair."""
+        return (source in CHINESE and to in CHINESE) or bool(self._candidates(source, to, consent))
+
     async def detect(self, text: RichText, among: Sequence[Language] = ()) -> Language | None:
         """The language that a text is in, or None where nobody would say."""
         items = await self._shielded(text)
@@ -134,16 +138,15 @@ class Pipeline:
         size = sum(len(item.text) for item in items if not isinstance(item, Kept))
         return await asyncio.to_thread(work) if size > LONG else work()
 
-    def _candidates(self, task: _Task) -> list[Engine]:
+    def _candidates(self, source: Language, to: Language, consent: frozenset[str]) -> list[Engine]:
         return [
             engine
             for engine in self._engines
-            if (not engine.service.public or engine.service.name in task.ask.consent)
-            and engine.knows(task.source, task.ask.to)
+            if (not engine.service.public or engine.service.name in consent) and engine.knows(source, to)
         ]
 
     async def _answered(self, task: _Task) -> _Answer | Lacking:
-        candidates = self._candidates(task)
+        candidates = self._candidates(task.source, task.ask.to, task.ask.consent)
         if not candidates:
             return Lacking.NO_SERVICE
         for engine in candidates:
