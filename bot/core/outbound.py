@@ -8,11 +8,12 @@ import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from hashlib import blake2s
 from typing import TypeVar
 
 import structlog
+from cachetools import TTLCache
 
 from bot.core.degrade import Loss, degrade, fold
 from bot.core.pieces import PiecePacker
@@ -35,6 +36,11 @@ FIRST_PAUSE = 0.5
 SHORTEST_FLOOD = 0.05
 """Seconds that are waited at least, also where a platform says none."""
 
+HELD_UP = 60.0
+"""Seconds after flood control for which a chat counts as held up."""
+
+REMEMBERED_FLOODS = 10_000
+
 LONGEST_FLOOD = 3_600.0
 """Seconds of flood control in all that one request waits for."""
 
@@ -49,11 +55,34 @@ def send_key(*parts: object) -> str:
     return blake2s("\x1f".join(map(str, parts)).encode(), digest_size=12).hexdigest()
 
 
+Doubt = Callable[[], None]
+"""Called when a message may stand twice: an answer was lost, and the platform can tell nobody what became of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """How a message is sent that must be found again.
+
+    Attributes:
+        alone: never put together with others that wait.
+        since: when a send of it began of which nobody knows whether it happened.
+        doubt: called when it may stand twice.
+    """
+
+    alone: bool = False
+    since: datetime | None = None
+    doubt: Doubt | None = None
+
+
+_PLAIN = Sending()
+
+
 @dataclass(frozen=True, slots=True)
 class _Waiting:
     chat: ChatRef
     outgoing: Outgoing
     key: str
+    sending: Sending
     delivered: "asyncio.Future[Delivery]"
 
 
@@ -81,19 +110,24 @@ class Outbound:
         self.take_away = take_away
         # A topic's messages share their group's flood limit, so they share its queue.
         self._lanes: dict[ChatRef, _Lane] = {}
+        self._floods: TTLCache[ChatRef, bool] = TTLCache(REMEMBERED_FLOODS, HELD_UP, timer=clock.monotonic)
+
+    def held_up(self, chat: ChatRef) -> bool:
+        """Whether a chat was under flood control lately: what waits there is best put together."""
+        return chat.whole in self._floods
 
     @property
     def waiting(self) -> int:
         """How many messages wait to be sent."""
         return sum(len(lane.waiting) for lane in self._lanes.values())
 
-    async def send(self, chat: ChatRef, outgoing: Outgoing, *, key: str) -> Delivery:
+    async def send(self, chat: ChatRef, outgoing: Outgoing, *, key: str, sending: Sending = _PLAIN) -> Delivery:
         """Says something in a chat, after what already waits there.
 
         Raises:
             Unreachable: the platform did not take it in several tries.
         """
-        waiting = _Waiting(chat, outgoing, key, asyncio.get_running_loop().create_future())
+        waiting = _Waiting(chat, outgoing, key, sending, asyncio.get_running_loop().create_future())
         lane = self._lanes.setdefault(chat.whole, _Lane())
         lane.waiting.append(waiting)
         if lane.worker is None:
@@ -105,7 +139,7 @@ class Outbound:
             together = self._together(lane)
             first = together[0]
             try:
-                delivery = await self._deliver(first.chat, _folded(together), first.key, lane)
+                delivery = await self._deliver(first, _folded(together), lane)
             except asyncio.CancelledError:
                 for one in together:
                     one.delivered.cancel()
@@ -125,7 +159,7 @@ class Outbound:
         together = [lane.waiting.popleft()]
         if lane.flooded:
             lane.flooded = False
-            while lane.waiting and lane.waiting[0].chat == together[0].chat:
+            while lane.waiting and _alike(together[0], lane.waiting[0]):
                 outgoings = [one.outgoing for one in (*together, lane.waiting[0])]
                 if len(self._fold(together[0].chat, outgoings)) != 1:
                     break
@@ -138,7 +172,8 @@ class Outbound:
             return outgoings
         return fold(outgoings, station.gateway.capabilities(chat), station.gateway.measure)
 
-    async def _deliver(self, chat: ChatRef, outgoing: Outgoing, key: str, lane: _Lane) -> Delivery:
+    async def _deliver(self, first: _Waiting, outgoing: Outgoing, lane: _Lane) -> Delivery:
+        chat = first.chat
         station = self._stations.of(chat)
         if station is None:
             return Refused(Reason.UNSUPPORTED, f"{chat.platform} is not on")
@@ -146,7 +181,7 @@ class Outbound:
         sent: list[MessageRef] = []
         for index, part in enumerate(self.degraded(station, chat, outgoing)):
             piece = await self._packing.piece(part, capabilities, chat.platform)
-            delivery = await self._send_piece(station, chat, piece, f"{key[:22]}{index:02d}", lane)
+            delivery = await self._send_piece(station, first, piece, f"{first.key[:22]}{index:02d}", lane)
             if isinstance(delivery, Refused):
                 return delivery if not sent else Sent(tuple(sent))
             sent.extend(delivery.messages)
@@ -169,12 +204,26 @@ class Outbound:
             for part in self.degraded(station, chat, outgoing)
         ]
 
-    async def _send_piece(self, station: Station, chat: ChatRef, piece: Piece, key: str, lane: _Lane) -> Delivery:
+    async def _send_piece(self, station: Station, first: _Waiting, piece: Piece, key: str, lane: _Lane) -> Delivery:
+        finds = station.gateway.capabilities(first.chat).finds_sent
+        since = first.sending.since
+        lost = since is not None
+
         async def attempt() -> Delivery:
+            nonlocal since, lost
+            begun = self._clock.now()
+            if lost and not finds and first.sending.doubt is not None:
+                first.sending.doubt()
+            lost = False
             try:
-                return await station.gateway.send(chat, piece, key=key)
+                return await station.gateway.send(first.chat, piece, key=key, since=since)
             except Flooded:
                 lane.flooded = True
+                self._floods[first.chat.whole] = True
+                raise
+            except Unreachable as error:
+                if error.uncertain:
+                    since, lost = since or begun, True
                 raise
 
         return await self.trying(attempt)
@@ -234,6 +283,10 @@ class Outbound:
         for worker in workers:
             worker.cancel()
         await asyncio.gather(*workers, return_exceptions=True)
+
+
+def _alike(one: _Waiting, other: _Waiting) -> bool:
+    return one.chat == other.chat and not (one.sending.alone or other.sending.alone)
 
 
 def _folded(together: Sequence[_Waiting]) -> Outgoing:

@@ -83,6 +83,8 @@ class Capabilities:
         native_events: True when the platform has scheduled events.
         per_minute: most messages a minute that the platform's documentation promises for the chat, or None; what it
             truly takes, it says when it is too much.
+        finds_sent: True when a message is sent once though its answer was lost: the platform drops a second one by its
+            key, or the first can be looked up.
     """
 
     unit: LengthUnit
@@ -123,3 +125,4 @@ class Capabilities:
     threads: bool
     native_events: bool
     per_minute: int | None = None
+    finds_sent: bool = False

@@ -1,0 +1,353 @@
+"""Keeps lines and copies: the mirror's outbox, and the table of what stands where.
+
+A line is written before the event that brought it counts as handled; a copy is written before its sending begins and
+again once it stands. So a killed process leaves three kinds behind: lines to send, copies of which nobody knows whether
+they arrived, and copies that stand.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from sqlalchemy import ColumnElement, RowMapping, and_, case, delete, exists, func, insert, literal, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.api.mirror import LineId, RouteId
+from bot.core.codec import Codec
+from bot.core.groupcommit import GroupCommit
+from bot.core.mirror.line import Copy, Due, Kept, Line, NewLine, State
+from bot.core.mirror.tables import COPY, LINE, ORIGINAL, POSTED, REACTION
+from bot.core.tables import insert_into
+from bot.domain.refs import ChatRef, MessageRef, PersonId, UserRef
+from bot.ports.clock import Clock
+from bot.ports.database import Database
+
+FOLLOWED = timedelta(days=7)
+"""How long what was said is kept, so that copies can follow it; after that only names of messages are."""
+
+REMEMBERED = timedelta(days=180)
+"""How long it is known which message is a copy of which."""
+
+_SENDING, _STANDS = "sending", "stands"
+
+_LIVING = LINE.c.state.in_([State.OPEN, State.STANDS, State.EMPTY])
+
+
+class Lines:
+    """Keeps lines and copies. Everything raises :class:`StorageUnavailable`."""
+
+    def __init__(self, db: Database, clock: Clock, codec: Codec) -> None:
+        self._db = db
+        self._clock = clock
+        self._codec = codec
+        self._adding: GroupCommit[tuple[Sequence[MessageRef], Sequence[NewLine]], None] = GroupCommit(db, self._add)
+
+    # --------------------------------------------------------------------------------------------------- what was said
+
+    async def add(self, originals: Sequence[MessageRef], lines: Sequence[NewLine]) -> None:
+        """Keeps an original's lines; told again it changes nothing."""
+        await self._adding.submit((originals, lines))
+
+    async def _add(
+        self, connection: AsyncConnection, items: Sequence[tuple[Sequence[MessageRef], Sequence[NewLine]]]
+    ) -> Sequence[None]:
+        now = self._clock.now()
+        originals = {
+            str(ref): {"ref": str(ref), "root": str(lines[0].root), "made": now}
+            for refs, lines in items
+            for ref in refs
+        }
+        rows = [self._row(line) for _, lines in items for line in lines]
+        # Row by row: a chat with a hundred routes would be more variables than a statement may have.
+        await connection.execute(insert_into(connection, ORIGINAL).on_conflict_do_nothing(), list(originals.values()))
+        await connection.execute(insert_into(connection, LINE).on_conflict_do_nothing(), rows)
+        return [None] * len(items)
+
+    def _row(self, line: NewLine) -> dict[str, object]:
+        return {
+            "route_id": line.route,
+            "lane": str(line.chat.whole),
+            "chat": str(line.chat),
+            "source": str(line.source),
+            "root": str(line.root),
+            "state": State.OPEN.value,
+            "due": int(Due.SEND),
+            "revision": 0,
+            "person_id": line.person,
+            "author": line.author,
+            "account": None if line.account is None else str(line.account),
+            "said": self._codec.encode(Kept, line.kept),
+            "answers": None if line.answers is None else str(line.answers),
+            "made": line.made,
+        }
+
+    async def roots(self, messages: Iterable[MessageRef]) -> dict[MessageRef, MessageRef]:
+        """Of those messages that are originals: the name of the original (its first message)."""
+        refs = [str(message) for message in messages]
+        async with self._db.reading() as connection:
+            rows = await connection.execute(select(ORIGINAL.c.ref, ORIGINAL.c.root).where(ORIGINAL.c.ref.in_(refs)))
+        return {MessageRef.parse(row.ref): MessageRef.parse(row.root) for row in rows}
+
+    async def say_again(self, line: Line, kept: Kept, due: Due) -> None:
+        """An original was changed, or its translation: what stands is to follow."""
+        follows = case((LINE.c.state == State.STANDS, int(due)), else_=int(Due.SEND))
+        changed = (
+            update(LINE)
+            .where(LINE.c.id == line.id, _LIVING)
+            .values(
+                said=self._codec.encode(Kept, kept),
+                revision=LINE.c.revision + 1,
+                due=LINE.c.due.bitwise_or(follows),
+                # What had nothing to say may have something to say now.
+                state=case((LINE.c.state == State.EMPTY, State.OPEN.value), else_=LINE.c.state),
+            )
+        )
+        async with self._db.writing() as connection:
+            await connection.execute(changed)
+
+    async def gone(self, messages: Sequence[MessageRef]) -> list[ChatRef]:
+        """Originals are gone (of an album: with its last message); says in which lanes something is due now."""
+        refs = [str(message) for message in messages]
+        async with self._db.writing() as connection:
+            found = await connection.scalars(select(ORIGINAL.c.root).where(ORIGINAL.c.ref.in_(refs)).distinct())
+            roots = set(found)
+            await connection.execute(delete(ORIGINAL).where(ORIGINAL.c.ref.in_(refs)))
+            left = set(await connection.scalars(select(ORIGINAL.c.root).where(ORIGINAL.c.root.in_(roots)).distinct()))
+            return await self._take(connection, LINE.c.root.in_(roots - left))
+
+    async def forget(self, account: UserRef) -> list[ChatRef]:
+        """What an account said is taken away everywhere and forgotten; says in which lanes something is due."""
+        theirs = LINE.c.account == str(account)
+        async with self._db.writing() as connection:
+            lanes = await self._take(connection, theirs)
+            await connection.execute(
+                update(LINE).where(theirs).values(account=None, person_id=None, author="", said=None)
+            )
+            await connection.execute(delete(REACTION).where(REACTION.c.account == str(account)))
+        return lanes
+
+    async def _take(self, connection: AsyncConnection, which: ColumnElement[bool]) -> list[ChatRef]:
+        """What stands has to go; what does not stand yet never will."""
+        # A copy that is being sent right now belongs to its lines already, and is taken away once it stands.
+        due = case((LINE.c.copy_id.is_not(None), int(Due.TAKE)), else_=int(Due.NOTHING))
+        taking = update(LINE).where(which, _LIVING).values(state=State.GONE.value, due=due, said=None)
+        lanes = await connection.scalars(taking.returning(LINE.c.lane))
+        return [ChatRef.parse(lane) for lane in set(lanes)]
+
+    # ---------------------------------------------------------------------------------------------------- what is due
+
+    async def lanes(self) -> list[ChatRef]:
+        """Where something is due: asked at a start."""
+        lines = select(LINE.c.lane).where(LINE.c.due > 0)
+        copies = select(COPY.c.lane).where(COPY.c.state == _SENDING)
+        async with self._db.reading() as connection:
+            return [ChatRef.parse(lane) for lane in await connection.scalars(lines.union(copies))]
+
+    async def waiting(self) -> int:
+        """How many lines are due."""
+        async with self._db.reading() as connection:
+            return (await connection.execute(select(func.count()).where(LINE.c.due > 0))).scalar_one()
+
+    async def due(self, lane: ChatRef, limit: int) -> list[Line]:
+        """A lane's lines about which something is due, in the order in which they were said."""
+        chosen = select(LINE).where(LINE.c.lane == str(lane), LINE.c.due > 0).order_by(LINE.c.id).limit(limit)
+        async with self._db.reading() as connection:
+            return [self._line(row) for row in (await connection.execute(chosen)).mappings()]
+
+    async def uncertain(self, lane: ChatRef) -> list[Copy]:
+        """Copies that a killed process was sending."""
+        chosen = select(COPY.c.id).where(COPY.c.lane == str(lane), COPY.c.state == _SENDING).order_by(COPY.c.id)
+        async with self._db.reading() as connection:
+            numbers = list(await connection.scalars(chosen))
+            found = [await self._copy(connection, number) for number in numbers]
+        return [copy for copy in found if copy is not None]
+
+    def _line(self, row: RowMapping) -> Line:
+        said: str | None = row["said"]
+        account: str | None = row["account"]
+        answers: str | None = row["answers"]
+        return Line(
+            RouteId(row["route_id"]),
+            ChatRef.parse(row["chat"]),
+            ChatRef.parse(row["source"]),
+            MessageRef.parse(row["root"]),
+            None if row["person_id"] is None else PersonId(row["person_id"]),
+            row["author"],
+            None if account is None else UserRef.parse(account),
+            Kept() if said is None else self._codec.decode(Kept, said),
+            None if answers is None else MessageRef.parse(answers),
+            row["made"],
+            id=LineId(row["id"]),
+            copy=row["copy_id"],
+            state=State(row["state"]),
+            due=Due(row["due"]),
+            revision=row["revision"],
+        )
+
+    async def copy(self, number: int) -> Copy | None:
+        """A copy with its lines and posts, or None."""
+        async with self._db.reading() as connection:
+            return await self._copy(connection, number)
+
+    async def _copy(self, connection: AsyncConnection, number: int) -> Copy | None:
+        row = (await connection.execute(select(COPY).where(COPY.c.id == number))).one_or_none()
+        if row is None:
+            return None
+        lines = select(LINE).where(LINE.c.copy_id == number).order_by(LINE.c.id)
+        found = tuple(self._line(one) for one in (await connection.execute(lines)).mappings())
+        posts = select(POSTED.c.ref).where(POSTED.c.copy_id == number).order_by(POSTED.c.ordinal)
+        stands = tuple(MessageRef.parse(ref) for ref in await connection.scalars(posts))
+        return Copy(number, ChatRef.parse(row.chat), row.since, row.spoken, row.texts, stands, found)
+
+    # --------------------------------------------------------------------------------------------- what became of them
+
+    async def settled(self, lines: Sequence[tuple[Line, Kept]]) -> None:
+        """Keeps how lines were translated, unless they were changed meanwhile."""
+        async with self._db.writing() as connection:
+            for line, kept in lines:
+                same = and_(LINE.c.id == line.id, LINE.c.revision == line.revision, _LIVING)
+                await connection.execute(update(LINE).where(same).values(said=self._codec.encode(Kept, kept)))
+
+    async def begin(self, chat: ChatRef, lines: Sequence[tuple[Line, Kept]], *, spoken: bool, keep: bool) -> int:
+        """Lines become a copy that is about to be sent; gives its number.
+
+        Those that are gone since they were read are in it too, and have to go once it stands.
+
+        Args:
+            keep: whether what was found out about them is new.
+        """
+        values = {
+            "lane": str(chat.whole),
+            "chat": str(chat),
+            "state": _SENDING,
+            "since": self._clock.now(),
+            "spoken": spoken,
+            "texts": 0,
+        }
+        async with self._db.writing() as connection:
+            number: int = (await connection.scalars(insert(COPY).values(values).returning(COPY.c.id))).one()
+            for line, kept in lines:
+                gone = LINE.c.state == State.GONE
+                changes: dict[str, object] = {
+                    "copy_id": number,
+                    "due": case((gone, int(Due.TAKE)), else_=LINE.c.due),
+                }
+                if keep:
+                    same = and_(LINE.c.revision == line.revision, ~gone)
+                    changes["said"] = case((same, self._codec.encode(Kept, kept)), else_=LINE.c.said)
+                await connection.execute(update(LINE).where(LINE.c.id == line.id).values(changes))
+        return number
+
+    async def stands(
+        self, number: int, posts: Sequence[MessageRef], lines: Sequence[Line], *, spoken: bool, texts: int
+    ) -> None:
+        """A copy stands now. Lines that were changed meanwhile are due again."""
+        async with self._db.writing() as connection:
+            values = {"state": _STANDS, "spoken": spoken, "texts": texts}
+            await connection.execute(update(COPY).where(COPY.c.id == number).values(values))
+            await self._put_posts(connection, number, posts)
+            for line in lines:
+                behind = case((LINE.c.revision == line.revision, 0), else_=int(Due.CHANGE))
+                due = LINE.c.due.bitwise_and(literal(int(~(Due.SEND) & 31))).bitwise_or(behind)
+                standing = and_(LINE.c.id == line.id, LINE.c.state == State.OPEN)
+                await connection.execute(update(LINE).where(standing).values(state=State.STANDS.value, due=due))
+
+    async def _put_posts(self, connection: AsyncConnection, number: int, posts: Sequence[MessageRef]) -> None:
+        await connection.execute(delete(POSTED).where(POSTED.c.copy_id == number))
+        if posts:
+            rows = [{"ref": str(post), "copy_id": number, "ordinal": index} for index, post in enumerate(posts)]
+            await connection.execute(insert_into(connection, POSTED).values(rows).on_conflict_do_nothing())
+
+    async def changed(
+        self, copy: Copy, posts: Sequence[MessageRef], *, texts: int, lines: Sequence[tuple[Line, Kept]]
+    ) -> None:
+        """What stands is as it should be, unless it was changed meanwhile."""
+        async with self._db.writing() as connection:
+            if tuple(posts) != copy.posts:
+                await self._put_posts(connection, copy.id, posts)
+            if texts != copy.texts:
+                await connection.execute(update(COPY).where(COPY.c.id == copy.id).values(texts=texts))
+            for line, kept in lines:
+                same = and_(LINE.c.id == line.id, LINE.c.revision == line.revision)
+                done = update(LINE).where(same, LINE.c.state == State.STANDS)
+                await connection.execute(done.values(due=0, said=self._codec.encode(Kept, kept)))
+                await connection.execute(update(LINE).where(same, LINE.c.state == State.GONE).values(due=0))
+
+    async def done(self, lines: Sequence[Line], done: Due) -> None:
+        """So much of what was due was done, for lines as they were read."""
+        async with self._db.writing() as connection:
+            for line in lines:
+                same = and_(LINE.c.id == line.id, LINE.c.revision == line.revision)
+                left = LINE.c.due.bitwise_and(literal(int(~done & 31)))
+                await connection.execute(update(LINE).where(same).values(due=left))
+
+    async def ended(self, lines: Sequence[tuple[Line, Kept]], state: State, copy: int | None = None) -> None:
+        """Lines that become no copy, unless they were changed meanwhile: EMPTY for now, LOST for good."""
+        async with self._db.writing() as connection:
+            for line, kept in lines:
+                same = and_(LINE.c.id == line.id, LINE.c.state == State.OPEN)
+                if state is State.EMPTY:
+                    same = and_(same, LINE.c.revision == line.revision)
+                values = {"state": state.value, "due": 0, "said": self._codec.encode(Kept, kept), "copy_id": None}
+                await connection.execute(update(LINE).where(same).values(values))
+            if copy is not None:
+                await connection.execute(delete(COPY).where(COPY.c.id == copy))
+
+    async def emptied(self, copy: Copy, line: Line, kept: Kept) -> None:
+        """A copy was taken away because its one original has nothing to say there as it is now."""
+        async with self._db.writing() as connection:
+            behind = case((LINE.c.revision == line.revision, 0), else_=int(Due.SEND))
+            state = case((LINE.c.revision == line.revision, State.EMPTY.value), else_=State.OPEN.value)
+            values = {"state": state, "due": behind, "copy_id": None, "said": self._codec.encode(Kept, kept)}
+            standing = and_(LINE.c.id == line.id, LINE.c.state == State.STANDS)
+            await connection.execute(update(LINE).where(standing).values(values))
+            await connection.execute(delete(COPY).where(COPY.c.id == copy.id))
+
+    async def dropped(self, copy: Copy) -> None:
+        """A copy does not stand any more, and never will again."""
+        async with self._db.writing() as connection:
+            await connection.execute(
+                update(LINE).where(LINE.c.copy_id == copy.id).values(state=State.GONE.value, due=0, said=None)
+            )
+            await connection.execute(delete(COPY).where(COPY.c.id == copy.id))
+
+    # -------------------------------------------------------------------------------------------------------- finding
+
+    async def of_root(self, root: MessageRef) -> list[Line]:
+        """All lines of an original, in the order of their routes."""
+        chosen = select(LINE).where(LINE.c.root == str(root)).order_by(LINE.c.route_id)
+        async with self._db.reading() as connection:
+            return [self._line(row) for row in (await connection.execute(chosen)).mappings()]
+
+    async def copy_at(self, message: MessageRef) -> Copy | None:
+        """The copy that a message is (a part of), or None."""
+        async with self._db.reading() as connection:
+            number = await connection.scalar(select(POSTED.c.copy_id).where(POSTED.c.ref == str(message)))
+            return None if number is None else await self._copy(connection, number)
+
+    async def line(self, number: LineId) -> Line | None:
+        """A line, or None when it was forgotten."""
+        async with self._db.reading() as connection:
+            row = (await connection.execute(select(LINE).where(LINE.c.id == number))).mappings().one_or_none()
+        return None if row is None else self._line(row)
+
+    async def of_account(self, account: UserRef) -> list[Line]:
+        """All lines of an account, for an export."""
+        chosen = select(LINE).where(LINE.c.account == str(account)).order_by(LINE.c.id)
+        async with self._db.reading() as connection:
+            return [self._line(row) for row in (await connection.execute(chosen)).mappings()]
+
+    # -------------------------------------------------------------------------------------------------------- cleaning
+
+    async def clean(self) -> int:
+        """Forgets what was said once copies follow no more, and everything after half a year; says how many lines."""
+        now = self._clock.now()
+        old = or_(LINE.c.state != State.OPEN, LINE.c.due == 0)
+        async with self._db.writing() as connection:
+            stale = and_(LINE.c.made < now - FOLLOWED, LINE.c.said.is_not(None), old)
+            await connection.execute(update(LINE).where(stale).values(said=None, due=0))
+            gone = await connection.execute(delete(LINE).where(LINE.c.made < now - REMEMBERED))
+            for table in (ORIGINAL, REACTION):
+                await connection.execute(delete(table).where(table.c.made < now - REMEMBERED))
+            unused = ~exists().where(LINE.c.copy_id == COPY.c.id)
+            await connection.execute(delete(COPY).where(unused, COPY.c.since < now - FOLLOWED))
+        return gone.rowcount

@@ -1,0 +1,212 @@
+"""The ways that messages take: kept in the database, asked in memory for every message of a tied chat.
+
+A chat that nothing is tied to is not heard at all: the mirror watches the sources and targets of its routes like a cog.
+"""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from sqlalchemy import delete, select
+
+from bot.api.mirror import CopyKind, Manner, Route, RouteId
+from bot.core.codec import Codec
+from bot.core.mirror.tables import ROUTE
+from bot.core.places import PLACE
+from bot.core.tables import insert_into
+from bot.core.watches import Watches
+from bot.domain.languages import Language
+from bot.domain.refs import ChatRef, CommunityId, PlaceId, Platform
+from bot.ports.bus import Bus, News, Topic
+from bot.ports.database import Database
+
+WATCHER = "mirror"
+"""Under what name the mirror watches chats; no cog is called so."""
+
+_NEWS = "routes"
+_MOVED = "moved "
+"""With what the news begins that a chat goes on under another ref."""
+
+K = TypeVar("K")
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A route with where it leads now.
+
+    Attributes:
+        source: the chat that it leads from with its topic, ``target`` the one that it leads to.
+    """
+
+    route: Route
+    source: ChatRef
+    target: ChatRef
+
+
+class Routes:
+    """Keeps routes. Asking asks nothing of the database."""
+
+    def __init__(self, db: Database, bus: Bus, codec: Codec, watches: Watches) -> None:
+        self._db = db
+        self._bus = bus
+        self._codec = codec
+        self._watches = watches
+        # News names who told it: what this process changed itself it knows already.
+        self._name = secrets.token_hex(4)
+        self._by_id: dict[RouteId, Way] = {}
+        self._from: dict[ChatRef, tuple[Way, ...]] = {}
+        self._knots: dict[tuple[str, str], tuple[Way, ...]] = {}
+        self._chats: dict[tuple[Platform, str], int] = {}
+        self._stale = False
+
+    # --------------------------------------------------------------------------------------------------------- asking
+
+    def knows(self, chat: ChatRef) -> bool:
+        """Whether any route begins or ends in a chat or one of its topics."""
+        return (chat.platform, chat.id) in self._chats
+
+    def leading_from(self, chat: ChatRef) -> Sequence[Way]:
+        """The ways out of a chat (a topic has its own), in the order in which they were made."""
+        return self._from.get(chat, ())
+
+    def way(self, route: RouteId) -> Way | None:
+        """Where a route leads now, or None when it ended or one of its places is gone."""
+        return self._by_id.get(route)
+
+    def knot(self, cog: str, knot: str) -> Sequence[Way]:
+        """All ways of a knot."""
+        return self._knots.get((cog, knot), ())
+
+    def of(self, cog: str, knot: str | None, place: PlaceId | None) -> list[Route]:
+        """A cog's routes: of a knot, and from or to a place."""
+        ways = self._by_id.values() if knot is None else self.knot(cog, knot)
+        own = (way.route for way in ways if way.route.cog == cog)
+        return [route for route in own if place in {None, route.source, route.target}]
+
+    def spoken(self, way: Way) -> tuple[Language, ...]:
+        """The languages of a whole knot: a short message on one of its ways is taken to be in one of them."""
+        ways = self.knot(way.route.cog, way.route.knot)
+        return tuple(dict.fromkeys(language for one in ways for language in one.route.manner.languages))
+
+    # ------------------------------------------------------------------------------------------------------- following
+
+    def heard(self, news: News) -> None:
+        """Notes that routes, or the chats that they lead through, changed elsewhere."""
+        mine = f"{_NEWS} {self._name}"
+        if news.topic is Topic.WATCHES and news.key.startswith((_MOVED, _NEWS)) and news.key != mine:
+            self._stale = True
+
+    def forget_all_remembered(self) -> None:
+        """For when news may have been missed."""
+        self._stale = True
+
+    async def fresh(self) -> None:
+        """Reads the routes again when something changed; to be awaited before they are asked."""
+        if self._stale:
+            await self.load()
+
+    async def load(self) -> None:
+        """Reads all routes."""
+        self._stale = False
+        source, target = PLACE.alias("source"), PLACE.alias("target")
+        chosen = (
+            select(*ROUTE.c, source.c.ref.label("begins"), target.c.ref.label("ends"))
+            .join(source, source.c.id == ROUTE.c.source_id)
+            .join(target, target.c.id == ROUTE.c.target_id)
+            .order_by(ROUTE.c.id)
+        )
+        async with self._db.reading() as connection:
+            rows = (await connection.execute(chosen)).all()
+        self._by_id, self._from, self._knots, self._chats = {}, {}, {}, {}
+        for row in rows:
+            if row.begins is None or row.ends is None:
+                continue
+            route = Route(
+                RouteId(row.id),
+                row.cog,
+                row.knot,
+                CopyKind(row.kind),
+                PlaceId(row.source_id),
+                PlaceId(row.target_id),
+                None if row.community_id is None else CommunityId(row.community_id),
+                self._codec.decode(Manner, row.manner),
+            )
+            self._put(Way(route, ChatRef.parse(row.begins), ChatRef.parse(row.ends)))
+
+    def _put(self, way: Way) -> None:
+        self._drop(way.route.id)
+        knot = (way.route.cog, way.route.knot)
+        self._by_id[way.route.id] = way
+        self._from[way.source] = (*self._from.get(way.source, ()), way)
+        self._knots[knot] = (*self._knots.get(knot, ()), way)
+        for chat in (way.source, way.target):
+            self._chats[chat.platform, chat.id] = self._chats.get((chat.platform, chat.id), 0) + 1
+
+    def _drop(self, route: RouteId) -> None:
+        way = self._by_id.pop(route, None)
+        if way is None:
+            return
+        _without(self._from, way.source, way)
+        _without(self._knots, (way.route.cog, way.route.knot), way)
+        for chat in (way.source, way.target):
+            key = (chat.platform, chat.id)
+            self._chats[key] -= 1
+            if not self._chats[key]:
+                del self._chats[key]
+
+    # -------------------------------------------------------------------------------------------------------- changing
+
+    async def tie(self, route: Route, source: ChatRef, target: ChatRef) -> Route:
+        """Makes a route, or gives the one between these places another manner.
+
+        Args:
+            route: its id is not looked at.
+            source: where its places are now, ``target`` too.
+        """
+        values = {"manner": self._codec.encode(Manner, route.manner), "community_id": route.community}
+        same = {
+            "cog": route.cog,
+            "knot": route.knot,
+            "kind": route.kind.value,
+            "source_id": route.source,
+            "target_id": route.target,
+        }
+        async with self._db.writing() as connection:
+            making = insert_into(connection, ROUTE).values(**same, **values)
+            made = making.on_conflict_do_update(index_elements=list(same), set_=values).returning(ROUTE.c.id)
+            number = (await connection.scalars(made)).one()
+        for chat in (source, target):
+            await self._watches.watch(WATCHER, chat)
+        kept = replace(route, id=RouteId(number))
+        self._put(Way(kept, source, target))
+        await self._tell()
+        return kept
+
+    async def untie(self, cog: str, knot: str, place: PlaceId | None) -> int:
+        """Ends routes; says how many."""
+        ending = [one.id for one in self.of(cog, knot, place)]
+        chats = {chat for one in ending for chat in (self._by_id[one].source, self._by_id[one].target)}
+        async with self._db.writing() as connection:
+            await connection.execute(delete(ROUTE).where(ROUTE.c.id.in_(ending)))
+        for one in ending:
+            self._drop(one)
+        for chat in chats:
+            if not self._tied(chat):
+                await self._watches.unwatch(WATCHER, chat)
+        await self._tell()
+        return len(ending)
+
+    def _tied(self, chat: ChatRef) -> bool:
+        return any(chat in {way.source, way.target} for way in self._by_id.values())
+
+    async def _tell(self) -> None:
+        await self._bus.tell(News(Topic.WATCHES, f"{_NEWS} {self._name}"))
+
+
+def _without(table: dict[K, tuple[Way, ...]], key: K, way: Way) -> None:
+    left = tuple(one for one in table[key] if one.route.id != way.route.id)
+    if left:
+        table[key] = left
+    else:
+        del table[key]
