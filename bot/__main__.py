@@ -13,8 +13,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.config import Config, example, read_config
+from bot.config import Config, LogLevel, example, read_config
 from bot.domain.errors import ConfigurationError
+from bot.domain.languages import Language, language_of
 from bot.logs import set_up_logging
 
 if TYPE_CHECKING:  # --help and a worker's process, which loads this too, must not wait for libraries
@@ -191,7 +192,65 @@ def bench(words: Sequence[str]) -> None:
     raise SystemExit(ended.returncode)
 
 
-_OWN: Mapping[str, Callable[..., None]] = {"run": run, "check": check, "migrate": migrate, "bench": bench}
+def detect() -> int:
+    """Read lines, and print for each the code of the language that it is in: `und` where nobody would say.
+
+    Needs no settings, asks nobody, and answers each line before it reads the next.
+    """
+    from bot.clock import SystemClock  # noqa: PLC0415  # --help must not wait for libraries
+    from bot.translation.asked_once import language_tags  # noqa: PLC0415  # the same
+
+    lines = (line.decode(errors="replace").rstrip("\r\n") for line in sys.stdin.buffer)
+    for tag in language_tags(lines, SystemClock()):
+        _print(tag + "\n")
+    return 0
+
+
+def translate(to: Language, source: Language | None) -> int:
+    """Read a text, and print its translation; the name of the service that made it goes to standard error.
+
+    Asks the services that are set up, as the bot does, without a database; of the public ones only those that
+    TRANSLATORS names. Exits with 1 when none gave a translation. What needs none is printed as it is.
+    """
+    config = _config()
+    from bot.clock import SystemClock  # noqa: PLC0415  # --help must not wait for libraries
+    from bot.translation.asked_once import translated  # noqa: PLC0415  # the same
+
+    # What went wrong is said below, without what the logs of a running bot have around it.
+    set_up_logging(LogLevel.ERROR, config.log_format, config.secrets)
+    text = sys.stdin.buffer.read().decode(errors="replace")
+    said = asyncio.run(translated(config, SystemClock(), text.removesuffix("\n"), to, source))
+    if said.text is not None:
+        _print(said.text + "\n")
+    for note in said.notes:
+        _complain(note)
+    return 0 if said.text is not None else 1
+
+
+def _print(text: str) -> None:
+    """To standard output in UTF-8, whatever the locale says, at once."""
+    sys.stdout.buffer.write(text.encode(errors="replace"))
+    sys.stdout.buffer.flush()
+
+
+def _language(tag: str) -> Language:
+    """A language of the command line."""
+    language = language_of(tag)
+    if language is None:
+        raise argparse.ArgumentTypeError(
+            f"{tag!r} is no language known here; write for example en, es, zh-Hans, zh-Hant"
+        )
+    return language
+
+
+_OWN: Mapping[str, Callable[..., object]] = {
+    "run": run,
+    "check": check,
+    "migrate": migrate,
+    "detect": detect,
+    "translate": translate,
+    "bench": bench,
+}
 
 
 def _tools() -> Mapping[str, "Tool"]:
@@ -201,10 +260,10 @@ def _tools() -> Mapping[str, "Tool"]:
     return {tool.name: tool for tool in tools_of(discover(), taken=_OWN)}
 
 
-def _used(tool: "Tool", given: argparse.Namespace) -> int:
+def _used(tool: Callable[[], int]) -> int:
     """Runs a tool; whoever stops it, or stops reading what it says, knows why it ended."""
     try:
-        return tool.handler(given)
+        return tool()
     except KeyboardInterrupt:
         return 128 + signal.SIGINT
     except BrokenPipeError:
@@ -235,6 +294,10 @@ def _parsers(
     parsers["check"].add_argument(
         "--example", action="store_true", help="only print .env.example as the declarations have it"
     )
+    parsers["translate"].add_argument("--to", type=_language, required=True, metavar="LANG", help="into this language")
+    parsers["translate"].add_argument(
+        "--from", type=_language, dest="source", metavar="LANG", help="it is in this language; else that is found out"
+    )
     for name, tool in tools.items():
         tool.arguments(parsers[name])
     return whole, parsers
@@ -261,8 +324,12 @@ def main() -> None:
             migrate()
         case "bench":
             bench(rest)
+        case "detect":
+            raise SystemExit(_used(detect))
+        case "translate":
+            raise SystemExit(_used(lambda: translate(given.to, given.source)))
         case _:
-            raise SystemExit(_used(tools[name], given))
+            raise SystemExit(_used(lambda: tools[name].handler(given)))
 
 
 if __name__ == "__main__":

@@ -58,6 +58,7 @@ from bot.core.stations import Station, Stations
 from bot.core.suggestions import Suggestions
 from bot.core.supervise import supervise
 from bot.core.tokens import ActionTokens
+from bot.core.translation_store import TranslationStore
 from bot.core.upkeep import Upkeep
 from bot.core.vanishing import Vanishing
 from bot.core.watches import Watches
@@ -70,6 +71,7 @@ from bot.ports.translator import Translator
 from bot.ports.workers import Workers
 from bot.storage.engine import SqlDatabase, open_database
 from bot.storage.migrations import Branch, migrate
+from bot.translation.configured import Translating, translator_of
 from bot.web.server import WebServer
 from bot.workers.processes import ProcessWorkers
 
@@ -181,6 +183,7 @@ class App:
     lanes: PlatformLanes
     intakes: Mapping[Platform, PlatformIntake]
     web: WebServer
+    translating: Translating
     background: Sequence[tuple[str, Service]]
     clock: Clock
 
@@ -274,6 +277,7 @@ async def opened(
             await app.lanes.stop(GRACE)
             await app.services.outbound.stop()
             await app.inbox.close()
+            await app.translating.close()
             own.end()
 
 
@@ -319,13 +323,15 @@ async def _wired(config: Config, surroundings: Surroundings, cogs: Declared, han
     packer = PiecePacker(tokens)
     outbound = Outbound(stations, packer, clock, Vanishing(jobs, clock).take_away)
     outbox = OutboxStore(db, clock, codec)
+    store_of_translations = TranslationStore(db, clock)
+    translating = translator_of(config, clock, registry, store=store_of_translations, key=keys.key("translations"))
     offering = catalog.offering(words, config.default_locale)
     services = Services(
         catalog=catalog,
         db=db,
         clock=clock,
         workers=surroundings.workers,
-        translator=surroundings.translator,
+        translator=surroundings.translator or translating.translator,
         identity=identity,
         communities=communities,
         places=places,
@@ -389,7 +395,8 @@ async def _wired(config: Config, surroundings: Surroundings, cogs: Declared, han
         ("scheduler", lambda: Scheduler(jobs, clock, bus).run(runner.run)),
         ("watches", watches.follow),
         ("entrusted", services.entrusted.run),
-        ("upkeep", Upkeep(services, inbox).run),
+        ("upkeep", Upkeep(services, inbox, [translating.clean]).run),
+        ("translation budgets", translating.run),
         ("second look", dispatch.look_again),
     ]
-    return App(services, dispatch, inbox, lanes, intakes, web, background, clock)
+    return App(services, dispatch, inbox, lanes, intakes, web, translating, background, clock)

@@ -13,6 +13,7 @@ from bot.core.stations import Station
 from bot.domain.errors import CatTaxError, PlatformError
 from bot.storage.engine import open_database
 from bot.storage.migrations import pending
+from bot.translation.asked_once import Tried, tried
 
 PATIENCE = 20.0
 """Seconds that a platform may take to answer."""
@@ -55,6 +56,16 @@ async def checked(config: Config) -> AsyncIterator[Line]:
     for station in platforms.stations.values():
         async for line in _asked(station, texts):
             yield line
+    async for one in tried(config, SystemClock()):
+        yield _translation_line(one)
+
+
+def _translation_line(one: Tried) -> Line:
+    """A service that the operator set up has to answer; one that is public and promises nothing may not."""
+    if one.answered:
+        return Line(Verdict.GOOD, f"{one.service.title}: translates {one.words}")
+    verdict = Verdict.WRONG if one.asked and not one.service.public else Verdict.NOTE
+    return Line(verdict, f"{one.service.title}: {one.words}")
 
 
 async def _asked(station: Station, texts: Texts) -> AsyncIterator[Line]:

@@ -1,6 +1,6 @@
 """What is done by itself: retention, cleaning, telling what a kill left untold, and sending what was entrusted."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 
 import structlog
@@ -24,11 +24,16 @@ log = structlog.get_logger(__name__)
 
 
 class Upkeep:
-    """Goes round now and then."""
+    """Goes round now and then.
 
-    def __init__(self, services: Services, inbox: Inbox) -> None:
+    Args:
+        also: what else is to be done each round, of those that the core does not know.
+    """
+
+    def __init__(self, services: Services, inbox: Inbox, also: Sequence[Callable[[], Awaitable[object]]] = ()) -> None:
         self._services = services
         self._inbox = inbox
+        self._also = also
 
     async def run(self) -> None:
         """Goes round until cancelled."""
@@ -50,6 +55,7 @@ class Upkeep:
             services.outbox.clean,
             lambda: services.places.forget_posts_before(now - POSTS_KEPT),
             lambda: services.audit.forget_before(now - AUDIT_KEPT),
+            *self._also,
         ]
         for chore in chores:
             try:

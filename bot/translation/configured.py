@@ -1,11 +1,18 @@
 """The translator that an operator's settings describe: which services, in which order, with which manners."""
 
 import random
+import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from prometheus_client import CollectorRegistry
+
 from bot.config import Config, Secret, TranslationService
+from bot.core.translation_store import TranslationStore
 from bot.ports.clock import Clock
+from bot.ports.translator import Translator
+from bot.translation.budgets import DailyBudgets, Limits
+from bot.translation.detecting import Detector
 from bot.translation.engine import Engine
 from bot.translation.engines.apertium import Apertium
 from bot.translation.engines.deepl import deepl
@@ -16,6 +23,8 @@ from bot.translation.engines.microsoft import microsoft
 from bot.translation.engines.mymemory import mymemory
 from bot.translation.engines.threads import Threads
 from bot.translation.guarded import Guarded, Manners
+from bot.translation.memory import TranslationMemory
+from bot.translation.pipeline import Pipeline
 
 _OWN = Manners(at_once=8, a_second=100.0, burst=100)
 """For a server of one's own: it says itself when it is too much."""
@@ -84,3 +93,57 @@ def engines_of(config: Config, clock: Clock, means: Means, *, chance: random.Ran
 
 def _value(secret: Secret | None) -> str | None:
     return None if secret is None else secret.value
+
+
+@dataclass(frozen=True, slots=True)
+class Translating:
+    """Everything that translates, and what has to be done for it in the background."""
+
+    translator: Translator
+    engines: Sequence[Engine]
+    memory: TranslationMemory
+    budgets: DailyBudgets
+    means: Means
+    store: TranslationStore | None
+
+    async def run(self) -> None:
+        """Writes down what is spent, until cancelled."""
+        await self.budgets.run()
+
+    async def clean(self) -> None:
+        """Forgets what is too old, now and then."""
+        if self.store is not None:
+            await self.store.clean()
+
+    async def close(self) -> None:
+        """Writes down what is left to be written, and ends all connections."""
+        await self.budgets.write()
+        await self.memory.idle()
+        await self.means.close()
+
+
+def translator_of(
+    config: Config,
+    clock: Clock,
+    registry: CollectorRegistry,
+    *,
+    store: TranslationStore | None = None,
+    key: bytes | None = None,
+    around: Callable[[Engine], Engine] = lambda engine: engine,
+) -> Translating:
+    """The translator of a configuration.
+
+    Args:
+        config: what the operator set.
+        clock: for rates, rests, days.
+        registry: gets its metrics.
+        store: None: everything is kept in memory alone.
+        key: of this installation, for what the store knows texts by; made up where there is none.
+        around: what is put around each engine, for who wants to see what becomes of each.
+    """
+    means = Means.new()
+    engines = [around(engine) for engine in engines_of(config, clock, means)]
+    memory = TranslationMemory(key or secrets.token_bytes(32), store, clock, registry)
+    limits = Limits(config.translation_daily_characters, config.translation_daily_characters_per_community)
+    budgets = DailyBudgets(limits, store, clock)
+    return Translating(Pipeline(engines, memory, budgets, Detector()), engines, memory, budgets, means, store)
