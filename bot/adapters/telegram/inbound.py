@@ -10,6 +10,7 @@ from typing import Any, Final, cast
 from telegram import Message, Update, User
 from telegram.constants import ChatType
 
+from bot.adapters.telegram.carried import attachments_of, content_mark, text_of
 from bot.adapters.telegram.chats import Bounded, Chats
 from bot.adapters.telegram.commands import START, Commands, Typed, typed
 from bot.adapters.telegram.handles import Asked, Handle
@@ -26,16 +27,14 @@ from bot.adapters.telegram.posted import (
     ANONYMOUS_ADMIN,
     addresses,
     answered,
-    attachments_of,
     author_of,
     caller_of,
     is_group,
     place_in,
     ref_of,
-    text_of,
     topic_of,
 )
-from bot.adapters.telegram.raw import SERVICE, SILENT, RawMessage, RawUpdate
+from bot.adapters.telegram.raw import SERVICE, SILENT, RawMessage, RawUpdate, RawUser, raw_topic
 from bot.adapters.telegram.screening import Screening
 from bot.domain.access import Access
 from bot.domain.author import Account
@@ -96,6 +95,8 @@ class Inbound:
         self._commands = Commands(intake.offering, me.username or "")
         self._screening = Screening(me, now())
         self._seen: Bounded[int, None] = Bounded(20_000)
+        # What was told of a message last: an edit that changes neither words nor file is no news.
+        self._told: Bounded[tuple[int, int], int] = Bounded(20_000)
 
     def album_of(self, raw: RawUpdate) -> str | None:
         """The album that a new message is part of, or None."""
@@ -127,7 +128,8 @@ class Inbound:
         chat_id = chat["id"]
         if chat_id not in self._seen and chat["type"] != ChatType.PRIVATE:
             return True
-        if message.get("is_topic_message") and (chat_id, message.get("message_thread_id", 0)) not in self._chats.topics:
+        topic = raw_topic(message)
+        if topic is not None and (chat_id, topic) not in self._chats.topics:
             return True
         text = message.get("text") or message.get("caption") or ""
         if text.startswith("/"):
@@ -136,11 +138,11 @@ class Inbound:
 
     def _wanted(self, message: RawMessage, text: str, *, posted: bool = True) -> bool:
         chat = message["chat"]
-        speaker = message.get("sender_chat") or message.get("from")
+        speaker = message.get("sender_chat") or _person(message)
         if speaker is None:
             return False
         chat_id = chat["id"]
-        topic = message.get("message_thread_id") if message.get("is_topic_message") else None
+        topic = raw_topic(message)
         if chat["type"] == ChatType.PRIVATE:
             space, name = None, ""
         else:
@@ -154,7 +156,7 @@ class Inbound:
             name,
             str(speaker["id"]),
             text,
-            None if target is None else str(target["message_id"]),
+            None if target is None or "forum_topic_created" in target else str(target["message_id"]),
         )
 
     def read(self, raw: RawUpdate) -> list[Event]:
@@ -249,6 +251,7 @@ class Inbound:
             return
         for message in messages:
             self._chats.note_topic(message.chat.id, message.message_id, topic_of(message))
+            self._told[message.chat.id, message.message_id] = content_mark(message)
         target = answered(first)
         yield MessagePosted(
             f"update:{number}",
@@ -303,13 +306,22 @@ class Inbound:
     def _edited(self, number: int, message: Message) -> Iterator[Event]:
         where = place_in(message.chat, topic_of(message), self._chats)
         author = author_of(message)
-        if where is not None and author is not None:
+        name, mark = (message.chat.id, message.message_id), content_mark(message)
+        if where is not None and author is not None and self._told.get(name) != mark:
+            self._told[name] = mark
+            self._chats.note_topic(*name, topic_of(message))
             at = message.edit_date or message.date
             files = attachments_of((message,))
             yield MessageEdited(f"update:{number}", at, where, ref_of(message), author, text_of(message), files)
 
 
 _NO_MESSAGE: Final[RawMessage] = {"message_id": 0, "chat": {"id": 0, "type": ""}}
+
+
+def _person(message: RawMessage) -> RawUser | None:
+    """Who wrote a message; None for a bot, this one too: what they say would go round and round."""
+    user = message.get("from")
+    return None if user is None or user.get("is_bot") else user
 
 
 def _parsed(raw: RawUpdate) -> Update:

@@ -1,17 +1,30 @@
 """Pressed keys, reactions and questions from elsewhere, as events."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import Final
 
-from telegram import CallbackQuery, InlineQuery, Message, MessageReactionUpdated, ReactionTypeEmoji
+from telegram import (
+    CallbackQuery,
+    InlineQuery,
+    Message,
+    MessageReactionUpdated,
+    ReactionType,
+    ReactionTypeEmoji,
+    ReactionTypePaid,
+)
 from telegram.constants import ChatType
 
+from bot.adapters.telegram.carried import text_of
 from bot.adapters.telegram.chats import Chats
 from bot.adapters.telegram.handles import Asked, Handle
 from bot.adapters.telegram.names import PLATFORM, chat_ref, message_ref
-from bot.adapters.telegram.posted import account_of, place_in, text_of, topic_of
+from bot.adapters.telegram.posted import account_of, place_in, topic_of
 from bot.domain.events import ActionPressed, Event, GuestAsked, InlineAsked, ReactionChanged, Visiting
 from bot.domain.refs import InlineMessageRef
+
+_PAID: Final = "⭐"
+_CUSTOM: Final = "✨"
 
 
 def pressed(number: int, query: CallbackQuery, now: datetime, chats: Chats) -> Iterator[Event]:
@@ -42,15 +55,15 @@ def pressed(number: int, query: CallbackQuery, now: datetime, chats: Chats) -> I
 
 
 def reacted(number: int, reaction: MessageReactionUpdated, chats: Chats) -> Iterator[Event]:
-    """Somebody's reactions to a message changed; a hidden admin's and custom emoji are nobody's."""
+    """Somebody's reactions to a message changed; a hidden admin's, a channel's and a bot's are nobody's."""
     chat, user = reaction.chat, reaction.user
-    if user is None:
-        return  # a chat reacted: an admin who hides
+    if user is None or user.is_bot:
+        return
     where = place_in(chat, chats.topic_of.get((chat.id, reaction.message_id)), chats)
     if where is None:
         return
-    old = [kind.emoji for kind in reaction.old_reaction if isinstance(kind, ReactionTypeEmoji)]
-    new = [kind.emoji for kind in reaction.new_reaction if isinstance(kind, ReactionTypeEmoji)]
+    old = _emoji(reaction.old_reaction)
+    new = _emoji(reaction.new_reaction)
     yield ReactionChanged(
         f"update:{number}",
         reaction.date,
@@ -60,6 +73,22 @@ def reacted(number: int, reaction: MessageReactionUpdated, chats: Chats) -> Iter
         added=tuple(emoji for emoji in new if emoji not in old),
         removed=tuple(emoji for emoji in old if emoji not in new),
     )
+
+
+def _emoji(kinds: Sequence[ReactionType]) -> list[str]:
+    """Reactions as emoji that everybody can show, each once: a paid one is a star, a custom one a sparkle."""
+    found: list[str] = []
+    for kind in kinds:
+        match kind:
+            case ReactionTypeEmoji():
+                emoji = kind.emoji
+            case ReactionTypePaid():
+                emoji = _PAID
+            case _:
+                emoji = _CUSTOM
+        if emoji not in found:
+            found.append(emoji)
+    return found
 
 
 def asked_inline(number: int, asked: InlineQuery, now: datetime) -> Iterator[Event]:

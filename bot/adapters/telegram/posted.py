@@ -1,18 +1,16 @@
-"""The library's messages, users and chats as our values; pure."""
+"""Who wrote a message, where it stands and what it answers; pure."""
 
-from collections.abc import Iterable
 from typing import Final
 
 from telegram import Chat, Message, MessageEntity, User
 from telegram.constants import ChatType
 
 from bot.adapters.telegram.chats import Chats
-from bot.adapters.telegram.names import PLATFORM, chat_ref, message_ref, space_ref, user_ref
-from bot.domain.attachments import Attachment, MediaKind
+from bot.adapters.telegram.names import chat_ref, message_ref, space_ref, user_ref
+from bot.adapters.telegram.raw import GENERAL
 from bot.domain.author import Account, Author, ChatAuthor, ChatVoice
 from bot.domain.events import Community, Private
 from bot.domain.refs import MessageRef
-from bot.domain.text import Mention, RichText
 
 ANONYMOUS_ADMIN: Final = 1087968824
 """GroupAnonymousBot, as whom an admin who hides writes; https://core.telegram.org/bots/api#message."""
@@ -65,8 +63,8 @@ def is_group(chat: Chat) -> bool:
 
 
 def topic_of(message: Message) -> int | None:
-    """The topic that a message is in. A chain of answers has a thread as well, which is no topic."""
-    return message.message_thread_id if message.is_topic_message else None
+    """The topic that a message is in; see :func:`~bot.adapters.telegram.raw.raw_topic`."""
+    return message.message_thread_id if message.is_topic_message and message.message_thread_id != GENERAL else None
 
 
 def place_in(chat: Chat, topic: int | None, chats: Chats) -> Community | Private | None:
@@ -86,63 +84,14 @@ def ref_of(message: Message) -> MessageRef:
 
 
 def answered(message: Message) -> Message | None:
-    """The message that another answers. In a topic, what answers none comes as an answer to the topic's first."""
+    """The message of the same chat and topic that another answers, or None.
+
+    In a topic, what answers none comes as an answer to the topic's first.
+    """
     target = message.reply_to_message
-    return None if target is None or target.forum_topic_created is not None else target
-
-
-def text_of(message: Message) -> RichText:
-    """A message's words, plain whatever they look like; members named without a handle as mentions."""
-    text = message.text if message.text is not None else message.caption
-    if not text:
-        return RichText()
-    entities = message.entities if message.text is not None else message.caption_entities
-    named = [entity for entity in entities if entity.type == MessageEntity.TEXT_MENTION and entity.user is not None]
-    if not named:
-        return RichText.of(text)
-    units = text.encode("utf-16-le")
-    parts = RichText()
-    done = 0
-    for entity in sorted(named, key=lambda one: one.offset):
-        if entity.offset * 2 < done or entity.user is None:
-            continue
-        parts += RichText.of(units[done : entity.offset * 2].decode("utf-16-le", "replace"))
-        done = (entity.offset + entity.length) * 2
-        name = units[entity.offset * 2 : done].decode("utf-16-le", "replace")
-        parts += RichText((Mention(user_ref(entity.user.id), name.removeprefix("@")),))
-    return parts + RichText.of(units[done:].decode("utf-16-le", "replace"))
-
-
-def attachments_of(messages: Iterable[Message]) -> tuple[Attachment, ...]:
-    """The files of a message, or of an album's messages."""
-    return tuple(found for message in messages if (found := _attachment(message)) is not None)
-
-
-def _attachment(message: Message) -> Attachment | None:
-    if message.photo:
-        largest = max(message.photo, key=lambda size: size.width * size.height)
-        return Attachment(PLATFORM, largest.file_id, "", "image/jpeg", largest.file_size, MediaKind.PICTURE)
-    if message.sticker is not None:
-        sticker = message.sticker
-        mime = "video/webm" if sticker.is_video else "application/x-tgsticker" if sticker.is_animated else "image/webp"
-        return Attachment(PLATFORM, sticker.file_id, "", mime, sticker.file_size, MediaKind.STICKER)
-    if message.video_note is not None:
-        note = message.video_note
-        return Attachment(PLATFORM, note.file_id, "", "video/mp4", note.file_size, MediaKind.VIDEO)
-    if message.voice is not None:
-        voice = message.voice
-        return Attachment(PLATFORM, voice.file_id, "", voice.mime_type or "", voice.file_size, MediaKind.VOICE)
-    # An animation comes as a document as well: it is looked for first.
-    for media, kind in (
-        (message.animation, MediaKind.ANIMATION),
-        (message.video, MediaKind.VIDEO),
-        (message.audio, MediaKind.AUDIO),
-        (message.document, MediaKind.FILE),
-    ):
-        if media is not None:
-            name, claimed = media.file_name or "", media.mime_type or ""
-            return Attachment(PLATFORM, media.file_id, name, claimed, media.file_size, kind)
-    return None
+    if target is None or target.forum_topic_created is not None or target.chat.id != message.chat.id:
+        return None
+    return None if target.is_topic_message and topic_of(target) != topic_of(message) else target
 
 
 def addresses(message: Message, me: User) -> bool:

@@ -7,9 +7,10 @@ from typing import Final, Required, TypedDict
 
 
 class RawUser(TypedDict, total=False):
-    """A user's id is all that is looked at."""
+    """A user: who, and whether they are one."""
 
     id: Required[int]
+    is_bot: bool
 
 
 class RawChat(TypedDict, total=False):
@@ -26,6 +27,7 @@ class RawAnswered(TypedDict, total=False):
     """The message that another answers."""
 
     message_id: Required[int]
+    forum_topic_created: object
 
 
 RawMessage = TypedDict(
@@ -60,6 +62,19 @@ class RawUpdate(TypedDict, total=False):
     message: RawMessage
     edited_message: RawMessage
     message_reaction: RawReaction
+
+
+GENERAL: Final = 1
+"""The topic that every forum has: nothing can be sent to it by its number, and its messages come without."""
+
+
+def raw_topic(message: RawMessage) -> int | None:
+    """The topic that a message is in, None for the one that every forum has.
+
+    A chain of answers has a thread as well, which is no topic.
+    """
+    topic = message.get("message_thread_id") if message.get("is_topic_message") else None
+    return None if topic == GENERAL else topic
 
 
 SERVICE: Final = frozenset(

@@ -16,6 +16,11 @@ from tests.twins.telegram.refusals import bad
 DOWNLOAD_LIMIT = 20 * 1024 * 1024
 UPLOAD_LIMIT = 50 * 1024 * 1024
 PHOTO_LIMIT = 10 * 1024 * 1024
+TGS = b"\x1f\x8b"
+"""What an animated sticker begins with, which is gzip."""
+WEBM = b"\x1a\x45\xdf\xa3"
+"""What a film sticker begins with."""
+STICKER_EMOJI = "😺"
 _PREVIEW = 90  # pixels, the small size beside every photo that is larger
 
 
@@ -98,7 +103,15 @@ class Files:
             case "video_note":
                 return {**base, "length": 240, "duration": 1}
             case "sticker":
-                return {**base, "width": 512, "height": 512, "is_animated": False, "is_video": False, "type": "regular"}
+                return {
+                    **base,
+                    "width": 512,
+                    "height": 512,
+                    "is_animated": stored.content.startswith(TGS),
+                    "is_video": stored.content.startswith(WEBM),
+                    "type": "regular",
+                    "emoji": STICKER_EMOJI,
+                }
             case _:
                 return {**base, **_named(stored)}
 

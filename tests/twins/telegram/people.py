@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tests.twins.telegram.jsons import Json
 from tests.twins.telegram.methods.answers import Asked, CallbackAnswer, InlineResult
 from tests.twins.telegram.places import Channel, Chat, Group, Topic
-from tests.twins.telegram.reactions import REACTIONS
+from tests.twins.telegram.reactions import CUSTOM, PAID, REACTIONS
 from tests.twins.telegram.seen import Post
 from tests.twins.telegram.stage import Stage, Waiting
 from tests.twins.telegram.texts import found_in
@@ -85,9 +85,14 @@ class Person:
         sticker: bytes | None = None,
         voice: bytes | None = None,
         animation: bytes | None = None,
+        video: bytes | None = None,
+        video_note: bytes | None = None,
+        audio: bytes | None = None,
         album: Sequence[bytes] = (),
         entities: Sequence[Json] = (),
         quote: str = "",
+        spoiler: bool = False,
+        more: Json | None = None,
     ) -> Post:
         """Write a message; with a file the text is its caption.
 
@@ -99,12 +104,17 @@ class Person:
             as_chat: The group itself (anonymous admin) or a channel that speaks.
             photo: One picture.
             document: Name, bytes, MIME type.
-            sticker: A sticker.
+            sticker: A sticker: its bytes say of which kind (`files.TGS`, `files.WEBM`, else a picture).
             voice: A voice message.
             animation: A silent video.
+            video: A film.
+            video_note: A round film.
+            audio: Music.
             album: Two to ten pictures: as many messages; the first, which carries the text, is returned.
             entities: Further entities, as JSON.
             quote: The piece of the other message that is quoted.
+            spoiler: The files are hidden until they are tapped.
+            more: Further fields of the Bot API's Message: `location`, `poll`, `via_bot`, `forward_origin` ...
 
         Raises:
             PermissionError: When the platform would not let this person write there.
@@ -119,6 +129,9 @@ class Person:
             ("sticker", sticker, "image/webp"),
             ("voice", voice, "audio/ogg"),
             ("animation", animation, "video/mp4"),
+            ("video", video, "video/mp4"),
+            ("video_note", video_note, "video/mp4"),
+            ("audio", audio, "audio/mpeg"),
         ):
             if content is not None:
                 files.append((kind, content, "", mime))
@@ -126,7 +139,8 @@ class Person:
         made: list[MessageState] = []
         for position, file in enumerate(files or [None]):
             message = self._frame(chat.state, reply_to, topic, as_chat)
-            message.quote, message.media_group_id = quote, group_id
+            message.quote, message.media_group_id, message.more = quote, group_id, dict(more or {})
+            message.spoiler = spoiler and file is not None
             if file is not None:
                 message.media = self._media(*file)
             if position == 0:
@@ -169,6 +183,9 @@ class Person:
             message.topic = topic.id
         if reply_to is not None:
             message.reply_to = reply_to.id
+            if reply_to.chat_id != chat.id:
+                message.reply_chat = reply_to.chat_id
+                return message
             message.topic = message.topic or reply_to.topic
             if chat.kind == "supergroup" and not chat.forum:
                 # A chain of answers is a thread too, though not a topic.
@@ -195,11 +212,20 @@ class Person:
 
     # Changing
 
-    def edits(self, message: Post, text: str, *, photo: bytes | None = None) -> None:
-        """Change an own message's text or caption, or its picture."""
+    def edits(
+        self,
+        message: Post,
+        text: str,
+        *,
+        photo: bytes | None = None,
+        entities: Sequence[Json] = (),
+        more: Json | None = None,
+    ) -> None:
+        """Change an own message's text or caption, its picture, or what else it shows (`more`)."""
         if message.deleted:
             raise PermissionError("the message is gone")
-        message.state.text, message.state.entities = text, found_in(text)
+        message.state.text, message.state.entities = text, found_in(text, tuple(entities))
+        message.state.more = {**message.state.more, **(more or {})}
         if photo is not None:
             message.state.media = self._media("photo", photo, "", "image/jpeg")
         self.stage.chronicle.publish_edit(self.stage.world.chats[message.chat_id], message.state)
@@ -210,7 +236,7 @@ class Person:
         self.stage.world.changed.fire()
 
     def reacts(self, message: Post, *emoji: str) -> None:
-        """Set this person's reactions; none takes them away.
+        """Set this person's reactions; none takes them away. `paid` and `custom:ID` are reactions too.
 
         Raises:
             PermissionError: It is no emoji to react with, or they may not react there.
@@ -224,6 +250,8 @@ class Person:
         world.changed.fire()
         if chat.kind != "private" and not chat.member(world.bot.id).admin:
             return
+        if self.state.is_bot:
+            return  # https://core.telegram.org/bots/api#messagereactionupdated
         # The thread is not told, even in a forum.
         change: Json = {
             "chat": chat_json(world, chat),
@@ -239,7 +267,7 @@ class Person:
         self.stage.updates.push("message_reaction", change)
 
     def _check_may_react(self, chat: ChatState, emoji: tuple[str, ...]) -> None:
-        if strange := set(emoji) - REACTIONS:
+        if strange := {one for one in emoji if one != PAID and not one.startswith(CUSTOM)} - REACTIONS:
             raise PermissionError(f"nobody can react with {sorted(strange)}")
         if chat.kind == "private":
             return

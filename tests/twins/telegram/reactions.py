@@ -12,3 +12,6 @@ _ROWS = (
     "😡",
 )
 REACTIONS = frozenset(emoji for row in _ROWS for emoji in row.split())
+PAID = "paid"
+CUSTOM = "custom:"
+"""What a premium member's own emoji begins with here; its id follows."""

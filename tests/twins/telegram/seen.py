@@ -124,7 +124,9 @@ class Post:
 
     @property
     def reply_to(self) -> Post | None:
-        """What it answers; None too when that is gone."""
+        """What it answers in its chat; None too when that is gone."""
+        if self.state.reply_chat:
+            return None
         found = self.world.chats[self.state.chat_id].messages.get(self.state.reply_to or 0)
         return Post(self.world, found) if found is not None else None
 

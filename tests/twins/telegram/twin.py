@@ -176,6 +176,7 @@ class TelegramTwin:
         chat_id = -1_001_000_000_000 - number if supergroup or forum else -4_000_000_000 - number
         chat = ChatState(chat_id, "supergroup" if supergroup or forum else "group", title, username, forum)
         chat.members[owner.id] = MemberState(owner.id, "creator")
+        next(chat.message_ids)  # 1 is the topic that every forum has, and no message's
         self.world.chats[chat.id] = chat
         return Group(self._stage, chat, owner.id)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.twins.telegram.jsons import Json, without_none
+from tests.twins.telegram.reactions import CUSTOM, PAID
 from tests.twins.telegram.world import (
     ANONYMOUS_ADMIN,
     CHANNEL_POSTER,
@@ -100,18 +101,34 @@ def message_json(world: World, message: MessageState, *, depth: int = 1) -> Json
             via_bot=user_json(world.bot) if message.via_bot else None,
             has_protected_content=message.protected or None,
             link_preview_options=message.link_preview,
+            has_media_spoiler=message.spoiler or None,
         )
     )
+    body.update(message.more)
     return body
 
 
 def _reply(world: World, chat: ChatState, message: MessageState, body: Json) -> None:
+    if message.reply_to and message.quote:
+        body["quote"] = {"text": message.quote, "position": 0, "is_manual": True}
+    answered = world.chats[message.reply_chat or chat.id].messages.get(message.reply_to or 0)
+    opening = chat.messages.get(message.topic or 0) if message.topic != message.id else None
+    if answered is not None and (answered.chat_id, answered.topic) != (chat.id, message.topic):
+        body["external_reply"] = _elsewhere(world, answered)
+        answered = None
     # In a topic, a message that answers none is told as an answer to the message that opened the topic.
-    target = message.reply_to or (message.topic if message.topic != message.id else None)
-    if target is not None and (found := chat.messages.get(target)) is not None:
+    if (found := answered or opening) is not None:
         body["reply_to_message"] = message_json(world, found, depth=0)
-        if message.quote:
-            body["quote"] = {"text": message.quote, "position": 0, "is_manual": True}
+
+
+def _elsewhere(world: World, answered: MessageState) -> Json:
+    """An ExternalReplyInfo: what is answered stands in another chat or topic."""
+    origin: Json = {"type": "hidden_user", "sender_user_name": "Somebody", "date": answered.date}
+    if answered.sender_id is not None:
+        user = sender_json(world, answered.sender_id)
+        origin = {"type": "user", "sender_user": user, "date": answered.date}
+    chat = world.chats[answered.chat_id]
+    return {"origin": origin, "chat": chat_json(world, chat), "message_id": answered.id}
 
 
 def member_json(world: World, chat: ChatState, place: MemberState) -> Json:
@@ -142,5 +159,13 @@ def permissions_json(permissions: frozenset[str]) -> Json:
 
 
 def reaction_json(emoji: tuple[str, ...]) -> list[Json]:
-    """An Array of ReactionType."""
-    return [{"type": "emoji", "emoji": each} for each in emoji]
+    """An Array of ReactionType; `paid` and `custom:ID` are no emoji."""
+    return [_reaction(each) for each in emoji]
+
+
+def _reaction(name: str) -> Json:
+    if name == PAID:
+        return {"type": "paid"}
+    if name.startswith(CUSTOM):
+        return {"type": "custom_emoji", "custom_emoji_id": name.removeprefix(CUSTOM)}
+    return {"type": "emoji", "emoji": name}

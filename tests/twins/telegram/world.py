@@ -140,7 +140,12 @@ class MediaState:
 
 @dataclass(slots=True)
 class MessageState:
-    """One message as the server keeps it. `text` is the caption where there is media."""
+    """One message as the server keeps it. `text` is the caption where there is media.
+
+    Attributes:
+        reply_chat: Where the message answered stands, when that is another chat.
+        more: Fields of the Bot API's own Message besides: `location`, `poll`, `via_bot` and so on.
+    """
 
     id: int
     chat_id: int
@@ -166,6 +171,9 @@ class MessageState:
     link_preview: Json | None = None
     reactions: dict[int, tuple[str, ...]] = field(default_factory=dict[int, tuple[str, ...]])
     inline_id: str = ""
+    spoiler: bool = False
+    reply_chat: int = 0
+    more: Json = field(default_factory=dict[str, object])
 
 
 @dataclass(slots=True)
