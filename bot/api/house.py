@@ -201,6 +201,10 @@ class Languages(Protocol):
         """A language's name in one of the bot's own, as it stands alone."""
         ...
 
+    def own_name(self, language: Language) -> str:
+        """A language's name in itself, or in English where that is not known."""
+        ...
+
     def language_named(self, words: str) -> Language | None:
         """The language that somebody means by a name (in any of the bot's languages, or its own) or a tag."""
         ...
