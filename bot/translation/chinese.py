@@ -4,12 +4,19 @@ import asyncio
 import threading
 from collections.abc import Sequence
 from dataclasses import replace
-
-from opencc import OpenCC
+from typing import Protocol, cast
 
 from bot.domain.languages import Language
 from bot.domain.text import RichText, Span
 from bot.translation.shielding import Item, restored
+
+
+class _Converter(Protocol):
+    def convert(self, text: str) -> str: ...
+
+
+class _Library(Protocol):
+    def OpenCC(self, config: str) -> _Converter: ...  # noqa: N802  # the library's own name
 
 
 class ChineseConversion:
@@ -22,7 +29,7 @@ class ChineseConversion:
     """What translations of its making are called."""
 
     def __init__(self) -> None:
-        self._converters: dict[Language, OpenCC] = {}
+        self._converters: dict[Language, _Converter] = {}
         self._lock = threading.Lock()
 
     async def rewritten(self, items: Sequence[Item], to: Language) -> RichText | None:
@@ -33,7 +40,7 @@ class ChineseConversion:
         with self._lock:
             converter = self._converters.get(to)
             if converter is None:
-                converter = OpenCC("s2twp" if to is Language.TRADITIONAL_CHINESE else "tw2sp")
+                converter = _library().OpenCC("s2twp" if to is Language.TRADITIONAL_CHINESE else "tw2sp")
                 self._converters[to] = converter
             made = [
                 replace(item, text=_converted(converter, item.text)) if isinstance(item, Span) else item
@@ -42,8 +49,14 @@ class ChineseConversion:
         return None if list(items) == made else restored(made)
 
 
-def _converted(converter: OpenCC, text: str) -> str:
+def _library() -> _Library:
+    import opencc  # noqa: PLC0415  # its dictionaries are only wanted where both ways of writing meet
+
+    return cast(_Library, opencc)
+
+
+def _converted(converter: _Converter, text: str) -> str:
     try:
-        return str(converter.convert(text))
+        return converter.convert(text)
     except UnicodeError:  # half a character, which no dictionary knows either
         return text

@@ -22,8 +22,9 @@ LOOKED_AT = 2_000
 AT_ONCE = 400
 """Characters up to which looking takes less than a millisecond, and no thread."""
 
-FEWEST = 4
-"""Letters below which a text says nothing, unless its script does."""
+FEWEST = {Script.LATIN: 4, Script.CYRILLIC: 3, Script.ARABIC: 3, Script.DEVANAGARI: 2}
+"""Letters below which a text says nothing, in the scripts that many languages share; where vowels are marks or are not
+written at all, fewer letters are a word."""
 
 SHORT = 40
 """Letters up to which a text is taken to be in one of the chat's languages, where that is plausible."""
@@ -58,6 +59,7 @@ _EVERYDAY = frozenset(
         Language.HINDI,
         Language.INDONESIAN,
         Language.ITALIAN,
+        Language.PERSIAN,
         Language.POLISH,
         Language.PORTUGUESE,
         Language.RUSSIAN,
@@ -89,12 +91,22 @@ class _Identifier(Protocol):
     def rank(self, text: str) -> Sequence[tuple[str, float]]: ...
 
 
+class _Identifiers(Protocol):
+    def from_model_file(self, model_file: str) -> _Identifier: ...
+
+
+class _Library(Protocol):
+    MODEL_FILE: str
+    LanguageIdentifier: _Identifiers
+
+
 def _loaded() -> _Identifier:
     # heavy, and most chats never need it
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415
+    from py3langid import langid  # type: ignore[import-untyped]  # noqa: PLC0415
 
+    library = cast(_Library, langid)
     # one of our own: the library's is the whole process's
-    identifier = cast(_Identifier, LanguageIdentifier.from_model_file(MODEL_FILE))
+    identifier = library.LanguageIdentifier.from_model_file(library.MODEL_FILE)
     identifier.set_languages([_TAGS.get(language, language.value) for language in _MODELLED])
     return identifier
 
@@ -157,7 +169,7 @@ class Detector:
             return TELLING[script]
         if script in {Script.HAN, Script.KANA}:
             return _east_asian(text, counts, among)
-        if counts[script] < FEWEST:
+        if counts[script] < FEWEST[script]:
             return _only(among, script) if script is not Script.LATIN else None
         return self._by_words(text, script, counts[script], among)
 

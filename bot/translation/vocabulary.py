@@ -19,7 +19,15 @@ _WORDS: Mapping[Language, str] = {
         nothing want need know think get got go going gone come make take see look say said tell want love hate time
         still again never always maybe because than more much many some any all one two been i'm it's that's i'll let
         's n't 'll 've 're let's welcome back home work school game friend people friends yeah sure wait up out over
-        off""",
+        off
+        dunno gonna wanna gotta gimme tbh literally actually probably maybe congratulations congrats awesome amazing
+        brilliant idea mate bro dude weird crazy funny cute lovely beautiful perfect exactly absolutely sounds sleep
+        sleeping eat eating food dinner lunch breakfast coffee movie song music photo picture phone class teacher
+        homework exam english language speak speaking learn learning practice understand mean means question answer
+        help send sent link call later soon early late tired hungry sick busy free weekend monday tuesday wednesday
+        thursday friday saturday sunday birthday christmas holiday year years month day days minute minutes hour
+        hours money buy cat dog bus train car rain weather cold hot warm house room place city country world life
+        thing things way right wrong left new old first last next same different""",
     Language.SPANISH: """
         el la los las un una unos unas de del que qué y o pero si sí no yo tú tu él ella nosotros ellos ellas usted
         ustedes me te se lo le les nos mi mis su sus este esta esto ese esa eso es son está están estoy estás estaba fue
@@ -28,7 +36,11 @@ _WORDS: Mapping[Language, str] = {
         siempre nunca aquí allí donde dónde cómo como cuándo cuando quién quien por para con sin sobre hasta desde
         porque bien mal bueno buena buenos buenas gracias hola adiós favor perdón vale nada algo alguien nadie todo
         todos mucho mucha poco feliz cumple casa trabajo amigo amigos tiempo fin hacer haces hace ver verdad qué tal
-        gusta encanta viernes sábado domingo lunes jueves así otro otra vez suerte porfa jaja""",
+        gusta encanta viernes sábado domingo lunes jueves así otro otra vez suerte porfa jaja
+        listo pues bien claro oye mira dale ahorita luego navidad año años día días semana mes hora horas minutos
+        buenísimo genial increíble chido guay bonito lindo linda gato perro comida cena examen clase profe inglés
+        español película canción fiesta playa calor frío lluvia coche autobús dinero hablar hablo hablas entiendo
+        entiendes llego llegué dormir comer hermana hermano mamá papá chicos chicas idea""",
     Language.PORTUGUESE: """
         o a os as um uma uns umas de do da dos das em no na nos nas ao à que e ou mas se sim não nao eu tu você vocês
         voce ele ela nós eles elas me te lhe meu minha meus minhas teu seu sua este esta isto esse essa isso aquilo é
@@ -36,7 +48,10 @@ _WORDS: Mapping[Language, str] = {
         sei sabe acho muito muita mais menos também já ainda hoje amanhã ontem noite agora depois antes sempre nunca
         aqui ali aí onde como quando quem qual por para pra pro com sem sobre até desde porque bem mal bom boa boas
         obrigado obrigada olá oi tchau favor desculpa nada algo alguém ninguém tudo todos gente pessoal feliz casa
-        trabalho amigo tempo fazer faz ver saudade sorte sexta fim né dia celular gosto legal cara""",
+        trabalho amigo tempo fazer faz ver saudade sorte sexta fim né dia celular gosto legal cara
+        beleza valeu mano galera cara natal ano anos dia dias semana mês hora horas minutos ótimo incrível lindo
+        linda gato cachorro comida jantar prova aula professora inglês português filme música festa praia calor frio
+        chuva carro ônibus dinheiro falar falo entendi entendo cheguei chegando dormir comer irmã irmão mãe pai""",
     Language.FRENCH: """
         le la les un une des du de et ou mais si oui non je tu il elle on nous vous ils elles me te se moi toi lui mon
         ma mes ton ta tes son sa ses notre votre leur ce cet cette ces ça c'est est es suis sommes êtes sont était été
@@ -44,7 +59,10 @@ _WORDS: Mapping[Language, str] = {
         très trop bien mal aussi encore toujours jamais déjà hier demain aujourd'hui soir matin nuit maintenant après
         avant ici là où comment quand qui que quoi pourquoi quel quelle avec sans pour dans sur chez par parce merci
         bonjour salut bonsoir bonne bon désolé rien quelqu'un personne tout tous tout rien joyeux anniversaire y
-        j' c' d' l' n' qu' t' m' s' voilà alors donc ouais tant pis enfin chat vraiment""",
+        j' c' d' l' n' qu' t' m' s' voilà alors donc ouais tant pis enfin chat vraiment
+        ouais carrément trop mignon flemme coucou noël an ans jour jours semaine mois heure heures minutes génial
+        incroyable super beau belle chien chat manger examen cours prof anglais français film chanson fête plage
+        chaud froid pluie voiture argent parler parle comprends compris arrive dormir sœur frère maman papa mec""",
     Language.GERMAN: """
         der die das den dem des ein eine einen einem einer und oder aber wenn ja nein nicht kein keine ich du er sie es
         wir ihr mich dich sich mir dir ihm ihn uns euch mein meine dein deine sein ist sind bin bist war waren hab habe
@@ -52,7 +70,10 @@ _WORDS: Mapping[Language, str] = {
         machen geht gehen komm kommt auch noch schon nur sehr zu heute morgen gestern abend jetzt dann immer nie hier da
         dort wo wie wann wer was warum welche mit ohne für auf in im an am bei von vom zum zur aus nach über um weil
         dass gut guten gute danke bitte hallo tschüss alles etwas nichts jemand niemand mal doch denn gerade viel mehr
-        endlich wieder wirklich richtig zusammen glaube weiß leid tut""",
+        endlich wieder wirklich richtig zusammen glaube weiß leid tut
+        passt klar bis später appetit feierabend weihnachten jahr jahre tag tage woche monat uhr stunde minuten super
+        schön toll geil krass hund katze essen prüfung klasse lehrer englisch deutsch film lied party strand heiß
+        kalt regen auto geld sprechen spreche verstehe verstanden schlafen schwester bruder mama papa leute""",
     Language.ITALIAN: """
         il lo la i gli le un uno una di del della dei delle dello degli a al alla ai e ed o ma se sì no io tu lui lei
         noi voi loro mi ti si ci vi mio mia miei tuo tua suo sua questo questa quello quella è sono sei siamo siete era
@@ -60,13 +81,17 @@ _WORDS: Mapping[Language, str] = {
         sa fai fa fare che chi cosa come quando dove perché quale quanto non più molto poco anche ancora già sempre mai
         oggi domani ieri stasera sera notte adesso ora dopo prima qui qua là con senza per da in su bene male buono
         buona buongiorno grazie ciao prego scusa scusate niente qualcosa qualcuno nessuno tutto tutti mille tanti
-        auguri casa lavoro tempo nel nella sul allora però dell' all' c' un' davvero""",
+        auguri casa lavoro tempo nel nella sul allora però dell' all' c' un' davvero
+        dai andiamo buonanotte natale anno anni giorno giorni settimana mese ora ore minuti bellissimo fantastico
+        bello bella gatto cane mangiare esame lezione prof inglese italiano film canzone festa mare caldo freddo
+        pioggia macchina soldi parlare parlo capito capisco arrivo dormire sorella fratello mamma ragazzi""",
     Language.DUTCH: """
         de het een en of maar als ja nee niet geen ik jij je hij zij ze wij we jullie mij me hem haar ons hun mijn jouw
         zijn dit dat deze die is ben bent was waren heb hebt heeft had kan kun wil moet zal ga gaat gaan doe doet doen
         ook nog al heel erg te vandaag morgen gisteren avond nu dan altijd nooit hier daar waar hoe wanneer wie wat
         waarom met zonder voor op aan bij van naar uit over om omdat goed goede bedankt dank hallo hoi doei alles iets
-        niets iemand niemand wel even weer leuk lekker weet denk vind mooi""",
+        niets iemand niemand wel even weer leuk lekker weet denk vind mooi
+        tot straks gezellig jaar dag week maand uur eten slapen hond kat mensen""",
     Language.INDONESIAN: """
         yang dan atau tapi kalau iya ya tidak nggak gak ga enggak bukan aku saya kamu kau dia kita kami mereka gue lu
         ini itu ada adalah sudah udah belum akan mau bisa harus lagi juga saja aja sangat banget sekali hari besok
@@ -177,7 +202,8 @@ _WORDS: Mapping[Language, str] = {
         і й та або але якщо так ні не я ти він вона ми ви вони мене мені тебе тобі його її нас вас їх мій моя твій це
         цей ця то той як де коли хто що чому який скільки є був була було бути буду буде хочу можу може знаю думаю
         робиш вже ще тільки дуже також теж сьогодні завтра вчора зараз потім завжди ніколи тут там з зі в у на до від
-        за по про для без добре привіт дякую будь ласка вибач все всі нічого ніхто знову""",
+        за по про для без добре привіт дякую будь ласка вибач все всі нічого ніхто знову
+        шо таке добраніч доброго ранку день вечір дуже треба можна друзі""",
     Language.BELARUSIAN: """
         і або але калі так не я ты ён яна мы вы яны мяне мне цябе табе яго яе нас мой гэта гэты як дзе калі хто што
         чаму які колькі ёсць быў была было быць буду хачу магу ведаю робіш ужо яшчэ толькі вельмі таксама сёння заўтра
@@ -202,7 +228,8 @@ _WORDS: Mapping[Language, str] = {
     Language.PERSIAN: """
         و در از به با برای که این آن او من تو ما شما آنها است هست بود شد می نمی را هم یا اگر نه بله چی چه کجا کی چرا
         چطور چند خیلی خوب بد امروز فردا دیروز الان بعد قبل صبح شب سلام ممنون مرسی لطفا ببخشید همه هیچ فقط هنوز دیگه
-        دارم داری داره کنم کنی کرد کن میشه نیست رو خونه بریم خواهم""",
+        دارم داری داره کنم کنی کرد کن میشه نیست رو خونه بریم خواهم
+        خوبی کجایی چیکار مرسی عزیزم دلم برات حالت چطوری میکنی میخوام نمیدونم بابا مامان""",
     Language.URDU: """
         اور یا میں ہم تم آپ وہ یہ کیا کون کہاں کب کیوں کیسے کیسا کیسی کتنا کتنے ہے ہیں ہوں ہو تھا تھی تھے گا گی گے کا
         کی کے کو سے پر نے تک بھی نہیں نہ مت ہاں جی کر کرو کرنا رہا رہی رہے گیا گئی لیے ساتھ بہت اچھا ٹھیک آج کل ابھی
@@ -252,6 +279,9 @@ _LETTERS: Mapping[Language, str] = {
     Language.MARATHI: "ळ",
 }
 """Letters that hardly any other language of the same script has."""
+
+_URDU = frozenset(_LETTERS[Language.URDU])
+"""Hardly a line of Urdu is without one of them."""
 
 _FOREIGN: Mapping[Language, str] = {
     Language.RUSSIAN: "іїєґўђћџљњјѓќѕәғқңөұүһ",
@@ -334,4 +364,6 @@ class Vocabulary:
                 scores[language_of_letter] = scores.get(language_of_letter, 0.0) + 1.5
         for language in list(scores):
             scores[language] -= 1.0 * len(letters.intersection(_FOREIGN.get(language, "")))
+        if Language.URDU in scores and not letters & _URDU:
+            scores[Language.URDU] -= 0.7
         return scores
