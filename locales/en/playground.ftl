@@ -212,6 +212,7 @@ refused-muted = You may not write for now.
 refused-asking = You have asked already.
 refused-captcha = Solve the captcha first.
 refused-roles = At most { $about } roles.
+refused-chats = At most { $about } chats.
 refused-unstarted = Press Start first.
 refused-closed = This chat is closed.
 refused-file-gone = The file is gone. Add it again.

@@ -212,6 +212,7 @@ refused-muted = Por ahora no puedes escribir.
 refused-asking = Ya lo pediste.
 refused-captcha = Antes, resuelve el captcha.
 refused-roles = Como mucho { $about } roles.
+refused-chats = Como mucho { $about } chats.
 refused-unstarted = Primero pulsa Empezar.
 refused-closed = Este chat está cerrado.
 refused-file-gone = El archivo ya no está. Añádelo otra vez.

@@ -212,6 +212,7 @@ refused-muted = 你暂时不能发言。
 refused-asking = 你已经申请过了。
 refused-captcha = 先过一下验证吧。
 refused-roles = 最多 { $about } 个身份组。
+refused-chats = 最多 { $about } 个聊天。
 refused-unstarted = 先点「开始」。
 refused-closed = 这个聊天已关闭。
 refused-file-gone = 文件不见了，请重新添加。

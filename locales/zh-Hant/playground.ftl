@@ -212,6 +212,7 @@ refused-muted = 你暫時不能發言。
 refused-asking = 你已經申請過了。
 refused-captcha = 先通過驗證吧。
 refused-roles = 最多 { $about } 個身分組。
+refused-chats = 最多 { $about } 個聊天室。
 refused-unstarted = 先按「開始」。
 refused-closed = 這個聊天已關閉。
 refused-file-gone = 檔案不見了，請重新加入。

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.attachments import Attachment
 from bot.domain.capabilities import Capabilities, Forms, LengthUnit, PrivateReplies, Reactions
+from bot.domain.errors import Flooded
 from bot.domain.events import ReplyHandle
 from bot.domain.locales import Locale
 from bot.domain.message import As
@@ -19,6 +20,11 @@ from bot.ports.gateway import Finding, GatewayState, Intake, Portrait, Responder
 from bot.ports.outcome import Delivery, Done, Outcome, Reason, Refused, Sent
 
 FAKE = Platform("fake")
+
+MINUTE = 60.0
+
+INLINE, ELSEWHERE = "inline-", "elsewhere-"
+"""How chats' ids begin in which the bot is no member: what is offered while one types, and one that was told of."""
 
 EVERY_STYLE = (
     Style.BOLD | Style.ITALIC | Style.UNDERLINE | Style.STRIKE | Style.SPOILER | Style.CODE | Style.BLOCK | Style.QUOTE
@@ -96,6 +102,7 @@ class Post:
 
     Attributes:
         only: who alone sees it, or None.
+        at: when it was sent, in seconds of the clock.
     """
 
     ref: MessageRef
@@ -103,6 +110,8 @@ class Post:
     piece: Piece
     only: UserRef | None = None
     key: str = ""
+    edited: bool = False
+    at: float = 0.0
 
 
 @dataclass(slots=True)
@@ -116,7 +125,13 @@ class FakeGateway:
         closed: users whose private chat is closed to the bot.
         writable: until when somebody whose private chat is closed can be written to, because they asked to join.
         reactions: the bot's own.
-        on_change: called whenever something that can be seen changes.
+        called: the platform's name.
+        lost: raised, one after the other, by the next sends once they were carried out: only the answer is lost.
+        most_a_minute: how many messages a chat takes in a minute before it says that it is too much; None for any.
+        lacking: rights that were taken from the bot: ``webhooks``, ``pins``.
+        gone: chats that were deleted.
+        orphans: messages under others' names whose webhook was deleted: nobody can change them any more.
+        portraits: users' pictures.
     """
 
     clock: Clock
@@ -139,11 +154,18 @@ class FakeGateway:
     handles: dict[str, tuple[UserRef, ChatRef, MessageRef | None]] = field(
         default_factory=dict[str, tuple[UserRef, ChatRef, MessageRef | None]]
     )
+    called: Platform = FAKE
+    lost: deque[Exception] = field(default_factory=deque[Exception])
+    most_a_minute: int | None = None
+    lacking: set[str] = field(default_factory=set[str])
+    gone: set[ChatRef] = field(default_factory=set[ChatRef])
+    orphans: set[MessageRef] = field(default_factory=set[MessageRef])
+    portraits: dict[UserRef, Portrait] = field(default_factory=dict[UserRef, Portrait])
     _count: int = 1_000
 
     @property
     def platform(self) -> Platform:
-        return FAKE
+        return self.called
 
     @property
     def state(self) -> GatewayState:
@@ -165,7 +187,7 @@ class FakeGateway:
         return ()
 
     def capabilities(self, chat: ChatRef) -> Capabilities:
-        return self.able
+        return replace(self.able, speaks_as=self.able.speaks_as and "webhooks" not in self.lacking)
 
     def measure(self, text: RichText) -> int:
         return self.able.unit.measure(text.plain)
@@ -185,8 +207,8 @@ class FakeGateway:
             raise self.failures.popleft()
 
     def post(self, chat: ChatRef, piece: Piece, *, only: UserRef | None = None, key: str = "") -> MessageRef:
-        ref = MessageRef(FAKE, chat.id, self.next_id())
-        self.posts.append(Post(ref, chat, piece, only, key))
+        ref = MessageRef(self.called, chat.id, self.next_id())
+        self.posts.append(Post(ref, chat, piece, only, key, at=self.clock.monotonic()))
         self.change()
         return ref
 
@@ -194,13 +216,28 @@ class FakeGateway:
         self.fail()
         if self.refusals:
             return self.refusals.popleft()
-        user = UserRef(FAKE, chat.id)
+        user = UserRef(self.called, chat.id)
         if user in self.closed and not self._may_write_once(user):
             return Refused(Reason.CLOSED)
-        if isinstance(piece.speaker, As) and not self.able.speaks_as:
-            return Refused(Reason.UNSUPPORTED)
+        if chat in self.gone or chat.whole in self.gone:
+            return Refused(Reason.GONE, "no such chat")
+        if isinstance(piece.speaker, As) and not self.capabilities(chat).speaks_as:
+            return Refused(Reason.NO_RIGHT if self.able.speaks_as else Reason.UNSUPPORTED)
         known = next((post for post in self.posts if post.key == key and key), None)
-        return Sent((known.ref if known is not None else self.post(chat, piece, key=key),))
+        if known is None:
+            self._check_pace(chat)
+        sent = Sent((known.ref if known is not None else self.post(chat, piece, key=key),))
+        if self.lost:
+            raise self.lost.popleft()
+        return sent
+
+    def _check_pace(self, chat: ChatRef) -> None:
+        if self.most_a_minute is None:
+            return
+        since = self.clock.monotonic() - MINUTE
+        lately = [post.at for post in self.posts if post.chat.whole == chat.whole and post.at > since]
+        if len(lately) >= self.most_a_minute:
+            raise Flooded(lately[-self.most_a_minute] - since)
 
     def _may_write_once(self, user: UserRef) -> bool:
         until = self.writable.get(user)
@@ -212,9 +249,9 @@ class FakeGateway:
     async def edit(self, message: MessageRef, piece: Piece) -> Outcome:
         self.fail()
         found = self._find(message)
-        if found is None:
+        if found is None or message in self.orphans:
             return Refused(Reason.GONE)
-        found.piece = piece
+        found.piece, found.edited = piece, True
         self.change()
         return Done()
 
@@ -243,16 +280,15 @@ class FakeGateway:
 
     async def portrait(self, user: UserRef) -> Portrait | None:
         """A user's picture."""
-        del user
-        return None
+        return self.portraits.get(user)
 
     async def private_chat(self, user: UserRef) -> ChatRef | None:
-        return None if user in self.closed else ChatRef(FAKE, user.id)
+        return None if user in self.closed else ChatRef(self.called, user.id)
 
     def handle(self, user: UserRef, chat: ChatRef, message: MessageRef | None) -> ReplyHandle:
         token = f"handle-{len(self.handles)}"
         self.handles[token] = (user, chat, message)
-        return ReplyHandle(FAKE, token, self.clock.now() + timedelta(minutes=15))
+        return ReplyHandle(self.called, token, self.clock.now() + timedelta(minutes=15))
 
     def responder(self, handle: ReplyHandle) -> Responder:
         user, chat, message = self.handles[handle.token]
@@ -278,8 +314,9 @@ class FakeResponder:
 
     async def reply(self, piece: Piece, *, private: bool) -> Delivery:
         self.gateway.fail()
-        if private and self.gateway.able.private_replies is not PrivateReplies.EPHEMERAL:
-            return await self.gateway.send(ChatRef(FAKE, self.user.id), piece, key="")
+        aside = private and self.gateway.able.private_replies is not PrivateReplies.EPHEMERAL
+        if aside and not self.chat.id.startswith(INLINE):
+            return await self.gateway.send(ChatRef(self.gateway.called, self.user.id), piece, key="")
         return Sent((self.gateway.post(self.chat, piece, only=self.user if private else None),))
 
     async def update(self, piece: Piece) -> Outcome:

@@ -30,6 +30,7 @@ class FakeMembers:
         screened: who has yet to pass the rules or a captcha.
         asking: who asked to be let in.
         known_roles: what there is, by id.
+        banned: who was banned.
         on_decided: told when somebody was let in.
         clock: ends restrictions; without one they last.
     """
@@ -42,6 +43,7 @@ class FakeMembers:
     screened: set[UserRef] = field(default_factory=set[UserRef])
     asking: dict[UserRef, Account] = field(default_factory=dict[UserRef, Account])
     known_roles: dict[str, FakeRole] = field(default_factory=dict[str, FakeRole])
+    banned: set[UserRef] = field(default_factory=set[UserRef])
     on_decided: Callable[[Account], Awaitable[None]] | None = None
     clock: Clock | None = None
 
@@ -116,12 +118,12 @@ class FakeMembers:
         refused = self._acts_on(user)
         if refused is None:
             self.present.pop(user, None)
+            self.banned.add(user)
         return refused or Done()
 
     async def silenced(self, space: SpaceRef, user: UserRef) -> bool:
         """Whether a user is banned or kept from writing."""
-        del space, user
-        return False
+        return user in self.banned or self.muted(user)
 
     async def can_read(self, chat: ChatRef, user: UserRef) -> bool:
         return True
@@ -129,10 +131,19 @@ class FakeMembers:
 
 @dataclass(slots=True)
 class FakePlaces:
-    """Implements :class:`bot.ports.places.Places`."""
+    """Implements :class:`bot.ports.places.Places`.
+
+    Attributes:
+        pins: what is pinned, the oldest first.
+        opens: opens a thread under a chat; None where there are none.
+        lacking: rights that were taken from the bot; the gateway's own.
+    """
 
     chats: list[PlaceName] = field(default_factory=list[PlaceName])
     members: FakeMembers = field(default_factory=FakeMembers)
+    pins: list[MessageRef] = field(default_factory=list[MessageRef])
+    opens: Callable[[ChatRef, str], Awaitable[ChatRef]] | None = None
+    lacking: set[str] = field(default_factory=set[str])
 
     def known(self, space: SpaceRef) -> Sequence[PlaceName]:
         return self.chats
@@ -142,20 +153,24 @@ class FakePlaces:
         return [RoleName(number, role.name) for number, role in known if not role.above]
 
     async def open_thread(self, chat: ChatRef, name: str, start: MessageRef | None) -> ChatRef | Refused:
-        return Refused(Reason.UNSUPPORTED)
+        return Refused(Reason.UNSUPPORTED) if self.opens is None else await self.opens(chat, name)
 
     async def close_thread(self, chat: ChatRef) -> Outcome:
         return Done()
 
     async def pin(self, message: MessageRef) -> Outcome:
         """Pins a message."""
-        del message
-        return Refused(Reason.UNSUPPORTED, "no pins")
+        if "pins" in self.lacking:
+            return Refused(Reason.NO_RIGHT)
+        if message not in self.pins:
+            self.pins.append(message)
+        return Done()
 
     async def unpin(self, message: MessageRef) -> Outcome:
         """Takes a pin away."""
-        del message
-        return Refused(Reason.UNSUPPORTED, "no pins")
+        if message in self.pins:
+            self.pins.remove(message)
+        return Done()
 
     def link(self, message: MessageRef) -> str | None:
-        return f"https://fake.invalid/{message.chat}/{message.id}"
+        return f"https://{message.platform}.invalid/{message.chat}/{message.id}"

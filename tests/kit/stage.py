@@ -12,74 +12,29 @@ A stage is one platform with one community, with the whole bot running against i
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Protocol
 
 from bot.domain.access import Access
-from bot.domain.refs import UserRef
+from bot.domain.refs import ChatRef, SpaceRef, UserRef
+from tests.kit.seen import GENERAL, INTRODUCTIONS, PRIVATE, Key, Seen
 from tests.kit.stages.whole import Whole
+
+__all__ = [
+    "GENERAL",
+    "INTRODUCTIONS",
+    "PATIENCE",
+    "PRIVATE",
+    "Expectation",
+    "Key",
+    "Member",
+    "Seen",
+    "Stage",
+    "expect",
+    "key_found",
+]
 
 PATIENCE = 4.0
 """Seconds that an expectation waits for what the bot does; reached only when the test fails."""
-
-INTRODUCTIONS = "introductions"
-GENERAL = "general"
-PRIVATE = "private"
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A message as a member sees it now.
-
-    Attributes:
-        id: the platform's name of it.
-        text: all its words, those of a card included, as they read.
-        by_bot: True when the bot wrote it.
-        labels: of what can be pressed or picked, in order.
-        only_me: True when nobody else sees it.
-        pinged: names of those whom it pinged.
-        chat: the platform's name of the chat that it stands in, "" for a notice.
-        files: the bytes of its pictures and files, in order.
-        reactions: those that the bot set on it.
-        answers: the platform's name of the message that it answers, or "".
-        silent: True when it made no sound.
-    """
-
-    id: str
-    text: str
-    by_bot: bool
-    labels: tuple[str, ...] = ()
-    only_me: bool = False
-    pinged: tuple[str, ...] = ()
-    chat: str = ""
-    files: tuple[bytes, ...] = field(default=(), repr=False)
-    reactions: tuple[str, ...] = ()
-    answers: str = ""
-    silent: bool = False
-
-    @property
-    def pictures(self) -> int:
-        """How many pictures and files it has."""
-        return len(self.files)
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A key that somebody saw: it can be pressed later too, when it is gone, by others, and with other data.
-
-    Attributes:
-        message: the platform's name of the message that carried it, and ``chat`` that message's chat.
-        data: what it brings back.
-        leads: True when it leads into the private chat.
-        picks: True for an option of a list.
-    """
-
-    label: str
-    chat: str
-    message: str
-    data: str
-    leads: bool = False
-    picks: bool = False
 
 
 class Member(Protocol):
@@ -165,9 +120,31 @@ class Member(Protocol):
         """Picks the bot's entry in a message's menu, where the platform has such menus."""
         ...
 
+    async def uses_menu_elsewhere(self, label: str, text: str) -> Sequence[Seen]:
+        """Picks the bot's entry in the menu of a message with this text, where the bot is no member but brought along.
+
+        Returns:
+            What of the bot's they then see there.
+        """
+        ...
+
+    async def asks_inline(self, text: str) -> Sequence[Seen]:
+        """Types the bot's name and this, in some chat; gives what could be put in there, in order."""
+        ...
+
+    async def asks_as_guest(self, text: str, *, to: str = "") -> Sequence[Seen]:
+        """Asks the bot in a chat that it has not joined, in answer to a message with the text ``to`` if there is one.
+
+        Returns:
+            What the bot says there.
+        """
+        ...
+
     async def edits(self, message: Seen, text: str) -> None: ...
 
-    async def deletes(self, message: Seen) -> None: ...
+    async def deletes(self, message: Seen) -> None:
+        """Deletes a message: their own, a moderator's any. Not every platform tells the bot."""
+        ...
 
     def choices(self) -> Sequence[Key]:
         """All that they could press or pick now, the oldest first."""
@@ -231,6 +208,26 @@ class Stage(Protocol):
         ...
 
     @property
+    def has_inline(self) -> bool:
+        """Whether the bot can be asked while a message is typed, in any chat."""
+        ...
+
+    @property
+    def has_guests(self) -> bool:
+        """Whether the bot can be asked in a chat that it has not joined."""
+        ...
+
+    @property
+    def has_user_install(self) -> bool:
+        """Whether somebody can bring the bot's menus along into a chat that it has not joined."""
+        ...
+
+    @property
+    def space(self) -> SpaceRef:
+        """What the community is bound to here."""
+        ...
+
+    @property
     def upload_bytes(self) -> int:
         """Most bytes of a file that members can send."""
         ...
@@ -281,6 +278,46 @@ class Stage(Protocol):
 
     async def adds_chat(self, name: str) -> None:
         """Makes another chat; from now on members write there with ``chat=name``."""
+        ...
+
+    async def adds_thread(self, name: str, under: str = GENERAL) -> None:
+        """Opens a thread under a chat, or a topic beside the others; members write there with ``chat=name``."""
+        ...
+
+    async def deletes_chat(self, name: str) -> None:
+        """Deletes a chat, thread or topic."""
+        ...
+
+    def chat_ref(self, chat: str) -> ChatRef:
+        """A chat by the name that it began with."""
+        ...
+
+    def pinned(self, chat: str) -> Sequence[Seen]:
+        """The pinned messages of a chat, the oldest first."""
+        ...
+
+    async def bans(self, member: Member) -> None:
+        """A moderator bans somebody, by the platform's own means."""
+        ...
+
+    async def mutes(self, member: Member) -> None:
+        """A moderator keeps somebody from writing, by the platform's own means."""
+        ...
+
+    async def removes_right(self, right: str) -> None:
+        """Takes a right from the bot: ``webhooks``, to speak under others' names, or ``pins``.
+
+        Raises:
+            PermissionError: there is no such right here.
+        """
+        ...
+
+    async def deletes_webhooks(self) -> None:
+        """An admin deletes by hand what the bot speaks under others' names through.
+
+        Raises:
+            PermissionError: there is no such thing here.
+        """
         ...
 
     async def renames(self, chat: str, name: str) -> None:

@@ -8,6 +8,7 @@ import pytest
 from tests.kit.logs import plain_logs
 from tests.kit.stage import Stage
 from tests.kit.stages.opening import STAGES
+from tests.kit.stages.pairs import PAIRS, Pair
 
 
 @pytest.fixture(autouse=True)
@@ -21,4 +22,12 @@ async def stage(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncGenerato
     """The whole bot on a platform, once for each."""
     name: str = request.param
     async with STAGES[name](tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture(params=list(PAIRS))
+async def pair(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncGenerator[Pair]:
+    """The whole bot on two platforms at once, once for each pair of them."""
+    name: str = request.param
+    async with PAIRS[name](tmp_path) as opened:
         yield opened

@@ -4,17 +4,20 @@ from datetime import timedelta
 from typing import assert_never
 
 from bot.adapters.playground import inbound
+from bot.adapters.playground.cast import INTRODUCTIONS, LOBBIES
 from bot.adapters.playground.doors import Doors
 from bot.adapters.playground.gateway import PlaygroundGateway
-from bot.adapters.playground.limits import NAME, ROLES, Side
+from bot.adapters.playground.limits import CHATS, NAME, ROLES, Side
 from bot.adapters.playground.refusal import NotAllowed
 from bot.adapters.playground.requests import (
     Answer,
     DeleteRole,
     Door,
+    DropChat,
     GiveRole,
     Invite,
     MakeRole,
+    OpenChat,
     Remove,
     RenameChat,
     RenameRole,
@@ -24,7 +27,14 @@ from bot.adapters.playground.state import BOT, Chat, Membership, Person, Role, S
 from bot.adapters.playground.world import World
 from bot.domain.access import Access
 
-Governed = Remove | Answer | Restrict | Invite | Door | RenameChat | MakeRole | RenameRole | DeleteRole | GiveRole
+RolesGoverned = MakeRole | RenameRole | DeleteRole | GiveRole
+Governed = Remove | Answer | Restrict | Invite | Door | RenameChat | OpenChat | DropChat | RolesGoverned
+
+
+def _least(request: Governed) -> Access:
+    if isinstance(request, OpenChat):
+        return Access.EVERYONE
+    return Access.MODERATOR if isinstance(request, Remove | Answer | Restrict) else Access.ADMIN
 
 
 def named(typed: str) -> str:
@@ -45,8 +55,7 @@ class Governing:
 
     def do(self, you: Person, space: Space, request: Governed) -> None:
         """Does one thing for a member of the space; raises :class:`NotAllowed`."""
-        least = Access.MODERATOR if isinstance(request, Remove | Answer | Restrict) else Access.ADMIN
-        if you.access < least:
+        if you.access < _least(request):
             raise NotAllowed("refused-rank")
         match request:
             case Remove():
@@ -60,6 +69,10 @@ class Governing:
             case Door(asks=asks):
                 self._only(space, Side.RIGHT)
                 self._world.set_asks_first(space, asks=asks)
+            case OpenChat(place=place, name=name):
+                self._open(you, space, self._chat(space, place), named(name))
+            case DropChat(place=place):
+                self._drop(space, self._chat(space, place))
             case RenameChat(place=place, name=name):
                 self._rename(you, self._chat(space, place), named(name))
             case MakeRole() | RenameRole() | DeleteRole() | GiveRole():
@@ -67,7 +80,7 @@ class Governing:
             case _:
                 assert_never(request)
 
-    def _govern_role(self, you: Person, space: Space, request: MakeRole | RenameRole | DeleteRole | GiveRole) -> None:
+    def _govern_role(self, you: Person, space: Space, request: RolesGoverned) -> None:
         self._only(space, Side.LEFT)
         match request:
             case MakeRole(name=name):
@@ -137,6 +150,25 @@ class Governing:
         member = self._member(space, person)
         until = None if request.minutes is None else self._world.clock.now() + timedelta(minutes=request.minutes)
         self._world.mute(member, muted=request.restricted, until=until if request.restricted else None)
+
+    def _open(self, you: Person, space: Space, chat: Chat, name: str) -> None:
+        if space.members[you.id].screening:
+            raise NotAllowed("refused-captcha")
+        if self._world.muted(you, space):
+            raise NotAllowed("refused-muted")
+        if len(self._world.chats_of(space.ref)) >= CHATS:
+            raise NotAllowed("refused-chats", str(CHATS))
+        opened = self._world.open_chat(chat, name)
+        if self._world.bot_sees(opened):
+            self._gateway.tell(inbound.place_opened(self._world, opened, self._world.clock.now()))
+
+    def _drop(self, space: Space, chat: Chat) -> None:
+        if chat.place in {LOBBIES[space.side], INTRODUCTIONS[space.side]}:
+            raise NotAllowed("refused-gone")
+        telling = inbound.place_gone(self._world, chat, self._world.clock.now())
+        self._world.drop_chat(chat)
+        if space.bot_inside:
+            self._gateway.tell(telling)
 
     def _rename(self, you: Person, chat: Chat, name: str) -> None:
         if name == chat.name:

@@ -228,6 +228,12 @@ def place_closed(world: World, chat: Chat, at: datetime) -> Telling:
     return lambda _: PlaceClosed(f"x{chat.place}", at, where(chat, world), deleted=False)
 
 
+def place_gone(world: World, chat: Chat, at: datetime) -> Telling:
+    """A chat is deleted."""
+    was = where(chat, world)
+    return lambda _: PlaceClosed(f"g{chat.place}", at, was)
+
+
 def commanded(
     world: World, chat: Chat, person: Person, interaction: Interaction, command: CommandSpec, given: Sequence[Given]
 ) -> Telling:

@@ -42,6 +42,9 @@ NAME = 40
 ROLES = 20
 """Most roles of a space."""
 
+CHATS = 60
+"""Most chats of a space, threads and topics included."""
+
 SUGGESTIONS = 25
 
 FIXED_REACTIONS = ("👍", "❤", "🔥", "👏", "😁", "🤔", "🎉", "🙏", "😍", "👀", "🤗", "😎")

@@ -132,8 +132,11 @@ class PlaygroundMembers:
 
     async def silenced(self, space: SpaceRef, user: UserRef) -> bool:
         """Whether a user is banned or kept from writing."""
-        del space, user
-        return False
+        known = self._world.space(space.id)
+        person = self._world.person(user.id)
+        if known is None or person is None or known.ref != space or person.ref != user:
+            return False
+        return person.id in known.banned or self._world.muted(person, known)
 
     async def can_read(self, chat: ChatRef, user: UserRef) -> bool:
         """Whether a user can read a chat right now."""

@@ -59,13 +59,21 @@ class PlaygroundPlaces:
 
     async def pin(self, message: MessageRef) -> Outcome:
         """Pins a message."""
-        del message
-        return Refused(Reason.UNSUPPORTED, "no pins")
+        return self._pin(message, pinned=True)
 
     async def unpin(self, message: MessageRef) -> Outcome:
         """Takes a pin away."""
-        del message
-        return Refused(Reason.UNSUPPORTED, "no pins")
+        return self._pin(message, pinned=False)
+
+    def _pin(self, message: MessageRef, *, pinned: bool) -> Outcome:
+        post = self._world.post_of(message)
+        if post is None or post.only is not None:
+            return Refused(Reason.GONE, "no such message")
+        chat = self._world.chat(post.place)
+        if chat is None or not self._world.bot_sees(chat):
+            return Refused(Reason.NO_RIGHT, "the bot is not in this space")
+        self._world.pin(post, pinned=pinned)
+        return Done()
 
     def link(self, message: MessageRef) -> str | None:
         """The page's address that leads to a message which stands."""

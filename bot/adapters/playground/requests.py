@@ -280,6 +280,25 @@ class RenameChat:
 
 
 @checked(frozen=True, slots=True, config=_STRICT)
+class OpenChat:
+    """A member opens a thread under a channel left, a topic beside the others right; ``place`` is where they are."""
+
+    side: Side
+    place: _Place
+    name: _Line
+    type: Literal["open_chat"] = "open_chat"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
+class DropChat:
+    """An admin deletes a thread or topic that was opened, with all that stands in it."""
+
+    side: Side
+    place: _Place
+    type: Literal["drop_chat"] = "drop_chat"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
 class MakeRole:
     """An admin makes a role; only left."""
 
@@ -359,6 +378,8 @@ Request = (
     | Answer
     | Restrict
     | RenameChat
+    | OpenChat
+    | DropChat
     | MakeRole
     | RenameRole
     | DeleteRole

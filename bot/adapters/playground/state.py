@@ -165,6 +165,7 @@ class Post:
         deleted_by: who took it away, or None while it stands; what it said is gone then.
         service: what the platform says by it, or None for what somebody said.
         reactions: person ids by emoji.
+        pinned: True while it is shown above the chat, too.
     """
 
     id: str
@@ -181,6 +182,7 @@ class Post:
     deleted_by: str | None = None
     service: Service | None = None
     reactions: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
+    pinned: bool = False
 
     @property
     def ref(self) -> MessageRef:

@@ -196,8 +196,15 @@ class World(View):
         self._drop_files(post.drawn)
         post.drawn = Drawn()
         post.reactions = {}
+        post.pinned = False
         post.deleted_by = by
         self._post_changed(post)
+
+    def pin(self, post: Post, *, pinned: bool) -> None:
+        """Shows a message above its chat, too, or no longer."""
+        if post.pinned is not pinned:
+            post.pinned = pinned
+            self._post_changed(post)
 
     def set_reactions(self, post: Post, who: str, emoji: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Makes somebody's reactions to a message exactly these; gives what was added and what was removed."""
@@ -358,6 +365,15 @@ class World(View):
     def close_chat(self, chat: Chat) -> None:
         """Closes a thread or topic for new messages."""
         chat.closed = True
+        self._shape_changed()
+
+    def drop_chat(self, chat: Chat) -> None:
+        """Takes a chat away with all that stands in it, and the threads under it."""
+        for thread in [one for one in self.chats if one.parent == chat.id]:
+            self.drop_chat(thread)
+        for post in list(self.posts_in(chat.place)):
+            self.forget_post(post)
+        self._state.chats.pop(chat.place, None)
         self._shape_changed()
 
     def set_bot_inside(self, space: Space, *, inside: bool) -> None:

@@ -1,6 +1,6 @@
 """Discord: the unmodified discord.py against the twin, in a guild with a channel for introductions."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,13 +11,17 @@ from bot.adapters.discord.places import DiscordPlaces
 from bot.bootstrap import Declared, Platforms
 from bot.core.stations import Station
 from bot.domain.access import Access
+from bot.domain.refs import ChatRef, SpaceRef
 from bot.ports.gateway import Intake
-from tests.kit.stage import GENERAL, INTRODUCTIONS, Member
+from bot.ports.translator import Translator
+from tests.kit.stage import GENERAL, INTRODUCTIONS, Member, Seen
 from tests.kit.stages.discord_member import DiscordMember
 from tests.kit.stages.intake import WatchedIntake
 from tests.kit.stages.time import StageClock, real_start
 from tests.kit.stages.whole import PATIENCE, Whole, config_on, everything, migrated_copy
 from tests.twins.discord import Channel, DiscordTwin, Person, Role, SeenMessage, TwinGuild
+from tests.twins.discord.permissions import May
+from tests.twins.discord.rest_guilds import tell_member
 
 LANGUAGES = {"en": "en-US", "es": "es-ES", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW"}
 RIGHTS = {
@@ -25,6 +29,9 @@ RIGHTS = {
     Access.MODERATOR: ("manage_messages", "moderate_members"),
     Access.ORGANISER: ("manage_events",),
 }
+BOT_RIGHTS = {"webhooks": May.MANAGE_WEBHOOKS, "pins": May.PIN_MESSAGES | May.MANAGE_MESSAGES}
+TIMEOUT_SECONDS = 28 * 24 * 3_600.0
+"""The longest timeout that Discord has."""
 NITRO_BYTES = 500 * 1024 * 1024
 """Most that a member with a subscription can attach."""
 
@@ -83,6 +90,22 @@ class DiscordStage:
     @property
     def has_screening(self) -> bool:
         return True
+
+    @property
+    def has_inline(self) -> bool:
+        return False
+
+    @property
+    def has_guests(self) -> bool:
+        return False
+
+    @property
+    def has_user_install(self) -> bool:
+        return True
+
+    @property
+    def space(self) -> SpaceRef:
+        return SpaceRef(PLATFORM, str(self.guild.id))
 
     @property
     def upload_bytes(self) -> int:
@@ -147,6 +170,40 @@ class DiscordStage:
     async def adds_chat(self, name: str) -> None:
         self.channels[name] = self.guild.add_channel(name)
 
+    async def adds_thread(self, name: str, under: str = GENERAL) -> None:
+        self.channels[name] = self.guild.add_thread(self.channels[under], name, self.guild.owner)
+
+    async def deletes_chat(self, name: str) -> None:
+        self.guild.delete_channel(self.channels.pop(name))
+
+    def chat_ref(self, chat: str) -> ChatRef:
+        return ChatRef(PLATFORM, str(self.channels[chat].id))
+
+    def pinned(self, chat: str) -> Sequence[Seen]:
+        owner = DiscordMember(self, self.guild.owner, self.guild, self.channels)
+        return [owner.seen(one) for one in self.twin.messages(self.channels[chat]) if one.pinned]
+
+    async def bans(self, member: Member) -> None:
+        self.guild.ban(self.person(member))
+
+    async def mutes(self, member: Member) -> None:
+        place = self.guild.guild.members[self.person(member).id]
+        place.timeout_until = self.twin.hub.world.wall() + TIMEOUT_SECONDS
+        tell_member(self.twin.hub, self.guild.guild, place)
+
+    async def removes_right(self, right: str) -> None:
+        own = self.guild.bot_role
+        own.permissions &= ~BOT_RIGHTS[right]
+        told: dict[str, object] = {"guild_id": str(self.guild.id), "role": self.twin.hub.payloads.role(own)}
+        self.twin.hub.tell("GUILD_ROLE_UPDATE", told, guild=self.guild.guild)
+
+    async def deletes_webhooks(self) -> None:
+        webhooks = self.twin.hub.world.webhooks
+        for webhook in [one for one in webhooks.values() if one.guild_id == self.guild.id]:
+            del webhooks[webhook.id]
+            told: dict[str, object] = {"guild_id": str(self.guild.id), "channel_id": str(webhook.channel_id)}
+            self.twin.hub.tell("WEBHOOKS_UPDATE", told, self.twin.channel(webhook.channel_id))
+
     async def renames(self, chat: str, name: str) -> None:
         self.guild.rename_channel(self.channels[chat], name)
 
@@ -171,6 +228,33 @@ class DiscordStage:
         await self.twin.until(once, timeout=PATIENCE)
 
 
+@dataclass(slots=True)
+class DiscordHouse:
+    """A Discord that outlives the bot's processes, with a guild of two channels."""
+
+    twin: DiscordTwin
+    clock: StageClock
+    guild: TwinGuild
+    channels: dict[str, Channel]
+    gateways: list[WatchedGateway] = field(default_factory=list[WatchedGateway])
+
+    @classmethod
+    def built(cls, twin: DiscordTwin, clock: StageClock) -> "DiscordHouse":
+        """Makes the guild."""
+        guild = twin.add_guild("Cat Club")
+        return cls(twin, clock, guild, {chat: guild.add_channel(chat) for chat in (GENERAL, INTRODUCTIONS)})
+
+    def station(self) -> Station:
+        """For one process of the bot."""
+        gateway = WatchedGateway(self.twin.token, self.clock, self.twin.api_base, patience=5.0, settle=0.02)
+        self.gateways.append(gateway)
+        return Station(gateway, DiscordMembers(gateway, self.clock), DiscordPlaces(gateway))
+
+    def stage(self, whole: Whole) -> DiscordStage:
+        """The stage on it."""
+        return DiscordStage(self.twin, self.guild, self.channels, whole, self.gateways)
+
+
 @asynccontextmanager
 async def discord_stage(
     folder: Path,
@@ -179,6 +263,7 @@ async def discord_stage(
     message_content: bool = True,
     members: bool = True,
     cogs: Declared | None = None,
+    translator: Translator | None = None,
     **settings: object,
 ) -> AsyncGenerator[DiscordStage]:
     """The whole bot on the Discord twin, in a guild with two channels.
@@ -189,22 +274,19 @@ async def discord_stage(
         message_content: False for an application whose intent to read messages is not granted.
         members: False for one whose intent to see who joins is not granted.
         cogs: those found, unless given.
+        translator: who translates; the configured engines, unless given.
         **settings: of the configuration.
     """
     clock = StageClock(real_start(), instant=instant)
     async with DiscordTwin(clock=clock.monotonic, message_content=message_content, members=members) as twin:
-        guild = twin.add_guild("Cat Club")
-        channels = {chat: guild.add_channel(chat) for chat in (GENERAL, INTRODUCTIONS)}
-
-        gateways: list[WatchedGateway] = []
+        house = DiscordHouse.built(twin, clock)
 
         def build() -> Platforms:
-            gateway = WatchedGateway(twin.token, clock, twin.api_base, patience=5.0, settle=0.02)
-            gateways.append(gateway)
-            return Platforms({PLATFORM: Station(gateway, DiscordMembers(gateway, clock), DiscordPlaces(gateway))})
+            return Platforms({PLATFORM: house.station()})
 
-        whole = Whole(folder, clock, build, config_on(await migrated_copy(folder), **settings), cogs or everything())
-        stage = DiscordStage(twin, guild, channels, whole, gateways)
+        config = config_on(await migrated_copy(folder), **settings)
+        whole = Whole(folder, clock, build, config, cogs or everything(), translator=translator)
+        stage = house.stage(whole)
         try:
             await whole.start()
             await twin.connected()

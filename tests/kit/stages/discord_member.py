@@ -53,11 +53,15 @@ class DiscordMember:
         self.guild.leave(self.person)
 
     def _channel(self, chat: str) -> Channel:
-        return self.person.opens_dm() if chat == PRIVATE else self.channels[chat]
+        if chat == PRIVATE:
+            return self.person.opens_dm()
+        if chat not in self.channels:
+            raise PermissionError(f"there is no {chat!r}")
+        return self.channels[chat]
 
     def _posts(self, text: str, chat: str, files: Sequence[FileTriple] = (), to: Seen | None = None) -> Seen:
         target = None if to is None else self._message(to)
-        return self._seen(self.person.posts(self._channel(chat), text, files, reply_to=target))
+        return self.seen(self.person.posts(self._channel(chat), text, files, reply_to=target))
 
     async def says(self, text: str, *, to: Seen | None = None, chat: str = INTRODUCTIONS) -> Seen:
         return self._posts(text, chat, to=to)
@@ -116,6 +120,24 @@ class DiscordMember:
         menus = [str(one["name"]) for one in self.stage.twin.commands if one.get("type") == MESSAGE_MENU]
         self.person.uses_menu(self._message(on), next(name for name in menus if name.startswith(label)))
 
+    async def uses_menu_elsewhere(self, label: str, text: str) -> Sequence[Seen]:
+        twin = self.stage.twin
+        guild = twin.add_guild("Elsewhere")
+        channel = guild.add_channel("elsewhere")
+        guild.has_long_had(self.person)
+        guild.remove_bot()
+        said = guild.owner.posts(channel, text)
+        menus = [str(one["name"]) for one in twin.commands if one.get("type") == MESSAGE_MENU]
+        self.person.uses_menu(said, next(name for name in menus if name.startswith(label)))
+        await self.stage.settled()
+        return [self.seen(one) for one in twin.messages(channel, self.person) if one.from_bot and not one.thinking]
+
+    async def asks_inline(self, text: str) -> Sequence[Seen]:
+        raise PermissionError("Discord asks no bot while one types")
+
+    async def asks_as_guest(self, text: str, *, to: str = "") -> Sequence[Seen]:
+        raise PermissionError("Discord has no guest mode")
+
     async def edits(self, message: Seen, text: str) -> None:
         self.person.edits(self._message(message), text)
 
@@ -171,9 +193,10 @@ class DiscordMember:
         self.person.submits(modal, given)
 
     def visible(self) -> Sequence[Seen]:
-        return [self._seen(one) for one in self._all() if not one.thinking]
+        return [self.seen(one) for one in self._all() if not one.thinking]
 
-    def _seen(self, one: SeenMessage) -> Seen:
+    def seen(self, one: SeenMessage) -> Seen:
+        """A message as they see it."""
         users = self.stage.twin.hub.world.users
         labels = [button.label or button.emoji or "" for button in one.buttons]
         labels += [label for select in one.selects for label, _ in select.options]
@@ -189,6 +212,8 @@ class DiscordMember:
             reactions=tuple(emoji for emoji, who in one.reactions.items() if self.stage.twin.bot.id in who),
             answers="" if one.reply_to is None else str(one.reply_to),
             silent=one.silent,
+            author=one.author_name,
+            edited=one.edited,
         )
 
     def _read(self, text: str) -> str:

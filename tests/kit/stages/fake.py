@@ -1,6 +1,6 @@
 """The platform in memory, rich or plain: for the whole bot, where no client library is to play a part."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from itertools import count
@@ -11,14 +11,30 @@ from bot.core.stations import Station
 from bot.domain.access import Access
 from bot.domain.author import Account
 from bot.domain.capabilities import Capabilities, Forms, PrivateReplies
-from bot.domain.events import BotAdded, BotRemoved, Community, Event, MemberJoined, PlaceOpened, Private, Where
-from bot.domain.refs import ChatRef, SpaceRef, UserRef
+from bot.domain.events import (
+    BotAdded,
+    BotRemoved,
+    BotRightsChanged,
+    Community,
+    Event,
+    MemberBanned,
+    MemberJoined,
+    PlaceClosed,
+    PlaceOpened,
+    Private,
+    Where,
+)
+from bot.domain.message import As
+from bot.domain.refs import ChatRef, Platform, SpaceRef, UserRef
+from bot.ports.gateway import Portrait
 from bot.ports.places import PlaceName
+from bot.ports.translator import Translator
 from tests.kit.clock import START
 from tests.kit.fake import FAKE, RICH, FakeGateway
 from tests.kit.fake_house import FakeMembers, FakePlaces, FakeRole
-from tests.kit.stage import GENERAL, INTRODUCTIONS, PRIVATE, Member
-from tests.kit.stages.fake_member import FakeMember, Written
+from tests.kit.stage import GENERAL, INTRODUCTIONS, PRIVATE, Member, Seen
+from tests.kit.stages.fake_member import FakeMember
+from tests.kit.stages.fake_reading import Written, seen_post
 from tests.kit.stages.time import StageClock
 from tests.kit.stages.whole import Whole, config_on, everything, migrated_copy
 
@@ -32,6 +48,8 @@ class FakeStage:
 
     Attributes:
         names: what the chats are called now.
+        threads: chats that were opened under others, by the names that they began with.
+        parents: the chats that threads are under.
     """
 
     name: str
@@ -41,7 +59,23 @@ class FakeStage:
     whole: Whole
     written: dict[str, Written] = field(default_factory=dict[str, Written])
     names: dict[ChatRef, str] = field(default_factory=dict[ChatRef, str])
+    threads: dict[str, ChatRef] = field(default_factory=dict[str, ChatRef])
+    parents: dict[ChatRef, ChatRef] = field(default_factory=dict[ChatRef, ChatRef])
     _numbers: "count[int]" = field(default_factory=lambda: count(1))
+
+    @property
+    def platform(self) -> Platform:
+        """Whose refs are used."""
+        return self.gateway.called
+
+    @property
+    def space(self) -> SpaceRef:
+        return SpaceRef(self.platform, SPACE.id)
+
+    @property
+    def neighbours(self) -> SpaceRef:
+        """Another space on the same platform."""
+        return SpaceRef(self.platform, NEIGHBOURS.id)
 
     @property
     def rich(self) -> bool:
@@ -69,22 +103,40 @@ class FakeStage:
         return True
 
     @property
+    def has_inline(self) -> bool:
+        return not self.rich
+
+    @property
+    def has_guests(self) -> bool:
+        return not self.rich
+
+    @property
+    def has_user_install(self) -> bool:
+        return self.rich
+
+    @property
     def upload_bytes(self) -> int:
         return 100_000_000
 
-    def where(self, chat: str, user: UserRef, space: SpaceRef = SPACE) -> Where:
+    def where(self, chat: str, user: UserRef, space: SpaceRef | None = None) -> Where:
         """Where something happens in one of the chats of a space."""
         if chat == PRIVATE:
-            return Private(ChatRef(FAKE, user.id))
-        return self.inside(self.chat(chat, space), space)
+            return Private(ChatRef(self.platform, user.id))
+        return self.inside(self.chat(chat, space), space or self.space)
 
     def inside(self, chat: ChatRef, space: SpaceRef) -> Community:
         """A chat of a space, as it is called now."""
-        return Community(space, chat, self.names.get(chat, chat.id.partition("-")[2]))
+        name = self.names.get(chat, chat.id.partition("-")[2])
+        return Community(space, chat, name, self.parents.get(chat))
 
-    def chat(self, chat: str, space: SpaceRef = SPACE) -> ChatRef:
+    def chat(self, chat: str, space: SpaceRef | None = None) -> ChatRef:
         """A chat of a space."""
-        return ChatRef(FAKE, f"{space.id}-{chat.replace(' ', '_')}")
+        if chat in self.threads:
+            return self.threads[chat]
+        return ChatRef(self.platform, f"{(space or self.space).id}-{chat.replace(' ', '_')}")
+
+    def chat_ref(self, chat: str) -> ChatRef:
+        return self.chat(chat)
 
     def next_key(self) -> str:
         """A new event's key."""
@@ -97,7 +149,7 @@ class FakeStage:
 
     def account(self, name: str, language: str | None) -> Account:
         number = next(self._numbers)
-        return Account(UserRef(FAKE, f"person{number:04}"), name, f"user{number}", language=language)
+        return Account(UserRef(self.platform, f"person{number:04}"), name, f"user{number}", language=language)
 
     async def newcomer(self, name: str, language: str = "en", *, screening: bool = False) -> FakeMember:
         member = await self.stranger(name, language)
@@ -105,14 +157,14 @@ class FakeStage:
         return member
 
     async def stranger(self, name: str, language: str = "en") -> FakeMember:
-        return self._somebody(name, language, SPACE)
+        return self._somebody(name, language, self.space)
 
     async def member(self, name: str, language: str = "en", access: Access = Access.EVERYONE) -> FakeMember:
-        return self._inside(name, language, access, SPACE)
+        return self._inside(name, language, access, self.space)
 
     async def neighbour(self, name: str, language: str = "en") -> FakeMember:
-        member = self._inside(name, language, Access.ADMIN, NEIGHBOURS)
-        where = self.where(GENERAL, member.ref, NEIGHBOURS)
+        member = self._inside(name, language, Access.ADMIN, self.neighbours)
+        where = self.where(GENERAL, member.ref, self.neighbours)
         await self.tell(BotAdded(self.next_key(), self.whole.clock.now(), where, "Neighbours"))
         await member.starts()
         return member
@@ -151,9 +203,64 @@ class FakeStage:
         del self.members.known_roles[role]
 
     async def adds_chat(self, name: str) -> None:
-        self.names[self.chat(name)] = name
-        self.places.chats.append(PlaceName(self.chat(name), name))
-        await self._tell_place(self.chat(name))
+        await self._opened(self.chat(name), name)
+
+    async def adds_thread(self, name: str, under: str = GENERAL) -> None:
+        self.threads[name] = await self.opens_thread(self.chat(under), name)
+
+    async def opens_thread(self, under: ChatRef, name: str) -> ChatRef:
+        """Opens a thread, which is a chat of its own, or on the plain platform a topic, which is not."""
+        if self.gateway.able.forms is Forms.NATIVE:
+            opened = ChatRef(self.platform, f"{self.space.id}-thread{next(self._numbers)}")
+            self.parents[opened] = under
+        else:
+            opened = ChatRef(self.platform, under.id, str(next(self._numbers)))
+        await self._opened(opened, name)
+        return opened
+
+    async def _opened(self, chat: ChatRef, name: str) -> None:
+        self.names[chat] = name
+        self.places.chats.append(PlaceName(chat, name))
+        await self._tell_place(chat)
+
+    async def deletes_chat(self, name: str) -> None:
+        chat = self.chat(name)
+        where = self.inside(chat, self.space)
+        self.gateway.gone.add(chat)
+        self.places.chats[:] = [one for one in self.places.chats if one.chat != chat]
+        self.gateway.posts[:] = [one for one in self.gateway.posts if one.chat != chat]
+        for number in [number for number, one in self.written.items() if one.chat == chat]:
+            del self.written[number]
+        await self.tell(PlaceClosed(self.next_key(), self.whole.clock.now(), where))
+
+    def pinned(self, chat: str) -> Sequence[Seen]:
+        posts = {post.ref: seen_post(self, post) for post in self.gateway.posts if post.chat == self.chat(chat)}
+        return [posts[ref] for ref in self.places.pins if ref in posts]
+
+    async def bans(self, member: Member) -> None:
+        account = self.members.present.pop(member.ref)
+        self.members.banned.add(member.ref)
+        where = self.where(GENERAL, member.ref)
+        await self.tell(MemberBanned(self.next_key(), self.whole.clock.now(), where, account))
+
+    async def mutes(self, member: Member) -> None:
+        self.members.restricted[member.ref] = None
+
+    async def removes_right(self, right: str) -> None:
+        if right not in ({"webhooks", "pins"} if self.rich else {"pins"}):
+            raise PermissionError(f"no right to {right} here")
+        self.gateway.lacking.add(right)
+        where = self.inside(self.chat(GENERAL), self.space)
+        await self.tell(BotRightsChanged(self.next_key(), self.whole.clock.now(), where, (right,)))
+
+    async def deletes_webhooks(self) -> None:
+        if not self.gateway.able.speaks_as:
+            raise PermissionError("nobody speaks under others' names here")
+        self.gateway.orphans |= {one.ref for one in self.gateway.posts if isinstance(one.piece.speaker, As)}
+
+    def has_portrait(self, member: Member, picture: bytes) -> None:
+        """From now on they have a picture, which has no address."""
+        self.gateway.portraits[member.ref] = Portrait(content=picture)
 
     async def renames(self, chat: str, name: str) -> None:
         ref = self.chat(chat)
@@ -162,7 +269,7 @@ class FakeStage:
         await self._tell_place(ref)
 
     async def _tell_place(self, chat: ChatRef) -> None:
-        await self.tell(PlaceOpened(self.next_key(), self.whole.clock.now(), self.inside(chat, SPACE)))
+        await self.tell(PlaceOpened(self.next_key(), self.whole.clock.now(), self.inside(chat, self.space)))
 
     async def lets_in(self, account: Account) -> None:
         """Tells that somebody whose request was granted came in."""
@@ -170,8 +277,13 @@ class FakeStage:
         where = self.where(GENERAL, account.ref)
         await self.tell(MemberJoined(self.next_key(), self.whole.clock.now(), where, member=account))
 
+    async def takes_bot_in(self) -> None:
+        """Takes the bot into the space."""
+        here = self.inside(self.chat(GENERAL), self.space)
+        await self.tell(BotAdded(self.next_key(), self.whole.clock.now(), here, "Cat Club", language="en"))
+
     async def removes_bot(self) -> None:
-        where = self.inside(self.chat(GENERAL), SPACE)
+        where = self.inside(self.chat(GENERAL), self.space)
         await self.tell(BotRemoved(self.next_key(), self.whole.clock.now(), where))
 
     async def settled(self) -> None:
@@ -181,6 +293,35 @@ class FakeStage:
         await self.gateway.seen_change.wait()
 
 
+@dataclass(frozen=True, slots=True)
+class FakeHouse:
+    """A platform in memory that outlives the bot's processes."""
+
+    gateway: FakeGateway
+    members: FakeMembers
+    places: FakePlaces
+
+    @classmethod
+    def built(cls, clock: StageClock, able: Capabilities, called: Platform = FAKE) -> "FakeHouse":
+        """A platform with a space of two chats."""
+        gateway = FakeGateway(clock, able, called=called)
+        members = FakeMembers(clock=clock)
+        chats = [PlaceName(ChatRef(called, f"{SPACE.id}-{chat}"), chat) for chat in (INTRODUCTIONS, GENERAL)]
+        return cls(gateway, members, FakePlaces(chats, members, lacking=gateway.lacking))
+
+    @property
+    def station(self) -> Station:
+        """For the bot."""
+        return Station(self.gateway, self.members, self.places)
+
+    def stage(self, name: str, whole: Whole) -> FakeStage:
+        """The stage on it."""
+        stage = FakeStage(name, self.gateway, self.members, self.places, whole)
+        self.members.on_decided = stage.lets_in
+        self.places.opens = stage.opens_thread
+        return stage
+
+
 @asynccontextmanager
 async def fake_stage(
     folder: Path,
@@ -188,6 +329,7 @@ async def fake_stage(
     *,
     name: str = "fake",
     cogs: Declared | None = None,
+    translator: Translator | None = None,
     handler_seconds: float = 20.0,
     instant: float = 5.0,
     **settings: object,
@@ -199,31 +341,29 @@ async def fake_stage(
         able: what the platform can do.
         name: what the stage is called.
         cogs: those found, unless given.
+        translator: who translates; the configured engines, unless given.
         handler_seconds: the time limit of a handler.
         instant: pauses up to so many seconds are over at once.
         **settings: of the configuration.
     """
     clock = StageClock(START, instant=instant)
-    gateway = FakeGateway(clock, able)
-    members = FakeMembers(clock=clock)
-    chats = [PlaceName(ChatRef(FAKE, f"{SPACE.id}-{chat}"), chat) for chat in (INTRODUCTIONS, GENERAL)]
-    places = FakePlaces(chats, members)
+    house = FakeHouse.built(clock, able)
+    config = config_on(await migrated_copy(folder), **settings)
     whole = Whole(
         folder,
         clock,
-        lambda: Platforms({FAKE: Station(gateway, members, places)}),
-        config_on(await migrated_copy(folder), **settings),
+        lambda: Platforms({FAKE: house.station}),
+        config,
         cogs or everything(),
         handler_seconds,
+        translator=translator,
     )
-    stage = FakeStage(name, gateway, members, places, whole)
-    members.on_decided = stage.lets_in
+    stage = house.stage(name, whole)
     try:
         await whole.start()
-        await gateway.running.wait()
-        here = stage.inside(stage.chat(GENERAL), SPACE)
+        await stage.gateway.running.wait()
         if not settings.get("allowed_spaces"):
-            await stage.tell(BotAdded(stage.next_key(), clock.now(), here, "Cat Club", language="en"))
+            await stage.takes_bot_in()
             await stage.settled()
         yield stage
     finally:

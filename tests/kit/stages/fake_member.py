@@ -15,6 +15,8 @@ from bot.domain.events import (
     Community,
     FormSubmitted,
     Given,
+    GuestAsked,
+    InlineAsked,
     JoinRequested,
     MemberJoined,
     MemberLeft,
@@ -24,15 +26,16 @@ from bot.domain.events import (
     Private,
     PrivateOpened,
     ReactionChanged,
+    Visiting,
     Where,
 )
 from bot.domain.refs import ChatRef, MessageRef, SpaceRef, UserRef
 from bot.domain.text import RichText
 from bot.ports.gateway import Intake, ParameterKind
-from tests.kit.fake import FAKE, Post
+from tests.kit.fake import ELSEWHERE, INLINE
 from tests.kit.stage import GENERAL, INTRODUCTIONS, PRIVATE, Key, Member, Seen, key_found
 from tests.kit.stages.fake_forms import sheet_filled
-from tests.kit.stages.fake_reading import keys_of, words_of
+from tests.kit.stages.fake_reading import Written, all_seen, keys_of, seen_post, seen_written, sees, target_of
 from tests.kit.stages.steps import answered_step_by_step
 
 if TYPE_CHECKING:
@@ -40,17 +43,6 @@ if TYPE_CHECKING:
 
 FIRST_CONTACT = timedelta(minutes=5)
 """For how long who asked to join can be written to."""
-
-
-@dataclass(slots=True)
-class Written:
-    """A message of a member."""
-
-    ref: MessageRef
-    author: Account
-    text: str
-    attachments: tuple[Attachment, ...]
-    answers: str = ""
 
 
 @dataclass(slots=True)
@@ -80,12 +72,15 @@ class FakeMember:
     def _event(self, chat: str) -> tuple[str, datetime, Where]:
         return self.stage.next_key(), self._now(), self.stage.where(chat, self.ref, self.space)
 
-    def _event_in(self, chat: str) -> tuple[str, datetime, Where]:
-        """An event in a chat by the platform's name of it."""
-        ref = ChatRef(FAKE, chat)
-        community = chat.startswith(f"{self.space.id}-")
-        where: Where = self.stage.inside(ref, self.space) if community else Private(ref)
+    def _event_in(self, chat: ChatRef) -> tuple[str, datetime, Where]:
+        """An event in a chat of the space, or in a private one."""
+        community = chat.id.startswith(f"{self.space.id}-")
+        where: Where = self.stage.inside(chat, self.space) if community else Private(chat)
         return self.stage.next_key(), self._now(), where
+
+    def _chat(self, number: str) -> ChatRef:
+        """A chat by the platform's name of it, without a topic."""
+        return ChatRef(self.stage.platform, number)
 
     def _rights(self, where: Where) -> Access | None:
         if not self.stage.rich or not isinstance(where, Community):
@@ -101,6 +96,8 @@ class FakeMember:
 
     async def joins(self, *, screening: bool = False) -> None:
         members = self.stage.members
+        if self.ref in members.banned:
+            raise PermissionError("banned")
         members.present[self.ref] = self.account
         members.joined[self.ref] = self._now()
         if screening:
@@ -113,11 +110,11 @@ class FakeMember:
 
     async def asks_to_join(self) -> None:
         members = self.stage.members
-        if self.ref in members.present:
-            raise PermissionError("inside already")
+        if self.ref in members.present or self.ref in members.banned:
+            raise PermissionError("inside already, or banned")
         members.asking[self.ref] = self.account
         self.stage.gateway.writable[self.ref] = self._now() + FIRST_CONTACT
-        answer_in = ChatRef(FAKE, self.ref.id)
+        answer_in = self._chat(self.ref.id)
         await self.stage.tell(JoinRequested(*self._event(GENERAL), member=self.account, answer_in=answer_in))
 
     async def leaves(self) -> None:
@@ -163,7 +160,7 @@ class FakeMember:
             raise PermissionError("larger than can be sent")
         locator = f"file{self.stage.gateway.next_id()}"
         self.stage.gateway.files[locator] = content
-        return Attachment(FAKE, locator, name, media_type, len(content), kind)
+        return Attachment(self.stage.platform, locator, name, media_type, len(content), kind)
 
     async def _writes(self, text: str, files: tuple[Attachment, ...], to: Seen | None, chat: str) -> Seen:
         key, at, where = self._event(chat)
@@ -171,15 +168,18 @@ class FakeMember:
         name = where.chat_name if isinstance(where, Community) else ""
         if space is not None:
             self._check_may_write()
-        ref = MessageRef(FAKE, where.chat.id, self.stage.gateway.next_id())
+        if where.chat in self.stage.gateway.gone:
+            raise PermissionError("that chat is gone")
+        ref = MessageRef(self.stage.platform, where.chat.id, self.stage.gateway.next_id())
         answers = "" if to is None else to.id
-        written = Written(ref, self.account, text, files, answers)
+        written = Written(ref, where.chat, self.account, text, files, answers)
         self.stage.written[ref.id] = written
-        if self._intake.wants_message(space, where.chat.id, None, name, self.ref.id, text, answers or None):
-            answered = MessageRef(FAKE, where.chat.id, answers) if answers else None
+        here = where.chat
+        if self._intake.wants_message(space, here.id, here.topic, name, self.ref.id, text, answers or None):
+            answered = MessageRef(self.stage.platform, here.id, answers) if answers else None
             posted = MessagePosted(key, at, where, (ref,), self.account, RichText.of(text), files, answered)
             await self.stage.tell(posted)
-        return self._seen_of(written)
+        return seen_written(self.stage, written)
 
     def _check_may_write(self) -> None:
         members = self.stage.members
@@ -190,16 +190,30 @@ class FakeMember:
 
     async def edits(self, message: Seen, text: str) -> None:
         written = self.stage.written[message.id]
-        written.text = text
-        where = self._event_in(written.ref.chat)
-        await self.stage.tell(MessageEdited(*where, written.ref, self.account, RichText.of(text)))
+        if written.author != self.account:
+            raise PermissionError("somebody else's message")
+        written.text, written.edited = text, True
+        where = self._event_in(written.chat)
+        await self.stage.tell(MessageEdited(*where, written.ref, self.account, RichText.of(text), written.attachments))
 
     async def deletes(self, message: Seen) -> None:
-        written = self.stage.written.pop(message.id)
-        for file in written.attachments:
-            self.stage.gateway.files.pop(file.locator, None)
-        if self.stage.gateway.able.tells_deletions and self._intake.wants_change(written.ref.chat, written.ref.id):
-            await self.stage.tell(MessageDeleted(*self._event_in(written.ref.chat), (written.ref,)))
+        stage = self.stage
+        written = stage.written.get(message.id)
+        moderates = stage.members.levels.get(self.ref, Access.EVERYONE) >= Access.MODERATOR
+        if not moderates and (written is None or written.author != self.account):
+            raise PermissionError("somebody else's message")
+        if written is None:
+            post = next(post for post in stage.gateway.posts if post.ref.id == message.id)
+            stage.gateway.posts.remove(post)
+            stage.gateway.change()
+            chat, ref = post.chat, post.ref
+        else:
+            del stage.written[message.id]
+            for file in written.attachments:
+                stage.gateway.files.pop(file.locator, None)
+            chat, ref = written.chat, written.ref
+        if stage.gateway.able.tells_deletions and self._intake.wants_change(ref.chat, ref.id):
+            await stage.tell(MessageDeleted(*self._event_in(chat), (ref,)))
 
     async def reacts(self, emoji: str, on: Seen) -> None:
         await self._changes_reaction(on, added=(emoji,))
@@ -209,15 +223,16 @@ class FakeMember:
 
     async def _changes_reaction(self, on: Seen, added: tuple[str, ...] = (), removed: tuple[str, ...] = ()) -> None:
         if self._intake.wants_change(on.chat, on.id):
-            message = MessageRef(FAKE, on.chat, on.id)
-            await self.stage.tell(ReactionChanged(*self._event_in(on.chat), message, self.account, added, removed))
+            message = MessageRef(self.stage.platform, on.chat, on.id)
+            where = self._event_in(self._chat(on.chat))  # no platform tells the topic here
+            await self.stage.tell(ReactionChanged(*where, message, self.account, added, removed))
 
     # Commands
 
     async def runs(self, command: str, words: str = "", *, to: Seen | None = None, chat: str = GENERAL) -> None:
-        answered = None if to is None else self.stage.written.get(to.id)
+        answered = None if to is None else target_of(self.stage, to)
         # A reply stands where its target stands.
-        where = self._event(chat)[2] if answered is None else self._event_in(answered.ref.chat)[2]
+        where = self._event(chat)[2] if answered is None else self._event_in(answered.chat)[2]
         given: tuple[Given, ...] = ()
         if words and self.stage.rich:
             given = (Given(self._parameter(command, ParameterKind.TEXT), text=words),)
@@ -242,8 +257,8 @@ class FakeMember:
 
     async def uses_menu(self, label: str, on: Seen) -> None:
         menu = next(menu for menu in self._intake.offering.menus if menu.label.default.startswith(label))
-        target = self.stage.written[on.id]
-        await self._invokes(menu.name, self._event_in(target.ref.chat)[2], target=target)
+        target = target_of(self.stage, on)
+        await self._invokes(menu.name, self._event_in(target.chat)[2], target=target)
 
     async def _invokes(
         self,
@@ -279,10 +294,57 @@ class FakeMember:
         spec = next(spec for spec in self._intake.offering.commands if spec.name == command)
         return next(one.name for one in spec.parameters if one.kind is kind)
 
+    # Where the bot is no member
+
+    async def uses_menu_elsewhere(self, label: str, text: str) -> Sequence[Seen]:
+        if not self.stage.has_user_install:
+            raise PermissionError("nobody brings the bot along here")
+        menus = self._intake.offering.menus
+        menu = next((one for one in menus if one.visiting and one.label.default.startswith(label)), None)
+        if menu is None:
+            raise PermissionError(f"no {label!r} is offered elsewhere")
+        here = self._chat(f"{ELSEWHERE}{self.ref.id}")
+        number = self.stage.gateway.next_id()
+        stranger = self.stage.account("Somebody else", None)
+        ref = MessageRef(self.stage.platform, here.id, number)
+        await self._invokes(menu.name, Visiting(here), target=Written(ref, here, stranger, text, ()))
+        return await self._answers(here, number)
+
+    async def asks_inline(self, text: str) -> Sequence[Seen]:
+        if not self.stage.has_inline:
+            raise PermissionError("the bot cannot be asked while one types")
+        number = self.stage.gateway.next_id()
+        here = self._chat(f"{INLINE}{number}")
+        handle = self.stage.gateway.handle(self.ref, here, None)
+        where = Visiting(self._chat(self.ref.id))
+        await self.stage.tell(InlineAsked(self.stage.next_key(), self._now(), where, self.account, text, handle))
+        return await self._answers(here, number)
+
+    async def asks_as_guest(self, text: str, *, to: str = "") -> Sequence[Seen]:
+        if not self.stage.has_guests:
+            raise PermissionError("the bot cannot be asked where it has not joined")
+        number = self.stage.gateway.next_id()
+        here = self._chat(f"{ELSEWHERE}{self.ref.id}")
+        handle = self.stage.gateway.handle(self.ref, here, None)
+        asked = (self.stage.next_key(), self._now(), Visiting(here), self.account)
+        await self.stage.tell(GuestAsked(*asked, RichText.of(text), handle, RichText.of(to)))
+        return await self._answers(here, number)
+
+    async def _answers(self, chat: ChatRef, since: str) -> Sequence[Seen]:
+        """What the bot said in a chat since a message, once it has handled everything."""
+        await self.stage.settled()
+        posts = [post for post in self.stage.gateway.posts if post.chat == chat and int(post.ref.id) > int(since)]
+        return [seen_post(self.stage, post) for post in posts]
+
     # Keys and forms
 
     def choices(self) -> Sequence[Key]:
-        return [key for post in self.stage.gateway.posts if self._sees(post) for key in keys_of(post)]
+        return [
+            key
+            for post in self.stage.gateway.posts
+            if sees(self.stage, self.ref, self.space, post)
+            for key in keys_of(post)
+        ]
 
     async def finds(self, label: str) -> Key:
         return await key_found(self.stage, self, label)
@@ -293,8 +355,8 @@ class FakeMember:
             stage.gateway.closed.discard(self.ref)
             await stage.tell(PrivateOpened(*self._event(PRIVATE), self.account, key.data))
             return
-        ref = MessageRef(FAKE, key.chat, key.message)
-        number, at, where = self._event_in(key.chat)
+        ref = MessageRef(self.stage.platform, key.chat, key.message)
+        number, at, where = self._event_in(self._chat(key.chat))
         handle = stage.gateway.handle(self.ref, where.chat, ref)
         pressed = key.data if data is None else data
         rights = self._rights(where)
@@ -315,7 +377,7 @@ class FakeMember:
                 await stage.changed()
         _, sheet, chat = stage.gateway.sheets[-1]
         given = sheet_filled(sheet, answers, self._kept)
-        number, at, where = self._event_in(chat.id)
+        number, at, where = self._event_in(chat)
         handle = stage.gateway.handle(self.ref, chat, None)
         rights = self._rights(where)
         await stage.tell(
@@ -324,46 +386,5 @@ class FakeMember:
 
     # Seeing
 
-    def _sees(self, post: Post) -> bool:
-        return self._reads(post.chat.id) if post.only is None else post.only == self.ref
-
-    def _reads(self, chat: str) -> bool:
-        inside = chat.startswith(f"{self.space.id}-") and self.ref in self.stage.members.present
-        return inside or chat == self.ref.id
-
     def visible(self) -> Sequence[Seen]:
-        seen = [self._seen(post) for post in self.stage.gateway.posts if self._sees(post)]
-        seen += [self._seen_of(one) for one in self.stage.written.values() if self._reads(one.ref.chat)]
-        seen.sort(key=lambda one: int(one.id))
-        told = [text for user, text in self.stage.gateway.notices if user == self.ref]
-        return [*seen, *(Seen(f"notice{number}", text, True, only_me=True) for number, text in enumerate(told))]
-
-    def _seen(self, post: Post) -> Seen:
-        piece = post.piece
-        names = {ref: account.name for ref, account in self.stage.members.present.items()}
-        own = self.stage.gateway.reactions.get(post.ref)
-        return Seen(
-            post.ref.id,
-            words_of(piece),
-            by_bot=True,
-            labels=tuple(key.label for key in keys_of(post)),
-            only_me=post.only is not None or "-" not in post.chat.id,
-            pinged=tuple(names.get(user, "somebody") for user in piece.mentions),
-            chat=post.chat.id,
-            files=tuple(file.content for file in piece.files),
-            reactions=() if own is None else (own,),
-            answers="" if piece.reply_to is None else piece.reply_to.id,
-            silent=piece.silent,
-        )
-
-    def _seen_of(self, written: Written) -> Seen:
-        own = self.stage.gateway.reactions.get(written.ref)
-        return Seen(
-            written.ref.id,
-            written.text,
-            by_bot=False,
-            chat=written.ref.chat,
-            files=tuple(self.stage.gateway.files.get(file.locator, b"") for file in written.attachments),
-            reactions=() if own is None else (own,),
-            answers=written.answers,
-        )
+        return all_seen(self.stage, self.ref, self.space)

@@ -1,20 +1,29 @@
 """The playground: the same adapter as in the browser, driven by what its pages ask, left or right."""
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 
-from bot.adapters.playground import inbound
 from bot.adapters.playground.acts import Acts
 from bot.adapters.playground.cast import INTRODUCTIONS as INTRODUCTIONS_ON
 from bot.adapters.playground.cast import LOBBIES
 from bot.adapters.playground.limits import PLATFORM, Side, capabilities
 from bot.adapters.playground.members import PlaygroundMembers
 from bot.adapters.playground.places import PlaygroundPlaces
-from bot.adapters.playground.requests import DeleteRole, Door, Invite, MakeRole, RenameChat
+from bot.adapters.playground.requests import (
+    DeleteRole,
+    Door,
+    DropChat,
+    Invite,
+    MakeRole,
+    OpenChat,
+    Remove,
+    RenameChat,
+    Restrict,
+)
 from bot.adapters.playground.shelf import Shelf
 from bot.adapters.playground.state import Person, Post
 from bot.adapters.playground.tabs import Tab, Tabs
@@ -23,9 +32,11 @@ from bot.adapters.playground.world import World
 from bot.bootstrap import LOCALES, Declared, Platforms
 from bot.core.stations import Station
 from bot.domain.access import Access
+from bot.domain.refs import ChatRef, SpaceRef
 from bot.ports.gateway import GatewayState
+from bot.ports.translator import Translator
 from tests.kit.clock import START
-from tests.kit.stage import GENERAL, INTRODUCTIONS, Member
+from tests.kit.stage import GENERAL, INTRODUCTIONS, Member, Seen
 from tests.kit.stages.bell import Bell
 from tests.kit.stages.playground_member import PlaygroundMember
 from tests.kit.stages.playground_pages import CountingGateway, Page, Pages
@@ -35,7 +46,7 @@ from tests.kit.stages.whole import PATIENCE, Whole, config_on, everything, migra
 
 @dataclass(slots=True)
 class PlaygroundStage:
-    """Implements :class:`tests.kit.stage.Stage`; watches the world, so that whoever waits is woken.
+    """Implements :class:`tests.kit.stage.Stage`.
 
     Attributes:
         chats: the world's places by the names that they began with.
@@ -45,7 +56,7 @@ class PlaygroundStage:
     side: Side
     bell: Bell
     whole: Whole
-    open_pages: list[Pages]
+    open_pages: "PlaygroundHouse"
     chats: dict[str, str]
     contents: dict[str, bytes] = field(default_factory=dict[str, bytes])
     numbers: "count[int]" = field(default_factory=lambda: count(1))
@@ -54,7 +65,7 @@ class PlaygroundStage:
     @property
     def pages(self) -> Pages:
         """Those of the process that runs now."""
-        return self.open_pages[-1]
+        return self.open_pages.pages[-1]
 
     @property
     def world(self) -> World:
@@ -85,26 +96,30 @@ class PlaygroundStage:
         return True
 
     @property
+    def has_inline(self) -> bool:
+        return False
+
+    @property
+    def has_guests(self) -> bool:
+        return False
+
+    @property
+    def has_user_install(self) -> bool:
+        return False
+
+    @property
+    def space(self) -> SpaceRef:
+        return self.world.space_on(self.side).ref
+
+    @property
     def upload_bytes(self) -> int:
         return capabilities(self.side, private=True).file_bytes
 
     async def connected(self) -> None:
-        """Waits until the process that runs now takes events in, and is woken by what changes in its world."""
-        self.world.watch(self)
+        """Waits until the process that runs now takes events in."""
         async with asyncio.timeout(PATIENCE):
             while self.pages.gateway.state is not GatewayState.CONNECTED:
                 await self.bell.rung()
-
-    # Watching the world
-
-    def post_changed(self, post: Post) -> None:
-        self.bell.ring()
-
-    def post_gone(self, post: Post) -> None:
-        self.bell.ring()
-
-    def shape_changed(self) -> None:
-        self.bell.ring()
 
     # People
 
@@ -138,7 +153,7 @@ class PlaygroundStage:
     def _page(self, person: str, side: Side) -> Tab:
         others = {one: next(p.id for p in self.world.people if p.side is one) for one in Side}
         tab = Page(people={**others, side: person}, bell=self.bell)
-        self.pages.tabs.open(tab)
+        self.open_pages.open(tab)
         return tab
 
     @property
@@ -185,9 +200,36 @@ class PlaygroundStage:
         await self.keeper.does(DeleteRole(self.side, role))
 
     async def adds_chat(self, name: str) -> None:
-        opened = self.world.open_chat(self.world.lobby(self.world.space_on(self.side)), name)
-        self.pages.gateway.tell(inbound.place_opened(self.world, opened, self.world.clock.now()))
-        self.chats[name] = opened.place
+        await self.adds_thread(name)
+
+    async def adds_thread(self, name: str, under: str = GENERAL) -> None:
+        keeper = self.keeper
+        known = {chat.place for chat in self.world.chats}
+        await keeper.does(OpenChat(self.side, self.chats[under], name))
+        self.chats[name] = next(chat.place for chat in self.world.chats if chat.place not in known)
+
+    async def deletes_chat(self, name: str) -> None:
+        await self.keeper.does(DropChat(self.side, self.chats.pop(name)))
+
+    def chat_ref(self, chat: str) -> ChatRef:
+        found = self.world.chat(self.chats[chat])
+        assert found is not None
+        return found.ref
+
+    def pinned(self, chat: str) -> Sequence[Seen]:
+        return [self.keeper.seen(post) for post in self.world.posts_in(self.chats[chat]) if post.pinned]
+
+    async def bans(self, member: Member) -> None:
+        await self.keeper.does(Remove(self.side, member.ref.id, "ban"))
+
+    async def mutes(self, member: Member) -> None:
+        await self.keeper.does(Restrict(self.side, member.ref.id, restricted=True))
+
+    async def removes_right(self, right: str) -> None:
+        raise PermissionError(f"no right to {right} here")
+
+    async def deletes_webhooks(self) -> None:
+        raise PermissionError("no webhooks here")
 
     async def renames(self, chat: str, name: str) -> None:
         await self.keeper.does(RenameChat(self.side, self.chats[chat], name))
@@ -199,9 +241,69 @@ class PlaygroundStage:
         await self.bell.rung()
 
 
+class _Ringing:
+    """Wakes who waits for a change of the world."""
+
+    def __init__(self, bell: Bell) -> None:
+        self._bell = bell
+
+    def post_changed(self, post: Post) -> None:
+        self._bell.ring()
+
+    def post_gone(self, post: Post) -> None:
+        self._bell.ring()
+
+    def shape_changed(self) -> None:
+        self._bell.ring()
+
+
+@dataclass(slots=True)
+class PlaygroundHouse:
+    """The playground, as its folder and its open pages outlive the bot's processes.
+
+    Attributes:
+        pages: those of each process.
+        tabs: the open pages, which come again to each new process.
+    """
+
+    folder: Path
+    clock: StageClock
+    bell: Bell = field(default_factory=Bell)
+    pages: list[Pages] = field(default_factory=list[Pages])
+    tabs: list[Tab] = field(default_factory=list[Tab])
+
+    def open(self, tab: Tab) -> None:
+        """Opens a page."""
+        self.tabs.append(tab)
+        self.pages[-1].tabs.open(tab)
+
+    def station(self) -> Station:
+        """For one process of the bot."""
+        world = World.open(Shelf(self.folder / "playground"), PageTexts(LOCALES), self.clock)
+        world.watch(_Ringing(self.bell))
+        tabs = Tabs(world)
+        gateway = CountingGateway(world, tabs)
+        self.pages.append(Pages(world, tabs, Acts(world, tabs, gateway), gateway))
+        for tab in self.tabs:
+            tabs.open(tab)
+        places = PlaygroundPlaces(world, gateway, "http://127.0.0.1:8080")
+        return Station(gateway, PlaygroundMembers(world, gateway), places)
+
+    def stage(self, side: Side, whole: Whole) -> PlaygroundStage:
+        """The stage on one of its sides."""
+        chats = {INTRODUCTIONS: INTRODUCTIONS_ON[side], GENERAL: LOBBIES[side]}
+        return PlaygroundStage(side, self.bell, whole, self, chats)
+
+
 @asynccontextmanager
 async def playground_stage(
-    folder: Path, side: Side, *, instant: float = 5.0, cogs: Declared | None = None, **settings: object
+    folder: Path,
+    side: Side,
+    *,
+    instant: float = 5.0,
+    cogs: Declared | None = None,
+    translator: Translator | None = None,
+    **settings: object,
 ) -> AsyncGenerator[PlaygroundStage]:
     """The whole bot with the playground's own adapter.
 
@@ -210,24 +312,18 @@ async def playground_stage(
         side: on which side newcomers and members are; neighbours are on the other.
         instant: pauses up to so many seconds are over at once.
         cogs: those found, unless given.
+        translator: who translates; the configured engines, unless given.
         **settings: of the configuration.
     """
     clock = StageClock(START, instant=instant)
-    bell = Bell()
-    open_pages: list[Pages] = []
+    house = PlaygroundHouse(folder, clock)
 
     def build() -> Platforms:
-        texts = PageTexts(LOCALES)
-        world = World.open(Shelf(folder / "playground"), texts, clock)
-        tabs = Tabs(world)
-        gateway = CountingGateway(world, tabs)
-        open_pages.append(Pages(world, tabs, Acts(world, tabs, gateway), gateway))
-        places = PlaygroundPlaces(world, gateway, "http://127.0.0.1:8080")
-        return Platforms({PLATFORM: Station(gateway, PlaygroundMembers(world, gateway), places)})
+        return Platforms({PLATFORM: house.station()})
 
-    chats = {INTRODUCTIONS: INTRODUCTIONS_ON[side], GENERAL: LOBBIES[side]}
-    whole = Whole(folder, clock, build, config_on(await migrated_copy(folder), **settings), cogs or everything())
-    stage = PlaygroundStage(side, bell, whole, open_pages, chats)
+    config = config_on(await migrated_copy(folder), **settings)
+    whole = Whole(folder, clock, build, config, cogs or everything(), translator=translator)
+    stage = house.stage(side, whole)
     try:
         await whole.start()
         await stage.connected()

@@ -111,6 +111,8 @@ class PlaygroundMember:
             assert private is not None
             return private.place
         if self.side is self.stage.side:
+            if chat not in self.stage.chats:
+                raise PermissionError(f"there is no {chat!r}")
             return self.stage.chats[chat]
         return INTRODUCTIONS_ON[self.side] if chat == INTRODUCTIONS else LOBBIES[self.side]
 
@@ -124,7 +126,7 @@ class PlaygroundMember:
         self, place: str, text: str, to: Seen | None, files: tuple[str, ...] = (), *, as_files: bool = False
     ) -> Seen:
         await self.does(Write(self.side, place, text, None if to is None else to.id, files, as_files=as_files))
-        return self._seen([post for post in self.stage.world.posts_in(place) if post.author == self.id][-1])
+        return self.seen([post for post in self.stage.world.posts_in(place) if post.author == self.id][-1])
 
     async def says(self, text: str, *, to: Seen | None = None, chat: str = INTRODUCTIONS) -> Seen:
         return await self._writes(self._place(chat), text, to)
@@ -203,6 +205,15 @@ class PlaygroundMember:
         assert post is not None
         await self.does(Menu(self.side, post.place, menu.name, self._nonce(), message=post.id))
 
+    async def uses_menu_elsewhere(self, label: str, text: str) -> Sequence[Seen]:
+        raise PermissionError("the playground has no chat that the bot is only brought along to")
+
+    async def asks_inline(self, text: str) -> Sequence[Seen]:
+        raise PermissionError("the bot cannot be asked while one types")
+
+    async def asks_as_guest(self, text: str, *, to: str = "") -> Sequence[Seen]:
+        raise PermissionError("the playground has no chat that the bot is a guest in")
+
     async def edits(self, message: Seen, text: str) -> None:
         await self.does(Edit(self.side, message.id, text))
 
@@ -250,11 +261,12 @@ class PlaygroundMember:
 
     def visible(self) -> Sequence[Seen]:
         self._read()
-        posts = [self._seen(post) for post in sorted(self._all(), key=lambda one: int(one.id))]
+        posts = [self.seen(post) for post in sorted(self._all(), key=lambda one: int(one.id))]
         told = [Seen(f"notice{number}", text, True, only_me=True) for number, text in enumerate(self.notices)]
         return [*posts, *told]
 
-    def _seen(self, post: Post) -> Seen:
+    def seen(self, post: Post) -> Seen:
+        """A message as they see it."""
         chat = self.stage.world.chat(post.place)
         people = {person.id: person.name for person in self.stage.world.people}
         words = [post.drawn.plain]
@@ -273,6 +285,8 @@ class PlaygroundMember:
             reactions=tuple(emoji for emoji, who in post.reactions.items() if BOT in who),
             answers=post.reply_to or "",
             silent=post.silent,
+            author=post.drawn.speaker or people.get(post.author, "Cat Tax"),
+            edited=post.edited,
         )
 
     def _content(self, file: DrawnFile) -> bytes:

@@ -1,6 +1,6 @@
 """Telegram: the unmodified python-telegram-bot against the twin, in a forum with a topic for introductions."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,11 +10,14 @@ from bot.adapters.telegram.names import PLATFORM
 from bot.bootstrap import Declared, Platforms
 from bot.core.stations import Station
 from bot.domain.access import Access
-from tests.kit.stage import INTRODUCTIONS, Member
+from bot.domain.refs import ChatRef, SpaceRef
+from bot.ports.translator import Translator
+from tests.kit.stage import GENERAL, INTRODUCTIONS, Member, Seen
 from tests.kit.stages.telegram_member import TelegramMember
 from tests.kit.stages.time import StageClock, real_start
 from tests.kit.stages.whole import PATIENCE, Whole, config_on, everything, migrated_copy
 from tests.twins.telegram import Group, Person, Post, TelegramTwin, Topic
+from tests.twins.telegram.world import USUAL_RIGHTS
 
 LANGUAGES = {"zh-Hans": "zh-hans", "zh-Hant": "zh-hant"}
 RIGHTS = {
@@ -70,6 +73,22 @@ class TelegramStage:
     @property
     def has_screening(self) -> bool:
         return True
+
+    @property
+    def has_inline(self) -> bool:
+        return True
+
+    @property
+    def has_guests(self) -> bool:
+        return True
+
+    @property
+    def has_user_install(self) -> bool:
+        return False
+
+    @property
+    def space(self) -> SpaceRef:
+        return SpaceRef(PLATFORM, str(self.group.id))
 
     @property
     def upload_bytes(self) -> int:
@@ -137,6 +156,41 @@ class TelegramStage:
     async def adds_chat(self, name: str) -> None:
         self.topics[name] = self.group.add_topic(name)
 
+    async def adds_thread(self, name: str, under: str = GENERAL) -> None:
+        self.topics[name] = self.group.add_topic(name)
+
+    async def deletes_chat(self, name: str) -> None:
+        """Deletes a topic with all that stands in it; no bot is told of that."""
+        topic = self.topics.pop(name)
+        del self.group.state.topics[topic.id]
+        for number in [number for number, one in self.group.state.messages.items() if one.topic == topic.id]:
+            del self.group.state.messages[number]
+        self.twin.world.changed.fire()
+
+    def chat_ref(self, chat: str) -> ChatRef:
+        topic = self.topics.get(chat)
+        return ChatRef(PLATFORM, str(self.group.id), None if topic is None else str(topic.id))
+
+    def pinned(self, chat: str) -> Sequence[Seen]:
+        topic = self.topics.get(chat)
+        owner = TelegramMember(self, self.twin.person(self.group.owner_id), self.group, self.topics)
+        here = [post for post in self.group.messages if topic is None or post.topic == topic.id]
+        return [owner.seen(post) for post in here if post.pinned]
+
+    async def bans(self, member: Member) -> None:
+        self.group.ban(self.person(member))
+
+    async def mutes(self, member: Member) -> None:
+        self.group.hold_back(self.person(member), self.twin.person(self.group.owner_id))
+
+    async def removes_right(self, right: str) -> None:
+        if right != "pins":
+            raise PermissionError(f"no right to {right} here")
+        self.group.promote_bot(USUAL_RIGHTS - {"can_pin_messages"})
+
+    async def deletes_webhooks(self) -> None:
+        raise PermissionError("nobody speaks under others' names here")
+
     async def renames(self, chat: str, name: str) -> None:
         if chat in self.topics:
             self.group.rename_topic(self.topics[chat], name)
@@ -154,6 +208,42 @@ class TelegramStage:
         await self.twin.world.changed.wait()
 
 
+@dataclass(slots=True)
+class TelegramHouse:
+    """A Telegram that outlives the bot's processes, with a group that the bot has yet to join."""
+
+    twin: TelegramTwin
+    clock: StageClock
+    group: Group
+    gateways: list[TelegramGateway] = field(default_factory=list[TelegramGateway])
+
+    @classmethod
+    def built(
+        cls, twin: TelegramTwin, clock: StageClock, *, supergroup: bool = True, forum: bool = True
+    ) -> "TelegramHouse":
+        """Makes the group."""
+        return cls(twin, clock, twin.add_group("Cat Club", supergroup=supergroup, forum=forum))
+
+    def station(self) -> Station:
+        """For one process of the bot."""
+        gateway = TelegramGateway(
+            token=self.twin.token, clock=self.clock, api_base=self.twin.api_base, answer_within=5.0, poll_for=5
+        )
+        self.gateways.append(gateway)
+        return Station(gateway, gateway.members, gateway.places)
+
+    def stage(self, whole: Whole) -> TelegramStage:
+        """The stage on it, with a topic for introductions where there are topics; the bot is let in as an admin."""
+        self.group.add_bot(admin=True)
+        topics = {INTRODUCTIONS: self.group.add_topic(INTRODUCTIONS)} if self.group.state.forum else {}
+        return TelegramStage(self.twin, self.group, topics, whole)
+
+    async def close(self) -> None:
+        """Lets go of what the processes held."""
+        for gateway in self.gateways:
+            await gateway.close()
+
+
 @asynccontextmanager
 async def telegram_stage(
     folder: Path,
@@ -162,6 +252,7 @@ async def telegram_stage(
     supergroup: bool = True,
     instant: float = 5.0,
     cogs: Declared | None = None,
+    translator: Translator | None = None,
     **settings: object,
 ) -> AsyncGenerator[TelegramStage]:
     """The whole bot on the Telegram twin, as an admin of a group.
@@ -172,25 +263,21 @@ async def telegram_stage(
         supergroup: False for a basic group.
         instant: pauses up to so many seconds are over at once.
         cogs: those found, unless given.
+        translator: who translates; the configured engines, unless given.
         **settings: of the configuration.
     """
     clock = StageClock(real_start(), instant=instant)
     async with TelegramTwin(clock=clock.seconds, privacy=False) as twin:
-        group = twin.add_group("Cat Club", supergroup=supergroup, forum=forum)
-        gateways: list[TelegramGateway] = []
+        house = TelegramHouse.built(twin, clock, supergroup=supergroup, forum=forum)
 
         def build() -> Platforms:
-            gateway = TelegramGateway(
-                token=twin.token, clock=clock, api_base=twin.api_base, answer_within=5.0, poll_for=5
-            )
-            gateways.append(gateway)
-            return Platforms({PLATFORM: Station(gateway, gateway.members, gateway.places)})
+            return Platforms({PLATFORM: house.station()})
 
-        whole = Whole(folder, clock, build, config_on(await migrated_copy(folder), **settings), cogs or everything())
+        config = config_on(await migrated_copy(folder), **settings)
+        whole = Whole(folder, clock, build, config, cogs or everything(), translator=translator)
         try:
             await whole.start()
-            group.add_bot(admin=True)
-            stage = TelegramStage(twin, group, {INTRODUCTIONS: group.add_topic(INTRODUCTIONS)} if forum else {}, whole)
+            stage = house.stage(whole)
             await stage.settled()
             yield stage
             # What is still at work would wait for a platform that is not there any more.
@@ -198,5 +285,4 @@ async def telegram_stage(
             assert twin.violations == []
         finally:
             await whole.stop()
-            for gateway in gateways:
-                await gateway.close()
+            await house.close()

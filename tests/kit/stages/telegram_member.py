@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from bot.adapters.telegram.names import PLATFORM
 from bot.domain.refs import UserRef
-from tests.kit.stage import GENERAL, INTRODUCTIONS, PRIVATE, Key, Member, Seen, key_found
+from tests.kit.stage import GENERAL, INTRODUCTIONS, PATIENCE, PRIVATE, Key, Member, Seen, key_found
 from tests.kit.stages.steps import answered_step_by_step
 from tests.twins.telegram import Document, Group, Person, Post, Topic, Waiting
 from tests.twins.telegram.methods.answers import CallbackAnswer
@@ -65,6 +65,8 @@ class TelegramMember:
         document: Document | None = None,
     ) -> Post:
         private = chat == PRIVATE
+        if self.topics and chat not in {*self.topics, GENERAL, PRIVATE}:
+            raise PermissionError(f"there is no {chat!r}")
         return self.person.posts(
             self.person.private if private else self.group,
             text,
@@ -76,15 +78,15 @@ class TelegramMember:
         )
 
     async def says(self, text: str, *, to: Seen | None = None, chat: str = INTRODUCTIONS) -> Seen:
-        return self._seen(self._posts(text, chat, to))
+        return self.seen(self._posts(text, chat, to))
 
     async def sends(self, picture: bytes, text: str = "", *, to: Seen | None = None, chat: str = INTRODUCTIONS) -> Seen:
-        return self._seen(self._posts(text, chat, to, photo=picture))
+        return self.seen(self._posts(text, chat, to, photo=picture))
 
     async def sends_album(
         self, pictures: Sequence[bytes], text: str = "", *, to: Seen | None = None, chat: str = INTRODUCTIONS
     ) -> Seen:
-        return self._seen(self._posts(text, chat, to, album=pictures))
+        return self.seen(self._posts(text, chat, to, album=pictures))
 
     async def sends_file(
         self,
@@ -98,7 +100,7 @@ class TelegramMember:
     ) -> Seen:
         if len(content) > self.stage.upload_bytes:
             raise PermissionError("larger than can be sent")
-        return self._seen(self._posts(text, chat, to, document=(name, content, media_type)))
+        return self.seen(self._posts(text, chat, to, document=(name, content, media_type)))
 
     async def reacts(self, emoji: str, on: Seen) -> None:
         self.person.reacts(self._post(on), emoji)
@@ -130,6 +132,20 @@ class TelegramMember:
 
     async def uses_menu(self, label: str, on: Seen) -> None:
         raise AssertionError(f"messages have no menu here to press {label!r} in")
+
+    async def uses_menu_elsewhere(self, label: str, text: str) -> Sequence[Seen]:
+        raise PermissionError("messages have no menu here")
+
+    async def asks_inline(self, text: str) -> Sequence[Seen]:
+        results = await self.person.asks_inline(text).results()
+        return [Seen(one.id, one.text, True, author=self.stage.twin.bot.first_name) for one in results]
+
+    async def asks_as_guest(self, text: str, *, to: str = "") -> Sequence[Seen]:
+        elsewhere = self.stage.twin.add_group("Elsewhere")
+        elsewhere.had_before(self.person)
+        asked = self.person.asks_guest(elsewhere, f"@{self.stage.bot_name} {text}")
+        said = await asked.answered(PATIENCE)
+        return [Seen(said.id, said.text, True, author=self.stage.twin.bot.first_name)]
 
     async def edits(self, message: Seen, text: str) -> None:
         self.person.edits(self._post(message), text)
@@ -176,11 +192,12 @@ class TelegramMember:
     def visible(self) -> Sequence[Seen]:
         notices = [press.answer.text for press in self.pressed if press.answer is not None and press.answer.text]
         return [
-            *map(self._seen, self._all()),
+            *map(self.seen, self._all()),
             *(Seen(f"notice{number}", text, True, only_me=True) for number, text in enumerate(notices)),
         ]
 
-    def _seen(self, post: Post) -> Seen:
+    def seen(self, post: Post) -> Seen:
+        """A message as they see it."""
         return Seen(
             str(post.id),
             # A word joiner behind an @ keeps a client from making a mention of it; nobody sees it.
@@ -194,4 +211,6 @@ class TelegramMember:
             reactions=post.reactions.get(self.stage.twin.bot.id, ()),
             answers="" if post.reply_to is None else str(post.reply_to.id),
             silent=post.silent,
+            author=post.author,
+            edited=post.edited,
         )

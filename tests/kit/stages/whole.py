@@ -1,15 +1,16 @@
 """The whole bot, started as bootstrap starts it, on a database that was migrated once and is copied for each test."""
 
 import asyncio
+import contextlib
 import functools
 import shutil
 import tempfile
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import Connection, Engine, and_, event, func, or_, select
 
 from bot.api.cog import Cog
 from bot.bootstrap import LOCALES, App, Declared, Platforms, opened
@@ -20,6 +21,7 @@ from bot.core.house.cog import COG as HOUSE
 from bot.core.jobs import JOB
 from bot.core.locale import Library
 from bot.core.outbox import OUTBOX, State
+from bot.ports.translator import Translator
 from bot.ports.workers import Workers
 from bot.storage.engine import open_database
 from bot.storage.migrations import migrate
@@ -88,12 +90,29 @@ def config_on(address: str, **values: object) -> Config:
     return Config.of({name.upper(): str(value) for name, value in settings.items()})
 
 
+class PowerCutError(Exception):
+    """What is written when the power is gone is not written."""
+
+
+@contextlib.contextmanager
+def _power_cut() -> Iterator[None]:
+    def refused(connection: Connection) -> None:
+        raise PowerCutError
+
+    event.listen(Engine, "commit", refused)
+    try:
+        yield
+    finally:
+        event.remove(Engine, "commit", refused)
+
+
 @dataclass(slots=True)
 class Whole:
     """The whole bot. It can be stopped in good order, killed, and started again on the same database.
 
     Attributes:
         build: makes the platforms' gateways anew for each start, as a new process does.
+        translator: who translates instead of the configured engines.
     """
 
     folder: Path
@@ -103,6 +122,7 @@ class Whole:
     cogs: Declared
     handler_seconds: float = 20.0
     workers: Workers = field(default_factory=SharedWorkers)
+    translator: Translator | None = None
     _app: App | None = None
     _stack: AsyncExitStack | None = None
     _running: "asyncio.Task[None] | None" = None
@@ -123,6 +143,7 @@ class Whole:
                 platforms=self.build(),
                 cogs=self.cogs,
                 workers=self.workers,
+                translator=self.translator,
                 handler_seconds=self.handler_seconds,
             )
         )
@@ -147,6 +168,19 @@ class Whole:
             await asyncio.gather(running, return_exceptions=True)
         if stack is not None:
             await stack.aclose()
+
+    async def kill(self) -> None:
+        """Ends it as a power cut does: from this moment on nothing more is written down, and nobody is waited for."""
+        app, running, stack = self.app, self._running, self._stack
+        assert running is not None
+        assert stack is not None
+        self._running = self._stack = None
+        with _power_cut():
+            running.cancel()
+            await app.lanes.stop(0)
+            await asyncio.gather(running, return_exceptions=True)
+            with contextlib.suppress(PowerCutError):
+                await stack.aclose()
 
     async def restart(self) -> None:
         """Ends the process and starts another."""
