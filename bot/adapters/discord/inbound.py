@@ -9,6 +9,7 @@ import discord
 from bot.adapters.discord.accounts import account, account_of
 from bot.adapters.discord.files import attachments
 from bot.adapters.discord.line import Line
+from bot.adapters.discord.markdown import rich
 from bot.adapters.discord.names import chat_ref, made_at, message_ref, user_ref
 from bot.adapters.discord.whereabouts import Whereabouts
 from bot.adapters.discord.wire import JsonObject, as_object, as_objects, as_text
@@ -21,13 +22,12 @@ from bot.domain.events import (
     ReactionChanged,
 )
 from bot.domain.refs import MessageRef
-from bot.domain.text import Mention, Part, RichText, Span
+from bot.domain.text import Mention, Part, RichText
 from bot.ports.clock import Clock
 from bot.ports.gateway import Intake
 
 _SPOKEN_TYPES = frozenset({0, 19})  # docs, "Message Types": DEFAULT and REPLY; the others are the system's or answers
 _FORWARD = 1  # docs, "Message Reference Types"
-_NOTATION = re.compile(r"<@!?(\d{1,20})>|<a?:(\w{2,32}):\d{1,20}>|<#(\d{1,20})>|<@&(\d{1,20})>")
 
 
 class Inbound:
@@ -118,34 +118,27 @@ class Inbound:
         )
 
     def text(self, data: JsonObject, guild: str | None) -> RichText:
-        """A message's words: plain spans, and mentions of people."""
-        names = {str(one["id"]): account(one, as_object(one.get("member"))) for one in as_objects(data.get("mentions"))}
-        content = as_text(data.get("content"))
-        parts: list[Part] = []
-        plain, end = "", 0
-        for found in _NOTATION.finditer(content):
-            plain += content[end : found.start()]
-            end = found.end()
-            person = names.get(found[1] or "")
+        """A message's words as its readers see them: formatted, with people as mentions."""
+        people = {str(one["id"]): one for one in as_objects(data.get("mentions"))}
+
+        def named(found: re.Match[str]) -> Part | str:
+            person = people.get(found["user"] or "")
             if person is None:
-                plain += self._named(found, guild)
-                continue
-            if plain:
-                parts.append(Span(plain))
-            parts.append(Mention(person.ref, person.name))
-            plain = ""
-        plain += content[end:]
-        return RichText((*parts, Span(plain)) if plain else tuple(parts))
+                return self._named(found, guild)
+            known = account(person, as_object(person.get("member")))
+            return Mention(known.ref, known.name)
+
+        return rich(as_text(data.get("content")), named)
 
     def _named(self, found: re.Match[str], guild: str | None) -> str:
         """What a reader sees of a custom emoji, channel or role."""
-        if found[2]:
-            return f":{found[2]}:"
-        if found[3] and (name := self._whereabouts.name(guild, found[3])):
+        if found["emoji"]:
+            return f":{found['emoji']}:"
+        if found["channel"] and (name := self._whereabouts.name(guild, found["channel"])):
             return f"#{name}"
-        if found[4] and guild is not None:
+        if found["role"] and guild is not None:
             house = self._line.get_guild(int(guild))
-            role = None if house is None else house.get_role(int(found[4]))
+            role = None if house is None else house.get_role(int(found["role"]))
             return found[0] if role is None else f"@{role.name}"
         return found[0]
 

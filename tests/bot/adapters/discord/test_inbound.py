@@ -9,7 +9,7 @@ from bot.domain.events import Community, MessageDeleted, MessageEdited, MessageP
 from bot.domain.message import As
 from bot.domain.piece import Piece
 from bot.domain.refs import ChatRef, SpaceRef
-from bot.domain.text import Mention, RichText, Span
+from bot.domain.text import Mention, RichText, Span, Style
 from bot.ports.gateway import GatewayState
 from tests.bot.adapters.discord.kit import Recorder, chat, clubbed, ref, who
 from tests.twins.discord.wire import Payload
@@ -23,7 +23,7 @@ async def test_a_message_carries_author_words_and_place() -> None:
         assert isinstance(event.author, Account)
         assert event.author.since is not None
         assert event.author == Account(who(club.ann), "Ann", "ann", since=event.author.since)
-        assert event.text == RichText.of("**hi** :cat:")
+        assert event.text == RichText.of("hi", Style.BOLD) + " :cat:"
         assert event.where == Community(
             SpaceRef(PLATFORM, str(club.guild.id)), chat(thread), "cats", ChatRef(PLATFORM, str(club.lounge.id))
         )
