@@ -159,7 +159,7 @@ async def test_files_go_both_ways(twin: TelegramTwin, bot: Bot) -> None:
     assert (document.name, document.mime, document.content) == ("list.csv", "text/csv", b"a,b")
     await bot.send_photo(ana.id, largest.file_id)
     assert ana.private.last.photo == picture()
-    await bot.send_sticker(ana.id, b"RIFFwebp")
+    await bot.send_sticker(ana.id, b"RIFF\x04\0\0\0WEBP")
     await bot.send_voice(ana.id, b"OggS")
     await bot.send_video(ana.id, b"mp4")
     await bot.send_animation(ana.id, b"mp4")

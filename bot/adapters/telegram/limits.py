@@ -37,6 +37,7 @@ TOAST: Final = 60  # own: a longer notice is shown as an alert, for a toast goes
 ALBUM: Final = int(MediaGroupLimit.MAX_MEDIA_LENGTH)  # 10; API sendMediaGroup
 UPLOAD_BYTES: Final = int(FileSizeLimit.FILESIZE_UPLOAD)  # 50 MB; FAQ
 PICTURE_BYTES: Final = int(FileSizeLimit.PHOTOSIZE_UPLOAD)  # 10 MB; API sendPhoto
+STICKER_BYTES: Final = 512 * 1024  # https://core.telegram.org/stickers: a picture of 512 x 512
 DOWNLOAD_BYTES: Final = int(FileSizeLimit.FILESIZE_DOWNLOAD)  # 20 MB; API getFile
 
 COMMANDS: Final = int(BotCommandLimit.MAX_COMMAND_NUMBER)  # 100; API setMyCommands

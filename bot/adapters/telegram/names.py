@@ -1,8 +1,12 @@
 """Telegram's numbers as our refs, and back."""
 
+from typing import Final
+
 from bot.domain.refs import ChatRef, MessageRef, Platform, SpaceRef, UserRef
 
 PLATFORM = Platform("telegram")
+GENERAL: Final = 1
+"""The topic that every forum has: nothing can be sent to it by its number, and its messages come without."""
 
 
 def user_ref(user_id: int) -> UserRef:
@@ -23,6 +27,12 @@ def chat_ref(chat_id: int, topic: int | None = None) -> ChatRef:
 def message_ref(chat_id: int, message_id: int) -> MessageRef:
     """A message's ref."""
     return MessageRef(PLATFORM, str(chat_id), str(message_id))
+
+
+def thread_of(chat: ChatRef) -> int | None:
+    """The number that a topic is sent to by; None for a whole chat, and for the topic that every forum has."""
+    topic = number(chat.topic or "")
+    return None if topic == GENERAL else topic
 
 
 def number(text: str) -> int | None:

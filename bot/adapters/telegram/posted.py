@@ -6,8 +6,7 @@ from telegram import Chat, Message, MessageEntity, User
 from telegram.constants import ChatType
 
 from bot.adapters.telegram.chats import Chats
-from bot.adapters.telegram.names import chat_ref, message_ref, space_ref, user_ref
-from bot.adapters.telegram.raw import GENERAL
+from bot.adapters.telegram.names import GENERAL, chat_ref, message_ref, space_ref, user_ref
 from bot.domain.author import Account, Author, ChatAuthor, ChatVoice
 from bot.domain.events import Community, Private
 from bot.domain.refs import MessageRef

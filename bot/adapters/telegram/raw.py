@@ -5,6 +5,8 @@ The types say what a well-formed update holds; one that is not makes reading it 
 
 from typing import Final, Required, TypedDict
 
+from bot.adapters.telegram.names import GENERAL
+
 
 class RawUser(TypedDict, total=False):
     """A user: who, and whether they are one."""
@@ -62,10 +64,6 @@ class RawUpdate(TypedDict, total=False):
     message: RawMessage
     edited_message: RawMessage
     message_reaction: RawReaction
-
-
-GENERAL: Final = 1
-"""The topic that every forum has: nothing can be sent to it by its number, and its messages come without."""
 
 
 def raw_topic(message: RawMessage) -> int | None:

@@ -10,7 +10,8 @@ from typing import Final, assert_never
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import KeyboardButtonStyle
 
-from bot.adapters.telegram.limits import ALBUM, CAPTION, PICTURE_BYTES, TEXT
+from bot.adapters.telegram.forms import Form, form_of, grouped
+from bot.adapters.telegram.limits import CAPTION, TEXT
 from bot.adapters.telegram.words import Words, worded
 from bot.domain.attachments import File
 from bot.domain.controls import ButtonStyle
@@ -38,20 +39,19 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class Show:
-    """A message with one file; as a picture or for download."""
+    """A message with one file, as what it is shown."""
 
     file: File
-    picture: bool
+    form: Form
     words: Words = field(default_factory=Words)
     keys: InlineKeyboardMarkup | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ShowAlbum:
-    """Two to ten files, all pictures or none; the words stand under the first."""
+    """Two to ten files that can stand together; the words stand under the first."""
 
     files: tuple[File, ...]
-    pictures: bool
     words: Words = field(default_factory=Words)
 
 
@@ -69,7 +69,7 @@ def rendered(piece: Piece, own_name: str) -> tuple[Post, ...]:
     if not piece.files:
         words = _words(piece, own_name, TEXT)
         return (Say(words, keys),) if words.text.strip() else ()
-    groups = _groups(piece.files)
+    groups = grouped(piece.files)
     caption = _words(piece, own_name, CAPTION)
     if keys is None:
         return tuple(_shown(group, caption if first else Words()) for first, group in _first(groups))
@@ -77,7 +77,7 @@ def rendered(piece: Piece, own_name: str) -> tuple[Post, ...]:
         return (_alone(piece.files[0], caption, keys),)
     if caption.text.strip():
         return (*(_shown(group, Words()) for group in groups), Say(_words(piece, own_name, TEXT), keys))
-    before = _groups(piece.files[:-1])
+    before = grouped(piece.files[:-1])
     return (*(_shown(group, Words()) for group in before), _alone(piece.files[-1], Words(), keys))
 
 
@@ -158,30 +158,13 @@ def _carded(card: Card) -> RichText:
     return RichText.join([part for part in parts if part], "\n")
 
 
-def _picture(file: File) -> bool:
-    return file.is_picture and len(file.content) <= PICTURE_BYTES
-
-
-def _groups(files: tuple[File, ...]) -> list[tuple[File, ...]]:
-    """Runs that can stand in one album: pictures with pictures, files with files, ten at most."""
-    groups: list[tuple[File, ...]] = []
-    for file in files:
-        if groups and len(groups[-1]) < ALBUM and _picture(groups[-1][0]) == _picture(file):
-            groups[-1] = (*groups[-1], file)
-        else:
-            groups.append((file,))
-    return groups
-
-
 def _first(groups: list[tuple[File, ...]]) -> list[tuple[bool, tuple[File, ...]]]:
     return [(index == 0, group) for index, group in enumerate(groups)]
 
 
 def _shown(group: tuple[File, ...], words: Words) -> Post:
-    if len(group) == 1:
-        return _alone(group[0], words, None)
-    return ShowAlbum(group, _picture(group[0]), words)
+    return _alone(group[0], words, None) if len(group) == 1 else ShowAlbum(group, words)
 
 
 def _alone(file: File, words: Words, keys: InlineKeyboardMarkup | None) -> Show:
-    return Show(file, _picture(file), words, keys)
+    return Show(file, form_of(file, captioned=bool(words.text)), words, keys)

@@ -1,14 +1,12 @@
 """What is said, done by the library's methods."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TypeVar, assert_never
 
 from telegram import (
     Bot,
-    InputFile,
-    InputMediaDocument,
-    InputMediaPhoto,
+    InputMediaAnimation,
     LinkPreviewOptions,
     Message,
     ReactionTypeEmoji,
@@ -18,11 +16,13 @@ from telegram.error import ChatMigrated
 
 from bot.adapters.telegram.chats import Bounded, Chats
 from bot.adapters.telegram.errors import attempt
+from bot.adapters.telegram.forms import Form, form_of
 from bot.adapters.telegram.limits import REACTIONS
-from bot.adapters.telegram.names import PLATFORM, message_ref, number
+from bot.adapters.telegram.names import PLATFORM, message_ref, number, thread_of
 from bot.adapters.telegram.render import Post, Say, Show, ShowAlbum, rendered, rendered_edit
+from bot.adapters.telegram.showing import Frame, media_of, shown
 from bot.adapters.telegram.words import Words
-from bot.domain.attachments import File
+from bot.domain.attachments import File, MediaKind
 from bot.domain.piece import Piece
 from bot.domain.refs import ChatRef, MessageRef
 from bot.ports.outcome import Delivery, Done, Outcome, Reason, Refused, Sent
@@ -30,16 +30,8 @@ from bot.ports.outcome import Delivery, Done, Outcome, Reason, Refused, Sent
 T = TypeVar("T")
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _NO_TEXT = "no text in the message"
-_NO_PICTURE = ("photo_invalid_dimensions", "image_process_failed", "photo_ext_invalid")
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """How a message stands in its chat."""
-
-    topic: int | None
-    silent: bool
-    reply: ReplyParameters | None
+_WORTH_A_FILE = frozenset({Reason.INVALID, Reason.NO_RIGHT, Reason.TOO_LARGE, Reason.UNSUPPORTED})
+"""Refusals of something shown that may not be meant for a file."""
 
 
 class Sending:
@@ -88,7 +80,7 @@ class Sending:
         sent = self._begun.get(mark, ())
         for index in range(self._posted.get(mark, 0), len(posts)):
             reply = piece.reply_to if index == 0 else None
-            frame = _Frame(number(chat.topic or ""), piece.silent, self._reply(chat_id, reply))
+            frame = Frame(thread_of(chat), piece.silent, self._reply(chat_id, reply))
             answer = await self._post(chat_id, posts[index], frame)
             if isinstance(answer, Refused):
                 if chat_id > 0 and answer.reason is Reason.CLOSED:
@@ -117,7 +109,7 @@ class Sending:
             return None
         return ReplyParameters(message, allow_sending_without_reply=True)
 
-    async def _post(self, chat_id: int, post: Post, frame: _Frame) -> tuple[Message, ...] | Refused:
+    async def _post(self, chat_id: int, post: Post, frame: Frame) -> tuple[Message, ...] | Refused:
         match post:
             case Say(words=words, keys=keys):
                 return _one(
@@ -137,53 +129,37 @@ class Sending:
                 )
             case Show():
                 return _one(await self._show(chat_id, post, frame))
-            case ShowAlbum(files=files, pictures=pictures, words=words):
-                return await self.follow(
-                    chat_id,
-                    lambda to: self._bot.send_media_group(
-                        to,
-                        [_media(file, words if index == 0 else Words(), pictures) for index, file in enumerate(files)],
-                        message_thread_id=frame.topic,
-                        disable_notification=frame.silent,
-                        reply_parameters=frame.reply,
-                    ),
-                )
+            case ShowAlbum(files=files, words=words):
+                answer = await self._album(chat_id, files, words, frame)
+                if isinstance(answer, Refused) and answer.reason in _WORTH_A_FILE:
+                    plain = tuple(replace(file, kind=MediaKind.FILE) for file in files)
+                    return await self._album(chat_id, plain, words, frame)
+                return answer
             case _:
                 assert_never(post)
 
-    async def _show(self, chat_id: int, post: Show, frame: _Frame) -> Message | Refused:
-        if post.picture:
-            answer = await self.follow(
-                chat_id,
-                lambda to: self._bot.send_photo(
-                    to,
-                    _upload(post.file),
-                    caption=post.words.text or None,
-                    caption_entities=post.words.entities,
-                    has_spoiler=post.file.spoiler or None,
-                    reply_markup=post.keys,
-                    message_thread_id=frame.topic,
-                    disable_notification=frame.silent,
-                    reply_parameters=frame.reply,
-                ),
-            )
-            # A picture that Telegram cannot show (a strip, an unknown format) can still be handed over as a file.
-            if not isinstance(answer, Refused) or not any(word in answer.detail.lower() for word in _NO_PICTURE):
-                return answer
+    async def _album(
+        self, chat_id: int, files: tuple[File, ...], words: Words, frame: Frame
+    ) -> tuple[Message, ...] | Refused:
+        media = [media_of(file, form_of(file), words if index == 0 else Words()) for index, file in enumerate(files)]
         return await self.follow(
             chat_id,
-            lambda to: self._bot.send_document(
+            lambda to: self._bot.send_media_group(
                 to,
-                _upload(post.file),
-                caption=post.words.text or None,
-                caption_entities=post.words.entities,
-                disable_content_type_detection=True,
-                reply_markup=post.keys,
+                [one for one in media if not isinstance(one, InputMediaAnimation)],
                 message_thread_id=frame.topic,
                 disable_notification=frame.silent,
                 reply_parameters=frame.reply,
             ),
         )
+
+    async def _show(self, chat_id: int, post: Show, frame: Frame) -> Message | Refused:
+        answer = await self.follow(chat_id, lambda to: shown(self._bot, to, post, frame))
+        # What Telegram does not show (a strip, a strange format, an unwanted voice) is handed over as a file.
+        if isinstance(answer, Refused) and answer.reason in _WORTH_A_FILE and post.form is not Form.DOCUMENT:
+            plain = replace(post, form=Form.DOCUMENT)
+            return await self.follow(chat_id, lambda to: shown(self._bot, to, plain, frame))
+        return answer
 
     async def edit(self, message: MessageRef, piece: Piece, own_name: str) -> Outcome:
         """Changes a message: its text, its caption, its file, or only its keys."""
@@ -216,7 +192,7 @@ class Sending:
         """The call that changes a message, here or an inline one elsewhere."""
         if isinstance(change, Show):
             return self._bot.edit_message_media(
-                _media(change.file, change.words, change.picture),
+                media_of(change.file, change.form, change.words),
                 chat_id=chat_id,
                 message_id=message_id,
                 inline_message_id=inline_message_id,
@@ -264,18 +240,3 @@ def done(answer: object) -> Outcome:
 
 def _one(answer: Message | Refused) -> tuple[Message, ...] | Refused:
     return answer if isinstance(answer, Refused) else (answer,)
-
-
-def _upload(file: File) -> InputFile:
-    return InputFile(file.content, filename=file.name)
-
-
-def _media(file: File, words: Words, picture: bool) -> InputMediaPhoto | InputMediaDocument:
-    caption, entities = words.text or None, words.entities
-    if picture:
-        return InputMediaPhoto(
-            file.content, caption, caption_entities=entities, filename=file.name, has_spoiler=file.spoiler or None
-        )
-    return InputMediaDocument(
-        file.content, caption, caption_entities=entities, filename=file.name, disable_content_type_detection=True
-    )

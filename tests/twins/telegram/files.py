@@ -16,6 +16,7 @@ from tests.twins.telegram.refusals import bad
 DOWNLOAD_LIMIT = 20 * 1024 * 1024
 UPLOAD_LIMIT = 50 * 1024 * 1024
 PHOTO_LIMIT = 10 * 1024 * 1024
+STICKER_LIMIT = 512 * 1024
 TGS = b"\x1f\x8b"
 """What an animated sticker begins with, which is gzip."""
 WEBM = b"\x1a\x45\xdf\xa3"
@@ -158,6 +159,19 @@ def check_photo(content: bytes) -> None:
         raise bad("IMAGE_PROCESS_FAILED")
     if sum(size) > 10_000 or max(size) > 20 * min(size):
         raise bad("PHOTO_INVALID_DIMENSIONS")
+
+
+def check_sticker(content: bytes) -> None:
+    """Refuse what is no sticker.
+
+    Raises:
+        Refused: For another format, or size.
+    """
+    still = content.startswith(b"RIFF") and content[8:12] == b"WEBP"
+    if not (still or content.startswith((TGS, WEBM))):
+        raise bad("STICKER_FILE_INVALID")
+    if len(content) > STICKER_LIMIT:
+        raise bad("file is too big")
 
 
 def bytes_of(stored: FileState) -> bytes:

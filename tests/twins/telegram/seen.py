@@ -93,6 +93,11 @@ class Post:
         return self.file if self.kind == "document" else None
 
     @property
+    def spoiler(self) -> bool:
+        """Whether its file is hidden until it is tapped."""
+        return self.state.spoiler
+
+    @property
     def buttons(self) -> list[list[SeenButton]]:
         """The rows of an inline keyboard."""
         return [[_button(button) for button in row] for row in rows(self.state.markup)]

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 
 from tests.twins.telegram.calls import Call, Handler
-from tests.twins.telegram.jsons import Json, as_object, as_text
+from tests.twins.telegram.jsons import Json, as_flag, as_object, as_text
 from tests.twins.telegram.keyboards import check_markup
 from tests.twins.telegram.methods.compose import Composer, not_modified
 from tests.twins.telegram.methods.sending import MediaIntake
@@ -123,7 +123,7 @@ class Editing:
         former = message.media.file_id if message.media else ""
         if (stored.id, caption.text, markup) == (former, message.text, message.markup):
             raise not_modified()
-        message.media = self.media.shown(stored)
+        message.media, message.spoiler = self.media.shown(stored), as_flag(part.get("has_spoiler"))
         message.text, message.entities, message.markup = caption.text, caption.entities, markup
         chat.messages[message.id] = message
         return self._edited(message)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import count
 
 from tests.twins.telegram.calls import Call, Handler, Upload
-from tests.twins.telegram.files import UPLOAD_LIMIT, FileState, check_photo
-from tests.twins.telegram.jsons import Json, as_array, as_object, as_text
+from tests.twins.telegram.files import UPLOAD_LIMIT, FileState, check_photo, check_sticker
+from tests.twins.telegram.jsons import Json, as_array, as_flag, as_object, as_text
 from tests.twins.telegram.methods.compose import Composer
 from tests.twins.telegram.refusals import Refused, bad, check_fields
 from tests.twins.telegram.wire import chat_json, message_json, sender_json
@@ -23,6 +23,14 @@ _KINDS = {
     "sendVideoNote": "video_note",
     "sendSticker": "sticker",
 }
+# https://core.telegram.org/bots/api#sendvoice and its neighbours: what is shown as what it was sent as.
+_TAKEN = {
+    "voice": frozenset({"audio/ogg", "audio/mpeg", "audio/mp4"}),
+    "audio": frozenset({"audio/mpeg", "audio/mp4"}),
+    "video": frozenset({"video/mp4"}),
+    "animation": frozenset({"image/gif", "video/mp4"}),
+}
+_UNTOLD = "application/octet-stream"
 _WITHOUT_CAPTION = frozenset({"video_note", "sticker"})
 _MEDIA_FIELDS = frozenset(
     {
@@ -94,6 +102,12 @@ class MediaIntake:
             raise Refused(413, "Request Entity Too Large")
         if kind == "photo":
             check_photo(upload.content)
+        if kind == "sticker":
+            check_sticker(upload.content)
+        taken = _TAKEN.get(kind)
+        if taken is not None and upload.mime not in {*taken, _UNTOLD}:
+            # Nothing is said about it: what cannot be shown so is simply shown as a file.
+            kind = "document"
         return files.add(kind, upload.content, upload.name, upload.mime)
 
     def shown(self, stored: FileState) -> MediaState:
@@ -138,7 +152,7 @@ class Sending:
         if kind not in _WITHOUT_CAPTION:
             caption = self.composer.caption(call)
             message.text, message.entities = caption.text, caption.entities
-        message.media = self.media.shown(stored)
+        message.media, message.spoiler = self.media.shown(stored), call.flag("has_spoiler")
         return self._finish(chat, message)
 
     async def send_media_group(self, call: Call) -> object:
@@ -159,6 +173,7 @@ class Sending:
             kinds.add(kind)
             chat, message = self.composer.frame(call, kind)
             message.media = self.media.shown(self.media.take(call, part.get("media"), kind, ""))
+            message.spoiler = as_flag(part.get("has_spoiler"))
             caption = self.composer.caption_of(
                 as_text(part.get("caption")), as_text(part.get("parse_mode")), part.get("caption_entities")
             )
