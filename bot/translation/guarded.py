@@ -105,6 +105,7 @@ class Guarded:
         left = self._manners.tries
         while True:
             left -= 1
+            self._breaker.check()
             await self._pace.wait()
             trial = self._breaker.enter()
             try:

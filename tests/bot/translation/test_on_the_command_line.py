@@ -50,6 +50,10 @@ async def bot(folder: Path, *words: str, stdin: str = "", **variables: str) -> E
     return Ended(process.returncode or 0, said.decode(), complained.decode())
 
 
+def left_in(folder: Path) -> list[Path]:
+    return list(folder.iterdir())
+
+
 @pytest.fixture
 async def twin() -> AsyncGenerator[LibreTranslateTwin]:
     async with LibreTranslateTwin() as running:
@@ -59,7 +63,7 @@ async def twin() -> AsyncGenerator[LibreTranslateTwin]:
 async def test_a_text_is_translated_and_its_service_named_beside(tmp_path: Path, twin: LibreTranslateTwin) -> None:
     ended = await bot(tmp_path, "translate", "--to", "es", stdin="Where is the cat?\n", LIBRETRANSLATE_URL=twin.address)
     assert ended == Ended(0, "¿Dónde está el gato?\n", "libretranslate\n")
-    assert os.listdir(tmp_path) == []
+    assert left_in(tmp_path) == []
 
 
 async def test_languages_are_named_as_people_name_them(tmp_path: Path, twin: LibreTranslateTwin) -> None:
