@@ -7,6 +7,7 @@ from typing import Protocol
 
 from bot.adapters.playground.limits import Side
 from bot.bootstrap import Declared
+from bot.ports.translator import Translator
 from tests.kit.fake import PLAIN, RICH
 from tests.kit.stage import Stage
 from tests.kit.stages.discord import discord_stage
@@ -16,9 +17,11 @@ from tests.kit.stages.telegram import telegram_stage
 
 
 class Opens(Protocol):
-    """Opens a stage in a folder, with all cogs that are found unless others are given."""
+    """Opens a stage in a folder, with all cogs that are found and the configured engines unless others are given."""
 
-    def __call__(self, folder: Path, *, cogs: Declared | None = None) -> AbstractAsyncContextManager[Stage]: ...
+    def __call__(
+        self, folder: Path, *, cogs: Declared | None = None, translator: Translator | None = None
+    ) -> AbstractAsyncContextManager[Stage]: ...
 
 
 STAGES: dict[str, Opens] = {
