@@ -206,8 +206,8 @@ def table(findings: Mapping[str, Found]) -> str:
     rows += ["", "| % right | lines | " + " | ".join(findings) + " |", "|---|---|" + "---|" * len(findings)]
     for tag in tags:
         count = sum(line.tag == tag for line in every)
-        shares = tuple(_share(found.right, every, [tag]) for found in findings.values())
-        rows.append(f"| {tag} | {count} | {' | '.join(shares)} |")
+        of_each = " | ".join(_share(found.right, every, [tag]) for found in findings.values())
+        rows.append(f"| {tag} | {count} | {of_each} |")
     return "\n".join(rows)
 
 
@@ -227,8 +227,9 @@ def main(given: Sequence[str] | None = None) -> None:
     parser.add_argument("--write", action="store_true", help="write the tables into docs/short-messages.md")
     parser.add_argument("--subject", type=int, help=argparse.SUPPRESS)
     chosen = parser.parse_args(given)
-    if chosen.subject is not None:
-        print(json.dumps(asdict(measured(SUBJECTS[chosen.subject]))))  # noqa: T201
+    number: int | None = chosen.subject
+    if number is not None:
+        print(json.dumps(asdict(measured(SUBJECTS[number]))))  # noqa: T201
         return
     findings = {
         subject.title: asyncio.run(_in_a_process(number))
