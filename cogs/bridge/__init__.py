@@ -1,0 +1,1 @@
+"""Bridges: chats that are one conversation, each in its own language."""
