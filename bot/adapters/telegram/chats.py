@@ -88,6 +88,8 @@ class Chats:
     moved: Bounded[int, int] = field(default_factory=lambda: Bounded[int, int](1_000))
     opened: Bounded[int, bool] = field(default_factory=lambda: Bounded[int, bool](20_000))
     """Users whose private chat is known to be open (True) or closed (False)."""
+    asking: Bounded[int, str] = field(default_factory=lambda: Bounded[int, str](20_000))
+    """The newest inline question of each user: they ask at every letter typed, and only the newest is waited for."""
 
     def of(self, chat_id: int) -> ChatFacts:
         """What is known; nothing when the chat was not seen yet."""

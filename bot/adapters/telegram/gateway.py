@@ -14,7 +14,7 @@ from bot.adapters.telegram.chats import Chats, place_of
 from bot.adapters.telegram.commands import publish, publish_for_chat
 from bot.adapters.telegram.errors import attempt, raised
 from bot.adapters.telegram.handles import unpacked
-from bot.adapters.telegram.inbound import ALLOWED_UPDATES, Inbound
+from bot.adapters.telegram.inbound import Inbound, updates_for
 from bot.adapters.telegram.members import TelegramMembers
 from bot.adapters.telegram.names import PLATFORM, chat_ref, number
 from bot.adapters.telegram.places import TelegramPlaces
@@ -151,7 +151,7 @@ class TelegramGateway:
             await self._publish(intake)
             for chat in await intake.watched_chats():
                 self._to_learn(number(chat) or 0)
-            await _together(self._receive(intake, inbound), self._learning(me), self._publishing(intake))
+            await _together(self._receive(intake, inbound, me), self._learning(me), self._publishing(intake))
         finally:
             self._state = GatewayState.DOWN
             self._intake = None
@@ -161,13 +161,20 @@ class TelegramGateway:
         """Closes what a send after the end of ``run`` may have opened."""
         await self._request.shutdown()
 
-    async def _receive(self, intake: Intake, inbound: Inbound) -> None:
+    async def _receive(self, intake: Intake, inbound: Inbound, me: User) -> None:
         if self.door is not None and self._webhook is not None:
-            await _together(self.door.run(intake, inbound), self._keep_webhook(self._webhook))
+            await _together(self.door.run(intake, inbound), self._keep_webhook(self._webhook, me))
             return
         await self._persist("deleteWebhook", {})
         polling = Polling(
-            self._request, intake, inbound, self._clock, self._log, poll_for=self._poll_for, told=self._polled
+            self._request,
+            intake,
+            inbound,
+            self._clock,
+            self._log,
+            poll_for=self._poll_for,
+            allowed=updates_for(me),
+            told=self._polled,
         )
         await polling.run()
 
@@ -198,12 +205,12 @@ class TelegramGateway:
         else:
             self._problems.pop("poller", None)
 
-    async def _keep_webhook(self, webhook: Webhook) -> None:
+    async def _keep_webhook(self, webhook: Webhook, me: User) -> None:
         """Sets the webhook, and sets it again when somebody took it away."""
         wanted: dict[str, object] = {
             "url": webhook.url,
             "secret_token": webhook.secret,
-            "allowed_updates": ALLOWED_UPDATES,
+            "allowed_updates": updates_for(me),
         }
         await self._persist("setWebhook", wanted)
         self._state = GatewayState.CONNECTED
@@ -365,7 +372,7 @@ class TelegramGateway:
         Raises:
             Unreadable: the handle is none of ours.
         """
-        return TelegramResponder(unpacked(handle), self._bot, self._sending, self._own_name, self._log)
+        return TelegramResponder(unpacked(handle), self._bot, self._sending, self._chats, self._own_name, self._log)
 
     async def leave(self, space: SpaceRef) -> Outcome:
         """Leaves a group."""

@@ -64,6 +64,11 @@ ALLOWED_UPDATES: Final = (
 """What is asked for; some kinds are told only to who asks."""
 
 
+def updates_for(me: User) -> tuple[str, ...]:
+    """What is asked for by a bot as it was set up: questions of guests only where it takes them."""
+    return tuple(kind for kind in ALLOWED_UPDATES if kind != Update.GUEST_MESSAGE or me.supports_guest_queries)
+
+
 class Inbound:
     """Reads updates for one intake.
 
@@ -185,9 +190,9 @@ class Inbound:
         elif update.chat_join_request is not None:
             yield from join_requested(update.chat_join_request, number)
         elif update.inline_query is not None:
-            yield from asked_inline(number, update.inline_query, self._now())
+            yield from asked_inline(number, update.inline_query, self._now(), self._chats)
         elif update.guest_message is not None:
-            yield from asked_as_guest(number, update.guest_message)
+            yield from asked_as_guest(number, update.guest_message, self._me)
 
     def read_album(self, parts: Sequence[RawUpdate]) -> list[Event]:
         """The events of an album, of its parts in order of their messages."""

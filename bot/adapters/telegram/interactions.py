@@ -1,6 +1,8 @@
 """Pressed keys, reactions and questions from elsewhere, as events."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -12,6 +14,7 @@ from telegram import (
     ReactionType,
     ReactionTypeEmoji,
     ReactionTypePaid,
+    User,
 )
 from telegram.constants import ChatType
 
@@ -20,8 +23,10 @@ from bot.adapters.telegram.chats import Chats
 from bot.adapters.telegram.handles import Asked, Handle
 from bot.adapters.telegram.names import PLATFORM, chat_ref, message_ref
 from bot.adapters.telegram.posted import account_of, place_in, topic_of
+from bot.adapters.telegram.spans import spanned
 from bot.domain.events import ActionPressed, Event, GuestAsked, InlineAsked, ReactionChanged, Visiting
 from bot.domain.refs import InlineMessageRef
+from bot.domain.text import Mention, Part, RichText, Span
 
 _PAID: Final = "⭐"
 _CUSTOM: Final = "✨"
@@ -91,19 +96,42 @@ def _emoji(kinds: Sequence[ReactionType]) -> list[str]:
     return found
 
 
-def asked_inline(number: int, asked: InlineQuery, now: datetime) -> Iterator[Event]:
+def asked_inline(number: int, asked: InlineQuery, now: datetime, chats: Chats) -> Iterator[Event]:
     """Somebody typed the bot's name and a question in any chat."""
     user = asked.from_user
+    chats.asking[user.id] = asked.id
     handle = Handle(Asked.INLINE, user.id, query=asked.id).packed(now)
     where = Visiting(chat_ref(user.id))
     yield InlineAsked(f"update:{number}", now, where, account_of(user), asked.query, handle)
 
 
-def asked_as_guest(number: int, message: Message) -> Iterator[Event]:
-    """Somebody asked the bot in a chat that it is not in."""
+def asked_as_guest(number: int, message: Message, me: User) -> Iterator[Event]:
+    """Somebody asked the bot in a chat that it is not in, maybe about a message or a piece of it."""
     user, query = message.from_user, message.guest_query_id
-    if user is None or not query:
+    if user is None or user.is_bot or not query:
         return
+    target, quote = message.reply_to_message, message.quote
+    about = RichText() if target is None else text_of(target)
+    if quote is not None:
+        about = spanned(quote.text, quote.entities or ())
     handle = Handle(Asked.GUEST, user.id, message.chat.id, query=query).packed(message.date)
     where = Visiting(chat_ref(message.chat.id))
-    yield GuestAsked(f"update:{number}", message.date, where, account_of(user), text_of(message), handle)
+    text = _unnamed(text_of(message), me)
+    yield GuestAsked(f"update:{number}", message.date, where, account_of(user), text, handle, about)
+
+
+def _unnamed(text: RichText, me: User) -> RichText:
+    """What the bot was asked, without the name that it was called by."""
+    called = re.compile(rf"\s*@{re.escape(me.username or '')}\b\s*", re.IGNORECASE)
+    parts: list[Part] = []
+    found = False
+    for part in text:
+        if not found and isinstance(part, Mention) and part.user.id == str(me.id):
+            found = True
+        elif not found and isinstance(part, Span) and (name := called.search(part.text)) is not None:
+            found = True
+            before, after = part.text[: name.start()], part.text[name.end() :]
+            parts.append(replace(part, text=f"{before} {after}" if before and after else before + after))
+        else:
+            parts.append(part)
+    return RichText(tuple(parts))

@@ -44,6 +44,9 @@ COMMANDS: Final = int(BotCommandLimit.MAX_COMMAND_NUMBER)  # 100; API setMyComma
 COMMAND_DESCRIPTION: Final = int(BotCommandLimit.MAX_DESCRIPTION)  # 256; API BotCommand
 TOPIC_NAME: Final = int(ForumTopicLimit.MAX_NAME_LENGTH)  # 128; API createForumTopic
 INLINE_TITLE: Final = 64  # own
+INLINE_DESCRIPTION: Final = 128  # own
+INLINE_ARTICLES: Final = 10  # own: more than anybody reads while typing; the API takes 50
+INLINE_CACHE: Final = 5  # own: seconds; the same words typed again at once
 
 GROUP_A_MINUTE: Final = int(FloodLimit.MESSAGES_PER_MINUTE_PER_GROUP)  # 20; FAQ, supergroups and channels included
 PORTRAIT_BYTES: Final = 256 * 1024  # own: the port's

@@ -13,7 +13,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.adapters.telegram.albums import QUIET, Albums
 from bot.adapters.telegram.errors import TooFast, raised
-from bot.adapters.telegram.inbound import ALLOWED_UPDATES, Inbound
+from bot.adapters.telegram.inbound import Inbound
 from bot.adapters.telegram.limits import POLL_BATCH
 from bot.adapters.telegram.raw import RawUpdate
 from bot.adapters.telegram.receiving import Receiving
@@ -35,6 +35,7 @@ class Polling:
         clock: for pauses and quiet times.
         log: gets one line for each failure.
         poll_for: seconds that the server may hold a poll.
+        allowed: the kinds of updates that are asked for.
         told: called at each change: the state, and whether another poller is at work.
     """
 
@@ -47,6 +48,7 @@ class Polling:
         log: logging.Logger,
         *,
         poll_for: int,
+        allowed: tuple[str, ...],
         told: Callable[[GatewayState, bool], None],
     ) -> None:
         self._request = request
@@ -54,6 +56,7 @@ class Polling:
         self._log = log
         self._poll_for = poll_for
         self._told = told
+        self._allowed = allowed
         self._albums = Albums()
         self._receiving = Receiving(intake, inbound, self._albums, log)
         self._offset = 0
@@ -122,7 +125,7 @@ class Polling:
                 "offset": self._offset,
                 "limit": POLL_BATCH,
                 "timeout": seconds,
-                "allowed_updates": ALLOWED_UPDATES,
+                "allowed_updates": self._allowed,
             },
             within=seconds + (self._request.read_timeout or 0.0),
         )

@@ -67,16 +67,16 @@ def rendered(piece: Piece, own_name: str) -> tuple[Post, ...]:
     """
     keys = keyboard(piece, own_name)
     if not piece.files:
-        words = _words(piece, own_name, TEXT)
+        words = words_of(piece, own_name, TEXT)
         return (Say(words, keys),) if words.text.strip() else ()
     groups = grouped(piece.files)
-    caption = _words(piece, own_name, CAPTION)
+    caption = words_of(piece, own_name, CAPTION)
     if keys is None:
         return tuple(_shown(group, caption if first else Words()) for first, group in _first(groups))
     if len(piece.files) == 1:
         return (_alone(piece.files[0], caption, keys),)
     if caption.text.strip():
-        return (*(_shown(group, Words()) for group in groups), Say(_words(piece, own_name, TEXT), keys))
+        return (*(_shown(group, Words()) for group in groups), Say(words_of(piece, own_name, TEXT), keys))
     before = grouped(piece.files[:-1])
     return (*(_shown(group, Words()) for group in before), _alone(piece.files[-1], Words(), keys))
 
@@ -85,8 +85,8 @@ def rendered_edit(piece: Piece, own_name: str) -> Say | Show:
     """What a message is changed to; of several files the first."""
     keys = keyboard(piece, own_name)
     if piece.files:
-        return _alone(piece.files[0], _words(piece, own_name, CAPTION), keys)
-    return Say(_words(piece, own_name, TEXT), keys)
+        return _alone(piece.files[0], words_of(piece, own_name, CAPTION), keys)
+    return Say(words_of(piece, own_name, TEXT), keys)
 
 
 def plain_notice(piece: Piece) -> str | None:
@@ -133,7 +133,8 @@ def _label(text: str) -> str:
     return text if text.strip() else _BLANK
 
 
-def _words(piece: Piece, own_name: str, limit: int) -> Words:
+def words_of(piece: Piece, own_name: str, limit: int) -> Words:
+    """All the words of a piece: who speaks, what is said, and the card."""
     text = _spoken(piece.speaker) + piece.text
     if piece.card is not None:
         text = RichText.join([part for part in (text, _carded(piece.card)) if part], "\n\n")

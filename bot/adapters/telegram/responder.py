@@ -9,13 +9,15 @@ from collections.abc import Awaitable, Callable
 from typing import assert_never
 from uuid import uuid4
 
-from telegram import Bot, InlineQueryResultArticle, InputTextMessageContent, LinkPreviewOptions
+from telegram import Bot
 
+from bot.adapters.telegram.chats import Chats
+from bot.adapters.telegram.elsewhere import article, led
 from bot.adapters.telegram.errors import attempt
 from bot.adapters.telegram.handles import Asked, Handle
-from bot.adapters.telegram.limits import INLINE_TITLE, NOTICE, TOAST
+from bot.adapters.telegram.limits import INLINE_ARTICLES, INLINE_CACHE, NOTICE, TOAST
 from bot.adapters.telegram.names import chat_ref, message_ref
-from bot.adapters.telegram.render import Say, plain_notice, rendered, rendered_edit
+from bot.adapters.telegram.render import plain_notice, rendered_edit
 from bot.adapters.telegram.sending import Sending, done
 from bot.domain.capabilities import LengthUnit
 from bot.domain.errors import CatTaxError
@@ -31,6 +33,7 @@ class TelegramResponder:
         handle: what was asked.
         bot: the library's.
         sending: sends messages.
+        chats: knows the newest question of each user.
         own_name: finds out the bot's user name.
         log: for what must not raise.
     """
@@ -40,21 +43,30 @@ class TelegramResponder:
         handle: Handle,
         bot: Bot,
         sending: Sending,
+        chats: Chats,
         own_name: Callable[[], Awaitable[str]],
         log: logging.Logger,
     ) -> None:
         self._handle = handle
         self._bot = bot
         self._sending = sending
+        self._chats = chats
         self._own_name = own_name
         self._log = log
         self._acknowledged = False
+        self._articles: list[Piece] = []
 
     async def reply(self, piece: Piece, *, private: bool) -> Delivery:
-        """Answers where it was asked, or so that only the asker sees it."""
+        """Answers where it was asked, or so that only the asker sees it.
+
+        An inline question takes one list: each reply to it is an article of that list, which is shown by ``finish``. A
+        key that leads into the private chat becomes the button over the list. A guest's question takes one message.
+        """
         match self._handle.asked:
-            case Asked.INLINE | Asked.GUEST:
-                return await self._reply_elsewhere(piece)
+            case Asked.INLINE:
+                return self._collect(piece)
+            case Asked.GUEST:
+                return await self._reply_to_guest(piece)
             case Asked.MESSAGE | Asked.KEY:
                 if private and self._handle.chat != self._handle.user:
                     return await self._reply_privately(piece)
@@ -74,25 +86,40 @@ class TelegramResponder:
             return Sent(())
         return await self._sending.send(chat_ref(self._handle.user), piece, await self._own_name(), uuid4().hex)
 
-    async def _reply_elsewhere(self, piece: Piece) -> Delivery:
-        handle = self._handle
-        posts = rendered(piece, await self._own_name())
-        say = next((post for post in posts if isinstance(post, Say)), None)
-        if say is None:
+    @property
+    def _outdated(self) -> bool:
+        """Whether the same user has typed on since, and nobody waits for this answer any more."""
+        newest = self._chats.asking.get(self._handle.user)
+        return newest is not None and newest != self._handle.query
+
+    def _collect(self, piece: Piece) -> Delivery:
+        if self._outdated or self._acknowledged:
+            return Refused(Reason.GONE, "typed on since")
+        if len(self._articles) >= INLINE_ARTICLES:
+            return Refused(Reason.UNSUPPORTED, "a list of that length")
+        self._articles.append(piece)
+        return Sent(())
+
+    async def _reply_to_guest(self, piece: Piece) -> Delivery:
+        if self._acknowledged:
+            return Refused(Reason.UNSUPPORTED, "one answer is all")
+        said = article(piece, await self._own_name())
+        if said is None:
             return Refused(Reason.UNSUPPORTED, "only words can be said there")
-        title = say.words.text.strip().splitlines()[0][:INLINE_TITLE]
-        content = InputTextMessageContent(
-            say.words.text, entities=say.words.entities, link_preview_options=LinkPreviewOptions(is_disabled=True)
-        )
-        article = InlineQueryResultArticle(uuid4().hex, title, content, reply_markup=say.keys)
-        if handle.asked is Asked.GUEST:
-            answer: object = await attempt(self._bot.answer_guest_query(handle.query, article))
-        else:
-            answer = await attempt(
-                self._bot.answer_inline_query(handle.query, [article], cache_time=0, is_personal=True)
-            )
+        answer = await attempt(self._bot.answer_guest_query(self._handle.query, said))
         self._acknowledged = True
         return answer if isinstance(answer, Refused) else Sent(())
+
+    async def _show_list(self) -> None:
+        button, pieces = led(self._articles)
+        name = await self._own_name()
+        found = [said for piece in pieces if (said := article(piece, name)) is not None]
+        cache = INLINE_CACHE if found else 0
+        answer = await attempt(
+            self._bot.answer_inline_query(self._handle.query, found, cache_time=cache, is_personal=True, button=button)
+        )
+        if isinstance(answer, Refused):
+            self._log.info("telegram: an inline question was not answered (%s)", answer.detail)
 
     async def update(self, piece: Piece) -> Outcome:
         """Changes the message that carries the pressed key."""
@@ -123,14 +150,14 @@ class TelegramResponder:
         return done(answer)
 
     async def finish(self) -> None:
-        """Lets the pressed key rest; an inline question gets an empty list."""
+        """Lets the pressed key rest; shows what was collected for an inline question, unless it was typed on since."""
         handle = self._handle
         try:
             if handle.asked is Asked.KEY and not self._acknowledged:
                 self._acknowledged = True
                 await attempt(self._bot.answer_callback_query(handle.query))
-            elif handle.asked is Asked.INLINE and not self._acknowledged:
+            elif handle.asked is Asked.INLINE and not self._acknowledged and not self._outdated:
                 self._acknowledged = True
-                await attempt(self._bot.answer_inline_query(handle.query, [], cache_time=0, is_personal=True))
+                await self._show_list()
         except CatTaxError as error:
-            self._log.info("telegram: a pressed key was not acknowledged (%s)", error)
+            self._log.info("telegram: what was asked was not acknowledged (%s)", error)

@@ -104,6 +104,27 @@ def worded(text: RichText, *, pinged: tuple[UserRef, ...], own_name: str, limit:
     return Words("".join(piece.text for piece in safe), tuple(entities))
 
 
+def cut(words: Words, limit: int) -> Words:
+    """A text of at most so many UTF-16 units: what is longer ends with an ellipsis, and no emoji is cut in two."""
+    if LengthUnit.UTF16.measure(words.text) <= limit:
+        return words
+    text = words.text.encode("utf-16-le")[: (limit - 1) * 2].decode("utf-16-le", "ignore")
+    end = LengthUnit.UTF16.measure(text)
+    kept = [entity for entity in words.entities if entity.offset < end]
+    for place, entity in enumerate(kept):
+        if entity.offset + entity.length > end:
+            kept[place] = MessageEntity(
+                entity.type,
+                entity.offset,
+                end - entity.offset,
+                url=entity.url,
+                user=entity.user,
+                unix_time=entity.unix_time,
+                date_time_format=entity.date_time_format,
+            )
+    return Words(f"{text}…", tuple(kept))
+
+
 def _length(pieces: list[_Piece]) -> int:
     return LengthUnit.UTF16.measure("".join(piece.text for piece in pieces))
 

@@ -39,6 +39,11 @@ class InlineAsk:
         """Wait for the bot's list."""
         return await self.waiting.answered(timeout)
 
+    @property
+    def button(self) -> tuple[str, str] | None:
+        """The button over the list: what it says, and the payload it opens the private chat with."""
+        return self.waiting.asked.button
+
     def choose(self, result: InlineResult, chat: Chat) -> Post:
         """Send a result into a chat, under the person's name."""
         stage = self.person.stage
@@ -335,13 +340,22 @@ class Person:
         )
         return InlineAsk(self, query, Waiting(self.stage, asked))
 
-    def asks_guest(self, chat: Chat, text: str) -> Waiting[InlineMessage]:
-        """Ask the bot in a chat that it has not joined (guest mode)."""
+    def asks_guest(
+        self, chat: Chat, text: str, *, reply_to: Post | None = None, quote: str = ""
+    ) -> Waiting[InlineMessage]:
+        """Ask the bot by its name in a chat that it has not joined (guest mode), maybe about a message.
+
+        Raises:
+            PermissionError: It is not set up for that, or is in the chat, or was not named.
+        """
         world = self.stage.world
+        named = f"@{world.bot.username}".lower() in text.lower()
+        if not world.guest_mode or not named or chat.state.member(world.bot.id).present:
+            raise PermissionError("nobody is asked that way here")
         asked: Asked[InlineMessage] = Asked(f"{next(world.numbers) + 6_000_000_000}", world.clock())
         self.stage.answers.guest_queries[asked.id] = asked
-        message = self._frame(chat.state, None, None, None)
-        message.text, message.entities = text, found_in(text)
+        message = self._frame(chat.state, reply_to, None, None)
+        message.text, message.entities, message.quote = text, found_in(text), quote
         self.stage.chronicle.add(chat.state, message)
         self.stage.updates.push("guest_message", {**message_json(world, message), "guest_query_id": asked.id})
         return Waiting(self.stage, asked)

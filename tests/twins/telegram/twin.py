@@ -145,6 +145,15 @@ class TelegramTwin:
         self._parts.world.privacy = value
 
     @property
+    def guest_mode(self) -> bool:
+        """Whether BotFather was told to let the bot be asked where it is not; switch it before the bot starts."""
+        return self._parts.world.guest_mode
+
+    @guest_mode.setter
+    def guest_mode(self, value: bool) -> None:
+        self._parts.world.guest_mode = value
+
+    @property
     def query_lifetime(self) -> float:
         """Seconds in which a pressed button or an inline query can be answered."""
         return self._parts.answers.lifetime

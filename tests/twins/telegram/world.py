@@ -247,6 +247,7 @@ class World:
     clock: Callable[[], float]
     bot: UserState
     privacy: bool = True
+    guest_mode: bool = True
     users: dict[int, UserState] = field(default_factory=dict[int, UserState])
     chats: dict[int, ChatState] = field(default_factory=dict[int, ChatState])
     inline_messages: dict[str, InlineMessage] = field(default_factory=dict[str, InlineMessage])

@@ -14,10 +14,8 @@ from bot.domain.events import (
     Community,
     GuestAsked,
     InlineAsked,
-    MessagePosted,
     PrivateOpened,
     ReplyHandle,
-    Visiting,
 )
 from bot.domain.piece import Piece, PressKey, PrivateKey, Sheet
 from bot.domain.text import RichText
@@ -288,39 +286,6 @@ async def test_a_handle_of_another_make_is_unreadable(rig: Rig) -> None:
         rig.gateway.responder(ReplyHandle(PLATFORM, "[]", event.handle.expires))
 
 
-# Elsewhere
-
-
-async def test_an_inline_question_is_answered_and_its_key_works(rig: Rig) -> None:
-    group, mia = club(rig)
-    rig.intake.watched.add(str(group.id))
-    ask = mia.asks_inline("cat of the day")
-    [event] = await rig.got(InlineAsked)
-    assert event.query == "cat of the day"
-    await responder(rig, event).reply(Piece(RichText.of("A cat"), keys=KEYS), private=False)
-    [result] = await ask.results()
-    assert (result.title, result.text) == ("A cat", "A cat")
-    posted = ask.choose(result, group)
-    mia.posts(group, "see?")
-    said = await rig.got(MessagePosted)
-    assert [event.text.plain for event in said] == ["see?"]  # what was said through the bot is its own word
-
-    mia.presses(posted, "Yes")
-    [press] = await rig.got(ActionPressed)
-    assert isinstance(press.where, Visiting)
-    assert press.message is None
-    assert press.inline_message is not None
-    assert await responder(rig, press).update(words("Two cats")) == Done()
-
-
-async def test_an_inline_question_that_nobody_answers_gets_an_empty_list(rig: Rig) -> None:
-    mia = rig.twin.add_user("Mia")
-    ask = mia.asks_inline("x")
-    [event] = await rig.got(InlineAsked)
-    await responder(rig, event).finish()
-    assert await ask.results() == ()
-
-
 async def test_an_answer_before_the_start_knows_the_bots_name(rig: Rig) -> None:
     group, _, event = await pressed(rig)
     await rig.stop()
@@ -330,15 +295,3 @@ async def test_an_answer_before_the_start_knows_the_bots_name(rig: Rig) -> None:
     await fresh.responder(event.handle).reply(piece, private=False)
     assert group.last.button("In private").url == f"https://t.me/{rig.twin.bot.username}?start=x"
     await fresh.close()
-
-
-async def test_a_guests_question_is_answered(rig: Rig) -> None:
-    elsewhere = rig.twin.add_group("Not ours")
-    mia = rig.twin.add_user("Mia")
-    elsewhere.had_before(mia)
-    waiting = mia.asks_guest(elsewhere, "what does 猫税 mean?")
-    [event] = await rig.got(GuestAsked)
-    assert event.text.plain == "what does 猫税 mean?"
-    assert event.where == Visiting(chat_ref(elsewhere.id))
-    await responder(rig, event).reply(words("cat tax"), private=False)
-    assert (await waiting).text == "cat tax"

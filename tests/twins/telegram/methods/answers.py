@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -50,6 +51,7 @@ class InlineResult:
     text: str
     entities: tuple[Json, ...] = ()
     markup: Json | None = None
+    description: str = ""
 
 
 AnswerT = TypeVar("AnswerT")
@@ -63,11 +65,13 @@ class Asked(Generic[AnswerT]):
         id: The query's id.
         asked_at: By the twin's clock.
         answers: What came, normally one.
+        button: Over an inline list: what it says, and the payload it opens the private chat with.
     """
 
     id: str
     asked_at: float
     answers: list[AnswerT] = field(default_factory=list[AnswerT])
+    button: tuple[str, str] | None = None
 
 
 Button = Asked[CallbackAnswer]
@@ -126,7 +130,13 @@ class Answers:
         button = call.mapping("button")
         if button is not None:
             check_fields("InlineQueryResultsButton", button, frozenset({"text", "web_app", "start_parameter"}))
+            if not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", as_text(button.get("start_parameter"))):
+                raise bad("START_PARAM_INVALID")
         query = self._fresh(self.inline_queries, call.text("inline_query_id"))
+        if query.answers:
+            raise bad(_TOO_OLD)
+        if button is not None:
+            query.button = as_text(button.get("text")), as_text(button.get("start_parameter"))
         query.answers.append(results)
         self.composer.world.changed.fire()
         return True
@@ -172,4 +182,4 @@ class Answers:
             as_text(content.get("message_text")), as_text(content.get("parse_mode")), content.get("entities")
         )
         markup = check_markup(result.get("reply_markup"), inline_only=True)
-        return InlineResult(name, title, written.text, written.entities, markup)
+        return InlineResult(name, title, written.text, written.entities, markup, as_text(result.get("description")))

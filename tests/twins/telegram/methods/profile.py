@@ -40,7 +40,6 @@ class Profile:
     menu_buttons: dict[int, Json] = field(default_factory=dict[int, Json])
     default_rights: dict[bool, Json] = field(default_factory=dict[bool, Json])
     inline: bool = True
-    guest: bool = True
     logged_out: bool = False
 
     def methods(self) -> dict[str, Handler]:
@@ -67,7 +66,7 @@ class Profile:
             "can_join_groups": True,
             "can_read_all_group_messages": not self.world.privacy,
             "supports_inline_queries": self.inline,
-            "supports_guest_queries": self.guest,
+            "supports_guest_queries": self.world.guest_mode,
             "can_connect_to_business": False,
             "has_main_web_app": False,
             "has_topics_enabled": False,
