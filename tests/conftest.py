@@ -1,5 +1,6 @@
 """Fixtures for everybody: databases, a clock and a bus."""
 
+import os
 from collections.abc import AsyncGenerator, Generator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from bot.storage.engine import SqlDatabase
 from tests.kit.bus import LocalBus
 from tests.kit.clock import MovableClock
 from tests.kit.databases import KINDS, Postgres, running_postgres, with_tables
+from tests.twins.translation.apertium import RunningApertium, missing, shared_apertium
 
 
 @pytest.fixture(scope="session")
@@ -16,6 +18,21 @@ def postgres() -> Generator[Postgres]:
     """One PostgreSQL for each process that runs tests, started when first asked for."""
     with running_postgres() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def apertium(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Generator[RunningApertium]:
+    """Apertium's own service, one for all processes that run tests, started when first asked for.
+
+    A reason to skip where it is not installed, and to fail in CI.
+    """
+    if why := missing():
+        if os.environ.get("CI"):
+            pytest.fail(why)
+        pytest.skip(why)
+    own = tmp_path_factory.getbasetemp()
+    with shared_apertium((own if worker_id == "master" else own.parent) / "apertium") as running:
+        yield running
 
 
 @pytest.fixture(params=KINDS)

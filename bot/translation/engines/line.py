@@ -14,7 +14,6 @@ from http.cookiejar import DefaultCookiePolicy
 import orjson
 import requests
 import requests.exceptions
-import urllib3.exceptions
 
 from bot.translation.engine import EngineFailed, Fault
 from bot.translation.engines.answers import MOST_BYTES, USER_AGENT, failure
@@ -100,8 +99,10 @@ class Line:
                 stream=True,
             ) as response:
                 read = self._whole(response)
-        except (requests.exceptions.RequestException, urllib3.exceptions.HTTPError, OSError, ValueError) as error:
-            # Its words hold the address, and that the text and possibly a key.
+        except EngineFailed:
+            raise
+        except Exception as error:
+            # Of requests, of what that stands on, or of the system: their words hold the address, and that the text.
             raise EngineFailed(Fault.UNREACHABLE, type(error).__name__) from None
         if not 200 <= response.status_code < 300:
             raise failure(response.status_code, response.headers)
