@@ -218,12 +218,10 @@ async def add_end(connection: AsyncConnection, bridge: BridgeId, end: End) -> No
 
 
 async def remove(connection: AsyncConnection, bridges: Iterable[BridgeId]) -> None:
-    """Erases bridges and all that is kept of them."""
+    """Erases bridges and all that is kept of them, but their codes: these still say what is the matter."""
     gone = list(bridges)
     for table in (END, APART, TOLD):
         await connection.execute(delete(table).where(table.c.bridge.in_(gone)))
-    # A code that was spent still says so.
-    await connection.execute(delete(CODE).where(CODE.c.bridge.in_(gone), CODE.c.spent.is_(None)))
     await connection.execute(delete(BRIDGE).where(BRIDGE.c.id.in_(gone)))
 
 
