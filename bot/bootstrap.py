@@ -16,6 +16,7 @@ import structlog
 from prometheus_client import CollectorRegistry, Gauge
 from starlette.routing import BaseRoute
 
+from bot.api.context import JobContext
 from bot.api.house import Operator
 from bot.bus.local import LocalBus
 from bot.clock import SystemClock
@@ -27,7 +28,7 @@ from bot.core.catalogue import CoreCatalogue
 from bot.core.codec import Codec
 from bot.core.codes import Codes, load_key_ring
 from bot.core.communities import Communities
-from bot.core.deadline import HANDLER_SECONDS
+from bot.core.deadline import HANDLER_SECONDS, Deadline
 from bot.core.discovery import Found, discover
 from bot.core.dispatch import Dispatch, Engine
 from bot.core.drafts import Drafts
@@ -36,17 +37,26 @@ from bot.core.form_flow import FormFlow
 from bot.core.house.cog import COG as HOUSE
 from bot.core.identity import Identity
 from bot.core.inbox import Inbox
+from bot.core.job_context import CoreJobContext
 from bot.core.job_runner import JobRunner
 from bot.core.jobs import JobStore, Scheduler
 from bot.core.lanes import PlatformLanes
 from bot.core.locale import Library
+from bot.core.mirror.lines import Lines
+from bot.core.mirror.mirror import CoreMirror
+from bot.core.mirror.parts import Parts
+from bot.core.mirror.reactions import ReactionBook
+from bot.core.mirror.routes import Routes
+from bot.core.mirror.silences import Silences
 from bot.core.news import relay
 from bot.core.offers import Offers
 from bot.core.outbound import Outbound
 from bot.core.outbox import OutboxStore
 from bot.core.pieces import PiecePacker
 from bot.core.places import PlaceBook
+from bot.core.portraits import Portraits
 from bot.core.ratelimit import RateLimits
+from bot.core.room import Room
 from bot.core.routing import NamesAndTags, PlatformIntake
 from bot.core.scenes import Scenes
 from bot.core.services import Services
@@ -63,7 +73,7 @@ from bot.core.upkeep import Upkeep
 from bot.core.vanishing import Vanishing
 from bot.core.watches import Watches
 from bot.domain.errors import ConfigurationError
-from bot.domain.refs import Platform
+from bot.domain.refs import CommunityId, Platform
 from bot.ports.clock import Clock
 from bot.ports.database import StorageUnavailable
 from bot.ports.gateway import Gateway, GatewayState
@@ -72,6 +82,8 @@ from bot.ports.workers import Workers
 from bot.storage.engine import SqlDatabase, open_database
 from bot.storage.migrations import Branch, migrate
 from bot.translation.configured import Translating, translator_of
+from bot.translation.readings.readings import DictionaryReadings
+from bot.web.portraits import portrait_route
 from bot.web.server import WebServer
 from bot.workers.processes import ProcessWorkers
 
@@ -191,6 +203,7 @@ class App:
         """Runs everything until cancelled, or until something that cannot be done without ends."""
         await self.services.watches.load()
         await self.services.drafts.load()
+        await self.services.mirror.load()
         waiting = await self.dispatch.resume()
         if waiting:
             log.info("going on with what was accepted before", events=waiting)
@@ -275,6 +288,7 @@ async def opened(
             yield app
         finally:
             await app.lanes.stop(GRACE)
+            await app.services.mirror.stop()
             await app.services.outbound.stop()
             await app.inbox.close()
             await app.translating.close()
@@ -325,13 +339,46 @@ async def _wired(config: Config, surroundings: Surroundings, cogs: Declared, han
     outbox = OutboxStore(db, clock, codec)
     store_of_translations = TranslationStore(db, clock)
     translating = translator_of(config, clock, registry, store=store_of_translations, key=keys.key("translations"))
+    translator = surroundings.translator or translating.translator
     offering = catalog.offering(words, config.default_locale)
+    speech = Speech(words, settings, communities, config.default_locale)
+    portraits = Portraits(stations, clock, config.web_base_url)
+    room = Room()
+
+    def context_for(cog: str, community: CommunityId | None, cause: str) -> JobContext:
+        return CoreJobContext(services, cog, community, cause, Deadline())
+
+    mirror = CoreMirror(
+        Parts(
+            catalog=catalog,
+            clock=clock,
+            routes=Routes(db, bus, codec, watches),
+            lines=Lines(db, clock, codec),
+            reactions=ReactionBook(db, clock),
+            silences=Silences(db, clock, identity, communities, stations),
+            identity=identity,
+            communities=communities,
+            places=places,
+            settings=settings,
+            outbound=outbound,
+            stations=stations,
+            speech=speech,
+            room=room,
+            portraits=portraits,
+            translator=translator,
+            context_for=context_for,
+        ),
+        registry,
+    )
     services = Services(
         catalog=catalog,
         db=db,
         clock=clock,
         workers=surroundings.workers,
-        translator=surroundings.translator or translating.translator,
+        translator=translator,
+        readings=DictionaryReadings(_data_folder(config), surroundings.workers),
+        mirror=mirror,
+        room=room,
         identity=identity,
         communities=communities,
         places=places,
@@ -345,7 +392,7 @@ async def _wired(config: Config, surroundings: Surroundings, cogs: Declared, han
         packing=packer,
         stations=stations,
         flow=FormFlow(drafts, packer, outbound, clock),
-        speech=Speech(words, settings, communities, config.default_locale),
+        speech=speech,
         outbox=outbox,
         entrusted=Entrusted(outbox, outbound, clock),
         offers=Offers(list(catalog.cogs.values())),
@@ -386,9 +433,10 @@ async def _wired(config: Config, surroundings: Surroundings, cogs: Declared, han
         }
         return {"database": await db.health(), **parts}
 
-    web = WebServer(config.web_host, config.web_port, health=health, registry=registry, routes=platforms.routes)
+    routes = [*platforms.routes, portrait_route(portraits.served)]
+    web = WebServer(config.web_host, config.web_port, health=health, registry=registry, routes=routes)
     runner = JobRunner(services, seconds=handler_seconds)
-    remembering = (identity, communities, places, store, watches)
+    remembering = (identity, communities, places, store, watches, mirror.parts.routes)
     background: list[tuple[str, Service]] = [
         ("web", web.run),
         ("news", lambda: relay(bus, remembering)),

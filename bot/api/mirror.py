@@ -137,6 +137,8 @@ class Trouble(Enum):
     """The chat that copies go to is no longer there, or the bot is not in it any more."""
     NO_RIGHT = "no-right"
     """The bot may not write there."""
+    PLAIN = "plain"
+    """The bot may not speak under others' names there any more: copies go on as its own, with the name in front."""
     GIVEN_UP = "given-up"
     """The platform could not be reached for hours; a message was given up."""
     UNCERTAIN = "uncertain"

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from bot.api.cog import Cog, Command, Done, Handled, Heard, Menu
+from bot.api.cog import Cog, Command, Done, Handled, Heard, Menu, Repeated
+from bot.api.mirror import CopyKind
 from bot.api.parameters import Parameter
 from bot.api.texts import Texts
 from bot.core.house.actions import ENGINE_MODES
@@ -13,7 +14,7 @@ from bot.domain.events import Event
 from bot.domain.locales import Locale
 from bot.ports.gateway import AnswerMode, ChoiceSpec, CommandSpec, Localised, MenuSpec, Offering, ParameterSpec
 
-D = TypeVar("D", Command, Menu, Handled, Heard, Done)
+D = TypeVar("D", Command, Menu, Handled, Heard, Done, Repeated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Catalog:
         self.menus: dict[str, Of[Menu]] = {}
         self.actions: dict[type[Action], Of[Handled]] = {}
         self.jobs: dict[type[Job], Of[Done]] = {}
+        self.repeated: dict[tuple[str, CopyKind], Of[Repeated]] = {}
         self._heard: dict[type[Event], list[Of[Heard]]] = {}
         for cog in cogs:
             self._add(cog)
@@ -58,6 +60,8 @@ class Catalog:
             _put(self.actions, handled.action, Of(cog, handled))
         for job in cog.jobs:
             _put(self.jobs, job.job, Of(cog, job))
+        for repeated in cog.repeated:
+            _put(self.repeated, (cog.name, repeated.kind), Of(cog, repeated))
         for heard in cog.heard:
             self._heard.setdefault(heard.event, []).append(Of(cog, heard))
 

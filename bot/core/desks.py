@@ -11,8 +11,11 @@ from bot.core.audit import AuditLog
 from bot.core.catalog import Catalog
 from bot.core.communities import Communities, Joined
 from bot.core.identity import Identity, Linked, Parted
+from bot.core.locale.languages import endonym, language_named, languages_like, name_in
+from bot.core.mirror.mirror import CoreMirror
 from bot.core.stations import Stations
 from bot.domain.author import Account
+from bot.domain.languages import Language
 from bot.domain.locales import Locale
 from bot.domain.refs import CommunityId, PersonId, SpaceRef, UserRef
 from bot.ports.clock import Clock
@@ -95,6 +98,10 @@ class AccountsDesk:
         if station is not None and private is not None:
             station.gateway.speak(private, locale)
 
+    async def choose_translation(self, person: PersonId, allowed: bool) -> None:
+        """Keeps whether their words may be sent to translation services."""
+        await self._identity.choose_translation(person, allowed)
+
     async def choose_zone(self, person: PersonId, zone: str | None) -> None:
         """Keeps a person's time zone."""
         await self._identity.choose_zone(person, zone)
@@ -165,17 +172,29 @@ class RecordsDesk:
     """
 
     def __init__(
-        self, identity: Identity, audit: AuditLog, catalog: Catalog, for_cog: ForCog, traces: Sequence[ForgetUser]
+        self,
+        identity: Identity,
+        audit: AuditLog,
+        catalog: Catalog,
+        for_cog: ForCog,
+        traces: Sequence[ForgetUser],
+        mirror: CoreMirror,
     ) -> None:
         self._identity = identity
         self._audit = audit
         self._traces = traces
+        self._mirror = mirror
         self._catalog = catalog
         self._for_cog = for_cog
 
     async def export(self, person: PersonId) -> Mapping[str, JsonValue]:
         """What each cog keeps of a person, by cog."""
-        found: dict[str, JsonValue] = {"house": await self._identity.export(person), "audit": await self._acts(person)}
+        accounts = await self._identity.accounts_of(person)
+        found: dict[str, JsonValue] = {
+            "house": await self._identity.export(person),
+            "audit": await self._acts(person),
+            "repeated": await self._mirror.export(accounts),
+        }
         for cog in self._catalog.cogs.values():
             if cog.export_handler is not None:
                 found[cog.name] = await cog.export_handler(self._for_cog(cog), person)
@@ -195,3 +214,23 @@ class RecordsDesk:
             for forget in self._traces:
                 await forget(user)
         await self._identity.forget(person)
+
+
+class LanguagesDesk:
+    """Implements :class:`bot.api.house.Languages`."""
+
+    def name_in(self, language: Language, locale: Locale) -> str:
+        """A language's name in one of the bot's own."""
+        return name_in(language, locale)
+
+    def own_name(self, language: Language) -> str:
+        """A language's name in itself."""
+        return endonym(language)
+
+    def language_named(self, words: str) -> Language | None:
+        """The language that somebody means."""
+        return language_named(words)
+
+    def languages_like(self, typed: str, locale: Locale) -> Sequence[Language]:
+        """The languages that begin like what was typed."""
+        return languages_like(typed, locale)

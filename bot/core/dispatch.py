@@ -40,6 +40,7 @@ from bot.domain.events import (
     FormSubmitted,
     JoinRequested,
     MemberJoined,
+    MessageDeleted,
     MessageEdited,
     MessagePosted,
     Private,
@@ -140,10 +141,14 @@ class Dispatch:
         if not await self._engine.spaces.keep(event):
             return
         account = actor_of(event)
-        if account is None:
-            await self._happened(event)
+        if account is not None and account.bot:
             return
-        if account.bot:
+        if isinstance(event, MessageEdited | MessageDeleted | ReactionChanged):
+            await self._services.mirror.heard(event)
+        if account is None:
+            if isinstance(event, MessagePosted):
+                await self._services.mirror.heard(event)
+            await self._happened(event)
             return
         match event:
             case CommandInvoked():
@@ -325,6 +330,7 @@ class Dispatch:
         if draft is not None and draft.question is not None:  # a page of a platform's form is not answered by a message
             await self._through_flow(event, account, None, lambda ctx: self._services.flow.takes(ctx, draft, event))
             return
+        await self._services.mirror.heard(event)
         if isinstance(event.where, Private):
             heard = await self._heard(event, account, self._watching(event))
             if not heard:

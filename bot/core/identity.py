@@ -3,7 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Table, Text, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Table,
+    Text,
+    delete,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.api.house import CodeFailure, JsonValue, PersonFile
@@ -24,6 +38,7 @@ PERSON = Table(
     Column("locale", Text),
     Column("zone", Text),
     Column("offered", Boolean, nullable=False, comment="whether the other languages were offered"),
+    Column("untranslated", Boolean, nullable=False, comment="whether their words go to no translation service"),
     Column("made", UtcDateTime, nullable=False),
     sqlite_autoincrement=True,  # an id is never given again: a cog's row must not come to mean somebody else
 )
@@ -124,7 +139,9 @@ class Identity:
 
     async def _make(self, connection: AsyncConnection, account: Account) -> Person:
         now = self._clock.now()
-        made = await connection.scalars(insert(PERSON).values(made=now, offered=False).returning(PERSON.c.id))
+        made = await connection.scalars(
+            insert(PERSON).values(made=now, offered=False, untranslated=False).returning(PERSON.c.id)
+        )
         person = PersonId(made.one())
         row = {"ref": str(account.ref), "person_id": person, "hint": account.language, "made": now}
         await connection.execute(insert(ACCOUNT).values(row))
@@ -151,7 +168,7 @@ class Identity:
         return (
             Person(person, None, None, None)
             if kept is None
-            else _person(person, kept.locale, kept.zone, hint, offered=kept.offered)
+            else _person(person, kept.locale, kept.zone, hint, offered=kept.offered, untranslated=kept.untranslated)
         )
 
     async def accounts_of(self, person: PersonId) -> tuple[UserRef, ...]:
@@ -168,6 +185,10 @@ class Identity:
     async def choose_zone(self, person: PersonId, zone: str | None) -> None:
         """Keeps a person's time zone by its IANA name, which the caller has checked."""
         await self._choose(person, {"zone": zone})
+
+    async def choose_translation(self, person: PersonId, allowed: bool) -> None:
+        """Keeps whether a person's words may be sent to translation services."""
+        await self._choose(person, {"untranslated": not allowed})
 
     async def offered(self, person: PersonId) -> None:
         """Notes that a person was offered the other languages: it is done once."""
@@ -219,7 +240,12 @@ class Identity:
         await connection.execute(
             update(PERSON)
             .where(PERSON.c.id == kept)
-            .values(locale=func.coalesce(PERSON.c.locale, old.locale), zone=func.coalesce(PERSON.c.zone, old.zone))
+            .values(
+                locale=func.coalesce(PERSON.c.locale, old.locale),
+                zone=func.coalesce(PERSON.c.zone, old.zone),
+                # Who said no once said it for all their accounts.
+                untranslated=or_(PERSON.c.untranslated, literal(old.untranslated)),
+            )
         )
         await self._erase(connection, gone)
         return True
@@ -235,6 +261,7 @@ class Identity:
                 "locale": person.locale,
                 "zone": person.zone,
                 "offered": person.offered,
+                "untranslated": person.untranslated,
                 "made": self._clock.now(),
             }
             new = PersonId((await connection.scalars(insert(PERSON).values(values).returning(PERSON.c.id))).one())
@@ -298,20 +325,26 @@ def _who(person: PersonId) -> str:
     return f"person:{person}"
 
 
-def _person(person: int, locale: str | None, zone: str | None, hint: str | None, *, offered: bool) -> Person:
+def _person(
+    person: int, locale: str | None, zone: str | None, hint: str | None, *, offered: bool, untranslated: bool
+) -> Person:
     """A row as a value; a language that the bot no longer speaks is as if none was chosen."""
     chosen = Locale(locale) if locale in set(Locale) else None
-    return Person(PersonId(person), chosen, zone, hint, offered)
+    return Person(PersonId(person), chosen, zone, hint, offered, untranslated)
 
 
 async def _read(connection: AsyncConnection, ref: UserRef) -> Person | None:
     wanted = (
-        select(PERSON.c.id, PERSON.c.locale, PERSON.c.zone, PERSON.c.offered, ACCOUNT.c.hint)
+        select(PERSON.c.id, PERSON.c.locale, PERSON.c.zone, PERSON.c.offered, PERSON.c.untranslated, ACCOUNT.c.hint)
         .join(ACCOUNT, ACCOUNT.c.person_id == PERSON.c.id)
         .where(ACCOUNT.c.ref == str(ref))
     )
     row = (await connection.execute(wanted)).one_or_none()
-    return None if row is None else _person(row.id, row.locale, row.zone, row.hint, offered=row.offered)
+    return (
+        None
+        if row is None
+        else _person(row.id, row.locale, row.zone, row.hint, offered=row.offered, untranslated=row.untranslated)
+    )
 
 
 async def _accounts(connection: AsyncConnection, person: PersonId) -> tuple[UserRef, ...]:

@@ -9,12 +9,13 @@ import structlog
 
 from bot.api.cog import Cog
 from bot.api.context import JobContext
-from bot.api.house import Accounts, Catalogue, Clubs, Records, SettingEntry, SettingsBook
+from bot.api.house import Accounts, Catalogue, Clubs, Languages, Records, SettingEntry, SettingsBook
 from bot.api.settings import Setting
 from bot.api.texts import Texts
 from bot.core.deadline import Deadline
-from bot.core.desks import AccountsDesk, ClubsDesk, RecordsDesk, Telling
+from bot.core.desks import AccountsDesk, ClubsDesk, LanguagesDesk, RecordsDesk, Telling
 from bot.core.house.settings import QUIET
+from bot.core.mirror.desk import MirrorDesk
 from bot.core.outbound import send_key
 from bot.core.services import Services
 from bot.core.watches import TooManyWatches
@@ -29,6 +30,7 @@ from bot.ports.database import Database
 from bot.ports.members import Members
 from bot.ports.outcome import Delivery, Outcome, Reason, Refused
 from bot.ports.places import Places
+from bot.ports.translator import Readings, Translator
 from bot.ports.workers import Workers
 
 T = TypeVar("T")
@@ -128,9 +130,13 @@ class CoreJobContext:
         """Everything kept of a person."""
         services = self._services
         traces = (
-            services.tokens.forget, services.drafts.forget, services.watches.forget_user, self._forget_private_chat
-        )  # fmt: skip
-        return RecordsDesk(services.identity, services.audit, services.catalog, self._for_cog, traces)
+            services.tokens.forget,
+            services.drafts.forget,
+            services.watches.forget_user,
+            services.mirror.forget,
+            self._forget_private_chat,
+        )
+        return RecordsDesk(services.identity, services.audit, services.catalog, self._for_cog, traces, services.mirror)
 
     async def _forget_private_chat(self, user: UserRef) -> None:
         """The private chat's ref tells whose it is; on some platforms it is the user's own id, also once closed."""
@@ -155,6 +161,26 @@ class CoreJobContext:
 
     def _for_cog(self, cog: Cog) -> JobContext:
         return CoreJobContext(self._services, cog.name, None, f"{self._cause}/{cog.name}", self._deadline)
+
+    @property
+    def mirror(self) -> MirrorDesk:
+        """This cog's routes."""
+        return MirrorDesk(self._services.mirror, self._cog)
+
+    @property
+    def translator(self) -> Translator:
+        """Translates."""
+        return self._services.translator
+
+    @property
+    def readings(self) -> Readings:
+        """Reading aids."""
+        return self._services.readings
+
+    @property
+    def languages(self) -> Languages:
+        """What languages are called."""
+        return LanguagesDesk()
 
     def texts_in(self, locale: Locale) -> Texts:
         """This cog's texts in a language."""

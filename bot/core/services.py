@@ -1,6 +1,6 @@
 """What the engine is made of, as bootstrap wired it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bot.api.house import Catalogue
 from bot.core.audit import AuditLog
@@ -11,6 +11,7 @@ from bot.core.entrusted import Entrusted
 from bot.core.form_flow import FormFlow
 from bot.core.identity import Identity
 from bot.core.jobs import JobStore
+from bot.core.mirror.mirror import CoreMirror
 from bot.core.offers import Offers
 from bot.core.outbound import Outbound
 from bot.core.outbox import OutboxStore
@@ -24,7 +25,7 @@ from bot.core.tokens import ActionTokens
 from bot.core.watches import Watches
 from bot.ports.clock import Clock
 from bot.ports.database import Database
-from bot.ports.translator import Translator
+from bot.ports.translator import Readings, Translator
 from bot.ports.workers import Workers
 
 
@@ -54,5 +55,7 @@ class Services:
     entrusted: Entrusted
     offers: Offers
     catalogue: Catalogue
-    room: Room = field(default_factory=Room)
-    translator: Translator | None = None
+    translator: Translator
+    readings: Readings
+    mirror: CoreMirror
+    room: Room

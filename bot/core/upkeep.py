@@ -53,6 +53,7 @@ class Upkeep:
             self._inbox.clean,
             services.watches.clean,
             services.outbox.clean,
+            services.mirror.clean,
             lambda: services.places.forget_posts_before(now - POSTS_KEPT),
             lambda: services.audit.forget_before(now - AUDIT_KEPT),
             *self._also,

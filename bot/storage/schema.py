@@ -16,6 +16,7 @@ from bot.core import (
     watches,
 )
 from bot.core.house import store as reports
+from bot.core.mirror import tables as mirror
 from bot.core.tables import METADATA
 
 __all__ = ["METADATA", "STORES"]
@@ -28,6 +29,7 @@ STORES = (
     identity,
     inbox,
     jobs,
+    mirror,
     outbox,
     places,
     reports,

@@ -17,6 +17,13 @@ command-me = me
     .zone-description = Where you are: a city or the hours from UTC
 command-privacy = privacy
     .description = What I keep about you, and how to take it along or erase it
+    .topic = topic
+    .topic-description = What you want to settle
+    .topic-translate = translating
+    .state = state
+    .state-description = Whether your words may be translated
+    .state-on = on
+    .state-off = off
 command-report = report
     .description = Tell the moderators about a message or a member
     .member = member
@@ -81,6 +88,14 @@ zone-unknown = I don't know “{ $said }”. Try a larger city near you, or the 
 
 privacy = *What I keep*
     Your account's number and name, and your app's language. Your language and time zone, if you told me. That you reported something, and what you changed as an admin. For the cat tax: how you paid, whose cat you answered, and a fingerprint by which I know your cat's picture again. The picture itself, small, for a day; longer only if you let others see your cat. And the hearts that you give. Messages that are not for me I do not keep. What you send me waits on my desk for at most two days, so that nothing is lost if I fall asleep.
+privacy-services = *Who sees what is translated*
+    Where an admin turned translating or a bridge on, words go to the first of these that answers: { $services }. So that translations and bridged messages can follow your edits, I keep what you wrote there for seven days, and translations without names for as long.
+privacy-no-services = *Who sees what is translated*
+    Nobody: I have no translation service. Where there is a bridge, I keep what you wrote there for seven days, so that it can follow your edits.
+privacy-translate-not = Don't translate me
+privacy-translate-again = Translate me again
+privacy-untranslated = Your words don't go to any translation service any more. Over bridges they still travel, just as you write them.
+privacy-translated = Your words may be translated again.
 privacy-who = Run by: { $name }
     Contact: { $contact }
     Kept in: { $place }
@@ -267,3 +282,8 @@ finding-telegram-webhook = Telegram cannot reach the webhook: { $problem }
 finding-telegram-commands = Telegram did not take my command menus: { $problem }
     .off = The menus may show old commands.
     .mend = If this stays after another start, report it with this line.
+
+## Messages that are repeated elsewhere
+
+mirror-file-left = 📎 { $name } ({ $size } MB) was too big to come along.
+mirror-file-lost = 📎 { $name } could not come along.

@@ -17,6 +17,13 @@ command-me = yo
     .zone-description = Dónde estás: una ciudad o las horas respecto a UTC
 command-privacy = privacidad
     .description = Qué guardo sobre ti, y cómo llevártelo o borrarlo
+    .topic = tema
+    .topic-description = Lo que quieres decidir
+    .topic-translate = traducción
+    .state = estado
+    .state-description = Si tus palabras se pueden traducir
+    .state-on = sí
+    .state-off = no
 command-report = reportar
     .description = Cuéntale a moderación sobre un mensaje o un miembro
     .member = miembro
@@ -81,6 +88,14 @@ zone-unknown = No conozco «{ $said }». Prueba con una ciudad más grande cerca
 
 privacy = *Lo que guardo*
     El número y el nombre de tu cuenta, y el idioma de tu aplicación. Tu idioma y tu zona horaria, si me los dijiste. Que reportaste algo, y lo que cambiaste si administras. Para el impuesto del gato: cómo pagaste, a qué gatos respondiste y una huella con la que reconozco la foto de tu gato. La foto misma, en pequeño, un día; más tiempo solo si dejas que vean a tu gato. Y los corazones que das. Los mensajes que no son para mí no los guardo. Lo que me envías espera en mi mesa dos días como mucho, para que nada se pierda si me quedo dormido.
+privacy-services = *Quién ve lo que se traduce*
+    Donde alguien que administra activó la traducción o un puente, las palabras van al primero de estos servicios que conteste: { $services }. Para que las traducciones y los mensajes del puente sigan tus cambios, guardo siete días lo que escribiste ahí, y las traducciones, sin nombres, otro tanto.
+privacy-no-services = *Quién ve lo que se traduce*
+    Nadie: no tengo ningún servicio de traducción. Donde hay un puente, guardo siete días lo que escribiste ahí, para que siga tus cambios.
+privacy-translate-not = No me traduzcas
+privacy-translate-again = Tradúceme otra vez
+privacy-untranslated = Tus palabras ya no van a ningún servicio de traducción. Por los puentes siguen viajando, tal como las escribes.
+privacy-translated = Tus palabras se pueden traducir otra vez.
 privacy-who = A cargo de: { $name }
     Contacto: { $contact }
     Guardado en: { $place }
@@ -267,3 +282,8 @@ finding-telegram-webhook = Telegram no alcanza el webhook: { $problem }
 finding-telegram-commands = Telegram no aceptó mis menús de comandos: { $problem }
     .off = Los menús pueden mostrar comandos viejos.
     .mend = Si sigue igual después de otro arranque, avísanos con esta línea.
+
+## Mensajes que se repiten en otro lado
+
+mirror-file-left = 📎 { $name } ({ $size } MB) era demasiado grande para venir.
+mirror-file-lost = 📎 { $name } no pudo venir.

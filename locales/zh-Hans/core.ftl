@@ -17,6 +17,13 @@ command-me = 我的
     .zone-description = 你在哪儿：城市，或者跟 UTC 差几小时
 command-privacy = 隐私
     .description = 我记了你什么，怎么带走、怎么删掉
+    .topic = 事项
+    .topic-description = 你想设置什么
+    .topic-translate = 翻译
+    .state = 状态
+    .state-description = 你的话能不能拿去翻译
+    .state-on = 开
+    .state-off = 关
 command-report = 举报
     .description = 把一条消息或一位成员告诉管理员
     .member = 成员
@@ -81,6 +88,14 @@ zone-unknown = “{ $said }”我不认识。换个附近的大城市试试，�
 
 privacy = *我记了什么*
     你账号的编号和名字，还有应用的语言。你告诉过我的语言和时区。你举报过东西这件事；管理员的话，还有改过什么。猫税这边：怎么交的、给谁回过猫、一串能认出那张猫图的指纹；缩小的图只留一天，你愿意给大家看才会一直留着；还有你送出的爱心。不是说给我听的消息，我不留。你发给我的东西最多在我桌上放两天，免得我打个盹就弄丢了。
+privacy-services = *翻译的内容谁看得到*
+    管理员开了翻译或桥的地方，话会交给下面第一个有回应的服务：{ $services }。为了你改了消息、译文也跟着改，你在那里写的话我留七天；译文不带名字，也留七天。
+privacy-no-services = *翻译的内容谁看得到*
+    没有人：我没接翻译服务。有桥的地方，你写的话我留七天，这样你改了那边也跟着改。
+privacy-translate-not = 别翻译我的话
+privacy-translate-again = 恢复翻译
+privacy-untranslated = 好，你的话不会再交给任何翻译服务了。有桥的地方照样传过去，原文不动。
+privacy-translated = 好，你的话又可以翻译了。
 privacy-who = 运营者：{ $name }
     联系方式：{ $contact }
     存放在：{ $place }
@@ -257,3 +272,8 @@ finding-telegram-webhook = Telegram 连不上 webhook：{ $problem }
 finding-telegram-commands = Telegram 没收下我的命令菜单：{ $problem }
     .off = 菜单里可能还是旧命令。
     .mend = 要是重启以后还这样，请带着这一行反馈。
+
+## 在别处重复的消息
+
+mirror-file-left = 📎 { $name }（{ $size } MB）太大了，带不过来。
+mirror-file-lost = 📎 { $name } 没能带过来。

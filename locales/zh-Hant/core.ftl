@@ -17,6 +17,13 @@ command-me = 我的
     .zone-description = 你在哪裡：城市，或和 UTC 差幾小時
 command-privacy = 隱私
     .description = 我記了你什麼，怎麼帶走、怎麼刪掉
+    .topic = 事項
+    .topic-description = 你想設定什麼
+    .topic-translate = 翻譯
+    .state = 狀態
+    .state-description = 你的話可不可以拿去翻譯
+    .state-on = 開
+    .state-off = 關
 command-report = 檢舉
     .description = 把一則訊息或一位成員告訴管理員
     .member = 成員
@@ -81,6 +88,14 @@ zone-unknown = 我不認得「{ $said }」。換個附近的大城市試試，�
 
 privacy = *我記了什麼*
     你帳號的編號和名字，還有 App 的語言。你跟我說過的語言和時區。你檢舉過東西這件事；管理員的話，還有改過什麼。貓稅這邊：怎麼繳的、給誰回過貓、一串能認出那張貓照的指紋；縮小的圖只留一天，你願意給大家看才會一直留著；還有你送出的愛心。不是說給我聽的訊息，我不留。你傳給我的東西最多在我桌上放兩天，免得我打個盹就弄丟了。
+privacy-services = *翻譯的內容誰看得到*
+    管理員開了翻譯或橋的地方，話會交給下面第一個有回應的服務：{ $services }。為了你改訊息時譯文也跟著改，你在那裡寫的話我留七天；譯文不帶名字，也留七天。
+privacy-no-services = *翻譯的內容誰看得到*
+    沒有人：我沒接翻譯服務。有橋的地方，你寫的話我留七天，這樣你改了那邊也會跟著改。
+privacy-translate-not = 別翻譯我的話
+privacy-translate-again = 恢復翻譯
+privacy-untranslated = 好，你的話不會再交給任何翻譯服務了。有橋的地方照樣傳過去，原文不動。
+privacy-translated = 好，你的話又可以翻譯了。
 privacy-who = 營運者：{ $name }
     聯絡方式：{ $contact }
     存放在：{ $place }
@@ -257,3 +272,8 @@ finding-telegram-webhook = Telegram 連不上 webhook：{ $problem }
 finding-telegram-commands = Telegram 沒收下我的指令選單：{ $problem }
     .off = 選單裡可能還是舊指令。
     .mend = 如果重新啟動後還是這樣，請附上這一行回報。
+
+## 在別處重複的訊息
+
+mirror-file-left = 📎 { $name }（{ $size } MB）太大了，帶不過來。
+mirror-file-lost = 📎 { $name } 沒能帶過來。

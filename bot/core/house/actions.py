@@ -117,6 +117,13 @@ class ExportMe(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class AllowTranslation(Action):
+    """Settles whether the words of whoever pressed may be sent to translation services."""
+
+    allowed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class AskForget(Action):
     """Asks once more before forgetting."""
 

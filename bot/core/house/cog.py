@@ -9,6 +9,7 @@ from bot.api.offers.reporting import Reporting
 from bot.api.parameters import Completing
 from bot.core.house import views
 from bot.core.house.actions import (
+    AllowTranslation,
     AskForget,
     AskReport,
     AskZone,
@@ -23,7 +24,7 @@ from bot.core.house.actions import (
     TakeAway,
 )
 from bot.core.house.rules import quoted, zone_named, zones_like
-from bot.core.house.settings import LANGUAGE, QUIET, REPORTS, OnOff
+from bot.core.house.settings import LANGUAGE, QUIET, REPORTS, OnOff, PrivacyTopic
 from bot.core.house.store import Reports
 from bot.domain.access import Access
 from bot.domain.author import Account
@@ -151,9 +152,25 @@ async def _keep_zone(ctx: Context, said: str) -> None:
 
 
 @COG.command("privacy", mode=AnswerMode.PRIVATE)
-async def privacy(ctx: Context) -> None:
-    """Says what is kept, where and by whom."""
-    await ctx.reply(views.privacy(ctx.texts, ctx.account.ref, ctx.catalogue.operator))
+async def privacy(ctx: Context, topic: PrivacyTopic | None = None, state: OnOff | None = None) -> None:
+    """Says what is kept, where and by whom, and who sees words that are translated; settles the latter for oneself."""
+    if topic is PrivacyTopic.TRANSLATE and state is not None:
+        await _settle_translation(ctx, allowed=state is OnOff.ON)
+        return
+    file = await ctx.accounts.file(ctx.person)
+    services, operator = ctx.translator.services, ctx.catalogue.operator
+    await ctx.reply(views.privacy(ctx.texts, ctx.account.ref, operator, services, untranslated=file.untranslated))
+
+
+@COG.action(AllowTranslation, mode=AnswerMode.PRIVATE)
+async def allow_translation(ctx: Context, action: AllowTranslation) -> None:
+    """The same by a button."""
+    await _settle_translation(ctx, allowed=action.allowed)
+
+
+async def _settle_translation(ctx: Context, *, allowed: bool) -> None:
+    await ctx.accounts.choose_translation(ctx.person, allowed)
+    await ctx.reply(Outgoing(ctx.texts("privacy-translated" if allowed else "privacy-untranslated")))
 
 
 @COG.action(ExportMe, mode=AnswerMode.PRIVATE)

@@ -28,6 +28,12 @@ class OnOff(Enum):
     OFF = "off"
 
 
+class PrivacyTopic(Enum):
+    """What ``/privacy`` settles for oneself."""
+
+    TRANSLATE = "translate"
+
+
 LANGUAGE = ChoiceSetting("language", CommunityLanguage.AUTO)
 QUIET = Toggle("quiet", False, per_place=True)
 REPORTS = ChatSetting("reports")

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.api.house import JsonValue, Operator, PersonFile
 from bot.api.texts import Texts
 from bot.core.house.actions import (
+    AllowTranslation,
     AskForget,
     AskReport,
     AskZone,
@@ -30,6 +31,7 @@ from bot.domain.message import Outgoing
 from bot.domain.refs import UserRef
 from bot.domain.text import RichText, Style
 from bot.ports.gateway import CommandSpec
+from bot.ports.translator import Service
 
 
 def own_name(texts: Texts, locale: Locale) -> str:
@@ -104,10 +106,14 @@ def zone_form(texts: Texts, now: str) -> Form:
     return Form(texts.plain("zone-title"), (field,), SetZone())
 
 
-def privacy(texts: Texts, user: UserRef, operator: Operator) -> Outgoing:
-    """What is kept, where and by whom."""
+def privacy(
+    texts: Texts, user: UserRef, operator: Operator, services: Sequence[Service], *, untranslated: bool
+) -> Outgoing:
+    """What is kept, where and by whom, and who sees words that are translated."""
+    seen_by = ", ".join(f"{service.title} ({service.host})" if service.host else service.title for service in services)
     blocks = [
         texts("privacy"),
+        texts("privacy-services", services=seen_by) if services else texts("privacy-no-services"),
         texts(
             "privacy-who",
             name=operator.name or texts.plain("privacy-unnamed"),
@@ -119,7 +125,9 @@ def privacy(texts: Texts, user: UserRef, operator: Operator) -> Outgoing:
         Button(texts.plain("privacy-export"), ExportMe(), only=user),
         Button(texts.plain("privacy-forget"), AskForget(), ButtonStyle.DANGER, only=user),
     )
-    return Outgoing(RichText.join(blocks, "\n\n"), controls=(row,))
+    label = texts.plain("privacy-translate-again" if untranslated else "privacy-translate-not")
+    settling = (Button(label, AllowTranslation(untranslated), only=user),) if services else ()
+    return Outgoing(RichText.join(blocks, "\n\n"), controls=(row, settling) if settling else (row,))
 
 
 def exported(texts: Texts, kept: Mapping[str, JsonValue]) -> Outgoing:

@@ -7,6 +7,7 @@ from enum import IntFlag, StrEnum
 from bot.api.mirror import LineId, RouteId
 from bot.domain.attachments import Attachment
 from bot.domain.languages import Language
+from bot.domain.message import Outgoing
 from bot.domain.refs import ChatRef, MessageRef, PersonId, UserRef
 from bot.domain.text import RichText
 from bot.ports.translator import Lacking, Translated
@@ -107,6 +108,7 @@ class Copy:
         texts: how many of its first posts hold its words.
         posts: where it stands, in order; none while nobody knows.
         lines: its sections, in order, also those that are gone.
+        words: what is being sent, but for its files; None once it stands.
     """
 
     id: int
@@ -116,3 +118,4 @@ class Copy:
     texts: int
     posts: tuple[MessageRef, ...]
     lines: tuple[Line, ...]
+    words: Outgoing | None = None

@@ -17,6 +17,7 @@ from bot.core.groupcommit import GroupCommit
 from bot.core.mirror.line import Copy, Due, Kept, Line, NewLine, State
 from bot.core.mirror.tables import COPY, LINE, ORIGINAL, POSTED, REACTION
 from bot.core.tables import insert_into
+from bot.domain.message import As, Outgoing
 from bot.domain.refs import ChatRef, MessageRef, PersonId, UserRef
 from bot.ports.clock import Clock
 from bot.ports.database import Database
@@ -86,6 +87,12 @@ class Lines:
         async with self._db.reading() as connection:
             rows = await connection.execute(select(ORIGINAL.c.ref, ORIGINAL.c.root).where(ORIGINAL.c.ref.in_(refs)))
         return {MessageRef.parse(row.ref): MessageRef.parse(row.root) for row in rows}
+
+    async def messages_of(self, root: MessageRef) -> list[MessageRef]:
+        """All messages of an original: of an album several, and none once it is gone."""
+        chosen = select(ORIGINAL.c.ref).where(ORIGINAL.c.root == str(root)).order_by(ORIGINAL.c.ref)
+        async with self._db.reading() as connection:
+            return [MessageRef.parse(ref) for ref in await connection.scalars(chosen)]
 
     async def say_again(self, line: Line, kept: Kept, due: Due) -> None:
         """An original was changed, or its translation: what stands is to follow."""
@@ -196,7 +203,8 @@ class Lines:
         found = tuple(self._line(one) for one in (await connection.execute(lines)).mappings())
         posts = select(POSTED.c.ref).where(POSTED.c.copy_id == number).order_by(POSTED.c.ordinal)
         stands = tuple(MessageRef.parse(ref) for ref in await connection.scalars(posts))
-        return Copy(number, ChatRef.parse(row.chat), row.since, row.spoken, row.texts, stands, found)
+        words = None if row.words is None else self._codec.decode(Outgoing, row.words)
+        return Copy(number, ChatRef.parse(row.chat), row.since, row.spoken, row.texts, stands, found, words)
 
     # --------------------------------------------------------------------------------------------- what became of them
 
@@ -207,21 +215,19 @@ class Lines:
                 same = and_(LINE.c.id == line.id, LINE.c.revision == line.revision, _LIVING)
                 await connection.execute(update(LINE).where(same).values(said=self._codec.encode(Kept, kept)))
 
-    async def begin(self, chat: ChatRef, lines: Sequence[tuple[Line, Kept]], *, spoken: bool, keep: bool) -> int:
+    async def begin(self, chat: ChatRef, lines: Sequence[tuple[Line, Kept]], words: Outgoing) -> int:
         """Lines become a copy that is about to be sent; gives its number.
 
         Those that are gone since they were read are in it too, and have to go once it stands.
-
-        Args:
-            keep: whether what was found out about them is new.
         """
         values = {
             "lane": str(chat.whole),
             "chat": str(chat),
             "state": _SENDING,
             "since": self._clock.now(),
-            "spoken": spoken,
+            "spoken": isinstance(words.speaker, As),
             "texts": 0,
+            "words": self._codec.encode(Outgoing, words),
         }
         async with self._db.writing() as connection:
             number: int = (await connection.scalars(insert(COPY).values(values).returning(COPY.c.id))).one()
@@ -231,7 +237,7 @@ class Lines:
                     "copy_id": number,
                     "due": case((gone, int(Due.TAKE)), else_=LINE.c.due),
                 }
-                if keep:
+                if kept != line.kept:
                     same = and_(LINE.c.revision == line.revision, ~gone)
                     changes["said"] = case((same, self._codec.encode(Kept, kept)), else_=LINE.c.said)
                 await connection.execute(update(LINE).where(LINE.c.id == line.id).values(changes))
@@ -242,7 +248,7 @@ class Lines:
     ) -> None:
         """A copy stands now. Lines that were changed meanwhile are due again."""
         async with self._db.writing() as connection:
-            values = {"state": _STANDS, "spoken": spoken, "texts": texts}
+            values = {"state": _STANDS, "spoken": spoken, "texts": texts, "words": None}
             await connection.execute(update(COPY).where(COPY.c.id == number).values(values))
             await self._put_posts(connection, number, posts)
             for line in lines:

@@ -33,6 +33,7 @@ COPY = Table(
     Column("since", UtcDateTime, nullable=False, comment="when its sending began"),
     Column("spoken", Boolean, nullable=False, comment="whether it stands under the author's name"),
     Column("texts", Integer, nullable=False, comment="how many of its posts hold its words; files stand in the others"),
+    Column("words", Text, comment="what is being sent, as JSON; forgotten once it stands"),
     Index(None, "lane", "state"),
     sqlite_autoincrement=True,
 )

@@ -7,7 +7,7 @@ revision = "0001"
 down_revision = None
 
 
-def upgrade() -> None:
+def upgrade() -> None:  # noqa: PLR0915
     """Changes the tables."""
     op.create_table(
         "action_token",
@@ -101,6 +101,45 @@ def upgrade() -> None:
     op.create_index(op.f("ix_job_community"), "job", ["community"], unique=False)
     op.create_index(op.f("ix_job_due"), "job", ["due"], unique=False)
     op.create_table(
+        "mirror_copy",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("lane", sa.Text(), nullable=False),
+        sa.Column("chat", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("since", sa.BigInteger(), nullable=False, comment="when its sending began"),
+        sa.Column("spoken", sa.Boolean(), nullable=False, comment="whether it stands under the author's name"),
+        sa.Column(
+            "texts",
+            sa.Integer(),
+            nullable=False,
+            comment="how many of its posts hold its words; files stand in the others",
+        ),
+        sa.Column("words", sa.Text(), nullable=True, comment="what is being sent, as JSON; forgotten once it stands"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_mirror_copy")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_mirror_copy_lane_state"), "mirror_copy", ["lane", "state"], unique=False)
+    op.create_table(
+        "mirror_original",
+        sa.Column("ref", sa.Text(), nullable=False, comment="of each message of an album"),
+        sa.Column("root", sa.Text(), nullable=False),
+        sa.Column("made", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("ref", name=op.f("pk_mirror_original")),
+    )
+    op.create_index(op.f("ix_mirror_original_made"), "mirror_original", ["made"], unique=False)
+    op.create_index(op.f("ix_mirror_original_root"), "mirror_original", ["root"], unique=False)
+    op.create_table(
+        "mirror_reaction",
+        sa.Column("root", sa.Text(), nullable=False, comment="of the original that is meant"),
+        sa.Column("at", sa.Text(), nullable=False, comment="the message that was reacted to: the original or a copy"),
+        sa.Column("account", sa.Text(), nullable=False),
+        sa.Column("emoji", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("made", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("root", "at", "account", "emoji", name=op.f("pk_mirror_reaction")),
+    )
+    op.create_index(op.f("ix_mirror_reaction_made"), "mirror_reaction", ["made"], unique=False)
+    op.create_table(
         "outbox",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("key", sa.Text(), nullable=False),
@@ -132,6 +171,9 @@ def upgrade() -> None:
         sa.Column("locale", sa.Text(), nullable=True),
         sa.Column("zone", sa.Text(), nullable=True),
         sa.Column("offered", sa.Boolean(), nullable=False, comment="whether the other languages were offered"),
+        sa.Column(
+            "untranslated", sa.Boolean(), nullable=False, comment="whether their words go to no translation service"
+        ),
         sa.Column("made", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
         sqlite_autoincrement=True,
@@ -253,6 +295,27 @@ def upgrade() -> None:
     op.create_index(op.f("ix_audit_community_id_at"), "audit", ["community_id", "at"], unique=False)
     op.create_index(op.f("ix_audit_person_id"), "audit", ["person_id"], unique=False)
     op.create_table(
+        "mirror_posted",
+        sa.Column("ref", sa.Text(), nullable=False),
+        sa.Column("copy_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("ordinal", sa.SmallInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["copy_id"], ["mirror_copy.id"], name=op.f("fk_mirror_posted_copy_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("ref", name=op.f("pk_mirror_posted")),
+    )
+    op.create_index(op.f("ix_mirror_posted_copy_id"), "mirror_posted", ["copy_id"], unique=False)
+    op.create_table(
+        "mirror_silenced",
+        sa.Column("community_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("until", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["community_id"], ["community.id"], name=op.f("fk_mirror_silenced_community_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("community_id", "person_id", name=op.f("pk_mirror_silenced")),
+    )
+    op.create_table(
         "setting",
         sa.Column("community_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("cog", sa.Text(), nullable=False),
@@ -303,6 +366,39 @@ def upgrade() -> None:
     op.create_index(op.f("ix_place_became"), "place", ["became"], unique=False)
     op.create_index(op.f("ix_place_space_id"), "place", ["space_id"], unique=False)
     op.create_table(
+        "mirror_route",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("cog", sa.Text(), nullable=False),
+        sa.Column("knot", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("source_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("target_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("community_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("manner", sa.Text(), nullable=False, comment="JSON"),
+        sa.ForeignKeyConstraint(
+            ["community_id"], ["community.id"], name=op.f("fk_mirror_route_community_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["source_id"], ["place.id"], name=op.f("fk_mirror_route_source_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["target_id"], ["place.id"], name=op.f("fk_mirror_route_target_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_mirror_route")),
+        sa.UniqueConstraint(
+            "cog",
+            "knot",
+            "kind",
+            "source_id",
+            "target_id",
+            name=op.f("uq_mirror_route_cog_knot_kind_source_id_target_id"),
+        ),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_mirror_route_community_id"), "mirror_route", ["community_id"], unique=False)
+    op.create_index(op.f("ix_mirror_route_source_id"), "mirror_route", ["source_id"], unique=False)
+    op.create_index(op.f("ix_mirror_route_target_id"), "mirror_route", ["target_id"], unique=False)
+    op.create_table(
         "post",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("place_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -315,3 +411,49 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_post_made"), "post", ["made"], unique=False)
     op.create_index(op.f("ix_post_place_id"), "post", ["place_id"], unique=False)
+    op.create_table(
+        "mirror_line",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("route_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "lane", sa.Text(), nullable=False, comment="the target chat without its topic: topics share its flood limit"
+        ),
+        sa.Column("chat", sa.Text(), nullable=False, comment="where it goes, with its topic"),
+        sa.Column("source", sa.Text(), nullable=False, comment="where the original stands, with its topic"),
+        sa.Column("root", sa.Text(), nullable=False, comment="the original's ref; of an album the first one's"),
+        sa.Column("copy_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("due", sa.SmallInteger(), nullable=False, comment="what has to be done about its copy, as flags"),
+        sa.Column("revision", sa.Integer(), nullable=False, comment="counts every change of what is said"),
+        sa.Column(
+            "person_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            nullable=True,
+            comment="whose words; NULL for a chat's own, and once forgotten",
+        ),
+        sa.Column("author", sa.Text(), nullable=False),
+        sa.Column("account", sa.Text(), nullable=True, comment="the author's, for their picture"),
+        sa.Column(
+            "said",
+            sa.Text(),
+            nullable=True,
+            comment="the words, files and translations as JSON; forgotten after a while",
+        ),
+        sa.Column("answers", sa.Text(), nullable=True, comment="the ref of the message that the original answers"),
+        sa.Column("made", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["copy_id"], ["mirror_copy.id"], name=op.f("fk_mirror_line_copy_id"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["route_id"], ["mirror_route.id"], name=op.f("fk_mirror_line_route_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_mirror_line")),
+        sa.UniqueConstraint("route_id", "root", name=op.f("uq_mirror_line_route_id_root")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_mirror_line_copy_id"), "mirror_line", ["copy_id"], unique=False)
+    op.create_index(op.f("ix_mirror_line_lane_due_id"), "mirror_line", ["lane", "due", "id"], unique=False)
+    op.create_index(op.f("ix_mirror_line_made"), "mirror_line", ["made"], unique=False)
+    op.create_index(op.f("ix_mirror_line_person_id"), "mirror_line", ["person_id"], unique=False)
+    op.create_index(op.f("ix_mirror_line_root"), "mirror_line", ["root"], unique=False)
+    op.create_index(op.f("ix_mirror_line_route_id"), "mirror_line", ["route_id"], unique=False)

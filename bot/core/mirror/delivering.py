@@ -1,0 +1,242 @@
+"""Sends what is due, in each target chat's order, and has copies follow their originals. Chats do not wait for another.
+
+One worker for each target chat that has something due. It reads what is due, in the order in which it was said, and
+ends when there is nothing left: what waits is kept in the database and costs no memory. While a chat is under flood
+control, all that waits there becomes as few copies as hold it.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+import structlog
+from prometheus_client import CollectorRegistry, Counter
+
+from bot.core.mirror.composing import Composer
+from bot.core.mirror.copying import Copying
+from bot.core.mirror.following import Following
+from bot.core.mirror.line import Due, Kept, Line, State
+from bot.core.mirror.parts import Parts
+from bot.core.mirror.routes import Way
+from bot.core.waking import Waking
+from bot.domain.errors import PlatformError
+from bot.domain.refs import ChatRef
+from bot.ports.database import StorageUnavailable
+
+READ_AT_ONCE = 200
+"""Lines of a chat that are looked at together."""
+
+AHEAD = 8
+"""Lines of a chat that are translated at the same time, while the first of them is sent."""
+
+GATHERED_AT_ONCE = 10
+"""Messages that wait for each other until they are said in any case."""
+
+FIRST_PAUSE, LONGEST_PAUSE = 15.0, 600.0
+"""Seconds until a chat is tried again that could not be reached; twice as long each time."""
+
+MOST_TRIES = 12
+"""After so many pauses in a row, a good hour and a half, the first of what waits is given up, and that is reported."""
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(slots=True)
+class _Lane:
+    waking: Waking
+    news: bool = True
+    failures: int = 0
+    worker: "asyncio.Task[None] | None" = None
+    ahead: dict[tuple[int, int], "asyncio.Task[Kept]"] = field(
+        default_factory=dict[tuple[int, int], "asyncio.Task[Kept]"]
+    )
+    """By line and revision."""
+
+
+class Delivery:
+    """The workers.
+
+    Args:
+        registry: where is counted what became of lines.
+    """
+
+    def __init__(
+        self, parts: Parts, composer: Composer, copying: Copying, following: Following, registry: CollectorRegistry
+    ) -> None:
+        self._parts = parts
+        self._composer = composer
+        self._copying = copying
+        self._following = following
+        self._lanes: dict[ChatRef, _Lane] = {}
+        self._stopped = False
+        self._failed = Counter("cattax_mirror_failures", "Rounds of a chat that could not be ended", registry=registry)
+
+    @property
+    def at_work(self) -> int:
+        """How many chats something is sent to now."""
+        return len(self._lanes)
+
+    async def resume(self) -> None:
+        """Goes on with what was due when the process ended."""
+        for lane in await self._parts.lines.lanes():
+            self.wake(lane)
+
+    def wake(self, chat: ChatRef) -> None:
+        """Something is due in a chat."""
+        if self._stopped:
+            return
+        home = chat.whole
+        lane = self._lanes.get(home)
+        if lane is None:
+            lane = self._lanes[home] = _Lane(Waking(self._parts.clock))
+            lane.worker = asyncio.create_task(self._work(home, lane), name=f"mirror {home}")
+        lane.news = True
+        lane.waking.wake()
+
+    async def idle(self) -> None:
+        """Waits until nothing is being sent: for a stop in good order, and for tests."""
+        while workers := [lane.worker for lane in self._lanes.values() if lane.worker is not None]:
+            await asyncio.wait(workers)
+
+    async def stop(self) -> None:
+        """Ends the workers; what is not sent is sent after the next start."""
+        self._stopped = True
+        tasks = [lane.worker for lane in self._lanes.values() if lane.worker is not None]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    # --------------------------------------------------------------------------------------------------------- one chat
+
+    async def _work(self, home: ChatRef, lane: _Lane) -> None:
+        try:
+            unsure = True
+            while lane.news:
+                lane.news = False
+                lane.waking.begin()
+                try:
+                    if unsure:
+                        for copy in await self._parts.lines.uncertain(home):
+                            await self._copying.finish(copy)
+                        unsure = False
+                    held = await self._round(home, lane)
+                    lane.failures = 0
+                except (PlatformError, StorageUnavailable) as error:
+                    unsure = lane.news = True
+                    await self._pause(home, lane, error)
+                except Exception:  # one line that cannot be worked with must not hold up its chat for ever
+                    log.exception("a chat's copies failed", chat=str(home))
+                    unsure = lane.news = True
+                    await self._pause(home, lane, None)
+                else:
+                    if held is not None:
+                        lane.news = True
+                        await lane.waking.sleep_until(held)
+        finally:
+            for task in lane.ahead.values():
+                task.cancel()
+            self._lanes.pop(home, None)
+
+    async def _pause(self, home: ChatRef, lane: _Lane, error: Exception | None) -> None:
+        self._failed.inc()
+        # What fails by our own fault is not tried for hours.
+        lane.failures += 1 if error is not None else MOST_TRIES // 3
+        if lane.failures >= MOST_TRIES:
+            lane.failures = 0
+            await self._give_up(home)
+            return
+        pause = min(FIRST_PAUSE * 2 ** (lane.failures - 1), LONGEST_PAUSE)
+        log.info("a chat's copies wait", chat=str(home), why=str(error), seconds=pause)
+        await self._parts.clock.sleep(pause)
+
+    async def _give_up(self, home: ChatRef) -> None:
+        """Gives up the first of what waits, so that the rest can be tried."""
+        try:
+            for copy in await self._parts.lines.uncertain(home):
+                await self._copying.lost(copy)
+                return
+            for line in await self._parts.lines.due(home, 1):
+                await self._copying.give_up(line)
+        except StorageUnavailable:
+            log.warning("nothing can be given up now", chat=str(home))
+
+    async def _round(self, home: ChatRef, lane: _Lane) -> datetime | None:
+        """Does what is due; gives the moment until which the rest waits for more, or None when nothing waits."""
+        due = await self._parts.lines.due(home, READ_AT_ONCE)
+        if len(due) == READ_AT_ONCE:
+            lane.news = True
+        new = [line for line in due if line.state is State.OPEN and Due.SEND in line.due and line.copy is None]
+        for stale in lane.ahead.keys() - {(line.id, line.revision) for line in new}:
+            lane.ahead.pop(stale).cancel()
+        held = await self._send_all(new, lane)
+        if held is _AGAIN:
+            lane.news = True
+            return None
+        await self._follow_all([line for line in due if line.copy is not None])
+        return held
+
+    async def _send_all(self, new: Sequence[Line], lane: _Lane) -> datetime | None:
+        """Sends lines in their order; some that gather others are held."""
+        held: datetime | None = None
+        waiting = list(new)
+        while waiting:
+            line = waiting[0]
+            way = self._parts.routes.way(line.route)
+            if way is None:  # the route ended
+                waiting.pop(0)
+                await self._parts.lines.ended([(line, Kept())], State.LOST)
+                continue
+            gathers = way.route.manner.gathers
+            if gathers:
+                same = [one for one in waiting if one.route == line.route]
+                until = line.made + timedelta(seconds=gathers)
+                if until > self._parts.clock.now() and len(same) < GATHERED_AT_ONCE:
+                    waiting = [one for one in waiting if one.route != line.route]
+                    held = until if held is None else min(held, until)
+                    continue
+            together = self._together(waiting, way)
+            settled = [(one, await self._settled(one, waiting, lane)) for one in together]
+            sent = await self._copying.send(settled)
+            del waiting[:sent]  # only what held; the rest begins the next copy
+            for one, _ in settled[:sent]:
+                lane.ahead.pop((one.id, one.revision), None)
+            if self._parts.outbound.held_up(line.chat):
+                return _AGAIN if waiting else held
+        return held
+
+    def _together(self, waiting: Sequence[Line], way: Way) -> list[Line]:
+        """The lines that may stand in one copy with the first: all neighbours, where messages are dear."""
+        first = waiting[0]
+        folds = bool(way.route.manner.gathers) or self._parts.outbound.held_up(first.chat)
+        together = [first]
+        if not folds or first.kept.files:
+            return together
+        for line in waiting[1:]:
+            other = self._parts.routes.way(line.route)
+            if line.chat != first.chat or line.kept.files or other is None:
+                break
+            if way.route.manner.gathers and line.route != first.route:
+                break
+            together.append(line)
+        return together
+
+    async def _settled(self, line: Line, waiting: Sequence[Line], lane: _Lane) -> Kept:
+        """A line's translations; those of the next ones are begun as well."""
+        index = next((i for i, one in enumerate(waiting) if one.id == line.id), 0)
+        for one in waiting[index : index + AHEAD]:
+            way = self._parts.routes.way(one.route)
+            known = (one.id, one.revision)
+            if known not in lane.ahead and way is not None:
+                lane.ahead[known] = asyncio.create_task(self._composer.settled(one, way), name=f"line {one.id}")
+        return await lane.ahead[line.id, line.revision]
+
+    async def _follow_all(self, lines: Sequence[Line]) -> None:
+        for number in dict.fromkeys(line.copy for line in lines):
+            copy = None if number is None else await self._parts.lines.copy(number)
+            if copy is not None:
+                await self._following.follow(copy)
+
+
+_AGAIN = datetime.max.replace(tzinfo=UTC)
+"""That what waits is to be read again, for more of it may be there by now."""

@@ -1,0 +1,167 @@
+"""What happened where routes begin or end, made into what is due: all of it is kept before the event counts as handled.
+
+Nothing that the bot or a webhook said is ever an original, nor what other bots say: so nothing goes round in circles,
+whatever is tied to what.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from bot.api.mirror import Reacting
+from bot.core.mirror.line import Due, Kept, NewLine, State
+from bot.core.mirror.parts import Parts
+from bot.core.mirror.routes import Way
+from bot.core.scene import chat_of
+from bot.domain.author import Account, Author, ChatVoice
+from bot.domain.events import Event, MessageDeleted, MessageEdited, MessagePosted, ReactionChanged
+from bot.domain.refs import ChatRef, MessageRef, PersonId
+
+Wake = Callable[[ChatRef], None]
+"""Something is due in a chat."""
+
+WakeOriginal = Callable[[MessageRef, ChatRef], None]
+"""The reactions that an original, in a chat, shows are to be looked at."""
+
+
+class Hearing:
+    """Hears messages, edits, deletions and reactions.
+
+    Args:
+        wake: has what is due be done.
+        wake_original: has an original show what was reacted to its copies.
+    """
+
+    def __init__(self, parts: Parts, wake: Wake, wake_original: WakeOriginal) -> None:
+        self._parts = parts
+        self._wake = wake
+        self._wake_original = wake_original
+
+    async def heard(self, event: Event) -> None:
+        """Takes in what happened; asks nothing of the database where nothing is tied."""
+        chat = chat_of(event)
+        await self._parts.routes.fresh()
+        if not self._parts.routes.knows(chat):
+            return
+        match event:
+            case MessagePosted():
+                await self._posted(event, chat)
+            case MessageEdited():
+                await self._edited(event)
+            case MessageDeleted(messages=messages):
+                await self._gone(messages)
+            case ReactionChanged():
+                await self._reacted(event)
+            case _:
+                pass
+
+    def _wake_all(self, chats: Iterable[ChatRef]) -> None:
+        for chat in set(chats):
+            self._wake(chat)
+
+    # ------------------------------------------------------------------------------------------------------------- said
+
+    async def _posted(self, event: MessagePosted, chat: ChatRef) -> None:
+        ways = self._parts.routes.leading_from(chat)
+        if not ways or not event.readable or not (event.text or event.attachments):
+            return
+        if not may_be_original(event.author):
+            return
+        kept = Kept(event.text, event.attachments)
+        await self.repeat(ways, event.messages, event.author, kept, event.reply_to)
+
+    async def repeat(
+        self,
+        ways: Sequence[Way],
+        messages: Sequence[MessageRef],
+        author: Author,
+        kept: Kept,
+        answers: MessageRef | None,
+    ) -> None:
+        """Keeps an original's lines, for those ways that are open to its author."""
+        person: PersonId | None = None
+        if isinstance(author, Account):
+            person = (await self._parts.identity.person_of(author)).id
+        now = self._parts.clock.now()
+        lines = [
+            NewLine(
+                way.route.id,
+                way.target,
+                way.source,
+                messages[0],
+                person,
+                author.name,
+                author.ref if isinstance(author, Account) else None,
+                kept,
+                answers,
+                now,
+            )
+            for way in ways
+            if await self._open(way, person)
+        ]
+        if lines:
+            await self._parts.lines.add(messages, lines)
+            self._wake_all(line.chat for line in lines)
+
+    async def _open(self, way: Way, person: PersonId | None) -> bool:
+        """Whether a way may be taken now: the cog is on, and nobody silenced who speaks."""
+        community = way.route.community
+        if community is None:
+            return True
+        if not await self._parts.settings.cog_enabled(community, way.route.cog):
+            return False
+        return person is None or not await self._parts.silences.silenced(community, person)
+
+    # ---------------------------------------------------------------------------------------------------------- changed
+
+    async def _edited(self, event: MessageEdited) -> None:
+        roots = await self._parts.lines.roots([event.message])
+        root = roots.get(event.message)
+        if root is None:
+            return
+        woken: list[ChatRef] = []
+        for line in await self._parts.lines.of_root(root):
+            due, kept = Due.NOTHING, line.kept
+            # Of an album, one message bears the words; the others are told without any.
+            if event.text != kept.text and (event.text or event.message == root):
+                due |= Due.CHANGE
+                kept = Kept(event.text, kept.files)
+            if len(kept.files) == 1 and len(event.attachments) == 1 and event.attachments != kept.files:
+                due |= Due.FILES
+                kept = replace(kept, files=event.attachments)
+            if due and line.state is not State.LOST:
+                await self._parts.lines.say_again(line, kept, due)
+                woken.append(line.chat)
+        self._wake_all(woken)
+
+    async def _gone(self, messages: Sequence[MessageRef]) -> None:
+        self._wake_all(await self._parts.lines.gone(messages))
+
+    # ---------------------------------------------------------------------------------------------------------- reacted
+
+    async def _reacted(self, event: ReactionChanged) -> None:
+        if event.by.bot:
+            return
+        root = (await self._parts.lines.roots([event.message])).get(event.message)
+        if root is None:
+            copy = await self._parts.lines.copy_at(event.message)
+            # Of a copy that holds several nobody knows which of them is meant.
+            if copy is None or len(copy.lines) != 1:
+                return
+            root = copy.lines[0].root
+        lines = await self._parts.lines.of_root(root)
+        if not any(self._carries_reactions(way) for line in lines if (way := self._parts.routes.way(line.route))):
+            return
+        self._wake_all(await self._parts.reactions.change(root, event.message, event.by, event.added, event.removed))
+        if event.message != root:
+            self._wake_original(root, lines[0].source)
+
+    @staticmethod
+    def _carries_reactions(way: Way) -> bool:
+        return way.route.manner.reactions is not Reacting.OFF and way.route.source != way.route.target
+
+
+def may_be_original(author: Author) -> bool:
+    """Whether what somebody says may ever be repeated: not what bots say, ours or others', nor what webhooks do."""
+    if isinstance(author, Account):
+        return not author.bot
+    return author.voice is not ChatVoice.WEBHOOK

@@ -1,0 +1,139 @@
+"""The mirror as the rest of the house sees it: what happened goes in, and copies come out by themselves."""
+
+import asyncio
+from collections.abc import Sequence
+
+import structlog
+from cachetools import TTLCache
+from prometheus_client import CollectorRegistry
+
+from bot.api.house import JsonValue
+from bot.api.mirror import RouteId, Trouble
+from bot.core.mirror.composing import Composer
+from bot.core.mirror.copying import Copying
+from bot.core.mirror.delivering import Delivery
+from bot.core.mirror.following import Following
+from bot.core.mirror.hearing import Hearing
+from bot.core.mirror.parts import Parts
+from bot.core.mirror.routes import Way
+from bot.domain.errors import PlatformError
+from bot.domain.events import Event
+from bot.domain.refs import ChatRef, MessageRef, UserRef
+from bot.ports.database import StorageUnavailable
+
+TOLD_AGAIN_AFTER = 3_600.0
+"""Seconds for which a trouble of a route is told once."""
+
+REMEMBERED_TROUBLES = 10_000
+
+log = structlog.get_logger(__name__)
+
+
+class CoreMirror:
+    """Hears, delivers and follows.
+
+    Args:
+        registry: where is counted what became of what.
+    """
+
+    def __init__(self, parts: Parts, registry: CollectorRegistry) -> None:
+        self.parts = parts
+        self.composer = Composer(parts, self.troubled)
+        copying = Copying(parts, self.composer, self.troubled, registry)
+        self._following = Following(parts, self.composer, copying, self.troubled)
+        self.delivery = Delivery(parts, self.composer, copying, self._following, registry)
+        self.hearing = Hearing(parts, self.delivery.wake, self._wake_original)
+        self._told: TTLCache[tuple[RouteId, Trouble], bool] = TTLCache(
+            REMEMBERED_TROUBLES, TOLD_AGAIN_AFTER, timer=parts.clock.monotonic
+        )
+        self._aside: set[asyncio.Task[None]] = set()
+        self._originals: set[MessageRef] = set()
+
+    async def load(self) -> None:
+        """Reads the routes, and goes on with what was due when the process ended."""
+        await self.parts.routes.load()
+        await self.delivery.resume()
+
+    async def heard(self, event: Event) -> None:
+        """Takes in what happened in a chat."""
+        await self.hearing.heard(event)
+
+    async def stop(self) -> None:
+        """Ends what is being sent; it is sent after the next start."""
+        await self.delivery.stop()
+        for task in self._aside:
+            task.cancel()
+        await asyncio.gather(*self._aside, return_exceptions=True)
+
+    async def idle(self) -> None:
+        """Waits until everything is done that was due."""
+        while self.delivery.at_work or self._aside:
+            await self.delivery.idle()
+            if self._aside:
+                await asyncio.wait(self._aside)
+
+    # ------------------------------------------------------------------------------------------------------------ aside
+
+    def _do_aside(self, name: str, work: "asyncio.Task[None]") -> None:
+        work.set_name(name)
+        self._aside.add(work)
+        work.add_done_callback(self._aside.discard)
+
+    def _wake_original(self, root: MessageRef, source: ChatRef) -> None:
+        if root in self._originals:
+            return  # it waits to be looked at already
+        self._originals.add(root)
+        self._do_aside(f"reactions {root}", asyncio.create_task(self._show_reactions(root, source)))
+
+    async def _show_reactions(self, root: MessageRef, source: ChatRef) -> None:
+        await asyncio.sleep(0)
+        self._originals.discard(root)
+        try:
+            await self._following.react_to_original(root, source)
+        except (PlatformError, StorageUnavailable) as error:
+            log.info("a reaction is not shown", why=str(error))
+
+    def troubled(self, way: Way, trouble: Trouble) -> None:
+        """Tells whose route it is what keeps it from working, once an hour."""
+        key = (way.route.id, trouble)
+        if key in self._told:
+            return
+        self._told[key] = True
+        log.warning("a route has trouble", route=way.route.id, trouble=trouble.value, chat=str(way.target))
+        self._do_aside(f"trouble {way.route.id}", asyncio.create_task(self._tell(way, trouble)))
+
+    async def _tell(self, way: Way, trouble: Trouble) -> None:
+        handler = self.parts.catalog.repeated.get((way.route.cog, way.route.kind))
+        if handler is None or handler.declared.trouble is None:
+            return
+        cause = f"trouble {way.route.id} {trouble.value} {self.parts.clock.now().isoformat()}"
+        ctx = self.parts.context_for(way.route.cog, way.route.community, cause)
+        try:
+            await handler.declared.trouble(ctx, way.route, trouble)
+        except Exception:  # it is told aside, and nobody waits for it
+            log.exception("a route's trouble could not be told", cog=way.route.cog)
+
+    # ------------------------------------------------------------------------------------------------------ whose it is
+
+    async def forget(self, user: UserRef) -> None:
+        """Takes away everywhere what an account said, and forgets it."""
+        for lane in await self.parts.lines.forget(user):
+            self.delivery.wake(lane)
+
+    async def export(self, accounts: Sequence[UserRef]) -> JsonValue:
+        """What is kept of what somebody said."""
+        found: list[JsonValue] = []
+        seen: set[MessageRef] = set()
+        for account in accounts:
+            for line in await self.parts.lines.of_account(account):
+                if line.root in seen or not line.kept.text:
+                    continue
+                seen.add(line.root)
+                said: dict[str, JsonValue] = {one.to.value: one.text.plain for one in line.kept.translations}
+                found.append({"at": line.made.isoformat(), "said": line.kept.text.plain, "translated": said})
+        return found
+
+    async def clean(self) -> None:
+        """Forgets what was kept long enough."""
+        await self.parts.lines.clean()
+        await self.parts.silences.clean()

@@ -1,0 +1,104 @@
+"""Whose words do not cross: silenced across by moderators, or banned or muted by the platform's own means."""
+
+from datetime import datetime
+
+from cachetools import TTLCache
+from sqlalchemy import delete, or_, select
+
+from bot.core.communities import Communities
+from bot.core.identity import Identity
+from bot.core.mirror.tables import SILENCED
+from bot.core.stations import Stations
+from bot.core.tables import insert_into
+from bot.domain.errors import PlatformError
+from bot.domain.refs import CommunityId, PersonId
+from bot.ports.clock import Clock
+from bot.ports.database import Database
+
+TAKEN_FOR_TRUE = 60.0
+"""Seconds for which an answer counts: a ban is in force across the others after a minute at the latest."""
+
+REMEMBERED = 20_000
+
+
+class Silences:
+    """Asked for each message that crosses; asks the database and the platforms once a minute for each person."""
+
+    def __init__(
+        self, db: Database, clock: Clock, identity: Identity, communities: Communities, stations: Stations
+    ) -> None:
+        self._db = db
+        self._clock = clock
+        self._identity = identity
+        self._communities = communities
+        self._stations = stations
+        self._known: TTLCache[tuple[CommunityId, PersonId], bool] = TTLCache(
+            REMEMBERED, TAKEN_FOR_TRUE, timer=clock.monotonic
+        )
+
+    async def silenced(self, community: CommunityId, person: PersonId) -> bool:
+        """Whether somebody's words do not cross in a community now."""
+        known = self._known.get((community, person))
+        if known is None:
+            known = await self._by_us(community, person) or await self._by_platform(community, person)
+            self._known[community, person] = known
+        return known
+
+    async def _by_us(self, community: CommunityId, person: PersonId) -> bool:
+        until = SILENCED.c.until
+        chosen = select(SILENCED.c.person_id).where(
+            SILENCED.c.community_id == community,
+            SILENCED.c.person_id == person,
+            or_(until.is_(None), until > self._clock.now()),
+        )
+        async with self._db.reading() as connection:
+            return (await connection.execute(chosen)).first() is not None
+
+    async def _by_platform(self, community: CommunityId, person: PersonId) -> bool:
+        """Whether one of their accounts is banned or muted in one of the community's spaces."""
+        accounts = await self._identity.accounts_of(person)
+        for space in await self._communities.spaces_of(community):
+            station = self._stations.by_platform.get(space.ref.platform)
+            for user in accounts:
+                if station is None or user.platform != space.ref.platform:
+                    continue
+                try:
+                    if await station.members.silenced(space.ref, user):
+                        return True
+                except PlatformError:
+                    continue  # a platform that does not answer now silences nobody
+        return False
+
+    async def silence(self, community: CommunityId, person: PersonId, until: datetime | None) -> None:
+        """Silences somebody, until a moment or for good."""
+        row = {"community_id": community, "person_id": person, "until": until}
+        async with self._db.writing() as connection:
+            adding = insert_into(connection, SILENCED).values(row)
+            same = [SILENCED.c.community_id, SILENCED.c.person_id]
+            await connection.execute(adding.on_conflict_do_update(index_elements=same, set_={"until": until}))
+        self._known.pop((community, person), None)
+
+    async def release(self, community: CommunityId, person: PersonId) -> bool:
+        """Lets somebody's words cross again; False when they did."""
+        gone = delete(SILENCED).where(SILENCED.c.community_id == community, SILENCED.c.person_id == person)
+        async with self._db.writing() as connection:
+            ended = (await connection.execute(gone)).rowcount > 0
+        self._known.pop((community, person), None)
+        return ended
+
+    async def of(self, community: CommunityId) -> list[tuple[PersonId, datetime | None]]:
+        """Whom moderators silenced, and until when."""
+        until = SILENCED.c.until
+        chosen = (
+            select(SILENCED.c.person_id, until)
+            .where(SILENCED.c.community_id == community, or_(until.is_(None), until > self._clock.now()))
+            .order_by(SILENCED.c.person_id)
+        )
+        async with self._db.reading() as connection:
+            return [(PersonId(row.person_id), row.until) for row in await connection.execute(chosen)]
+
+    async def clean(self) -> int:
+        """Forgets what is over; says how many."""
+        async with self._db.writing() as connection:
+            over = await connection.execute(delete(SILENCED).where(SILENCED.c.until <= self._clock.now()))
+        return over.rowcount
