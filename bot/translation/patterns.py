@@ -39,14 +39,16 @@ _UNIT = (
     r"kB|KB|MB|GB|TB|Mbps|Gbps|px|fps|dpi|ml|mL|cl|dl|l|L|m|hPa|bar|dB|°C|°F|℃|℉|°|%|％|‰|€|£|\$|¥|₹|₽|₩|₫|₺|₪|฿|"
     r"USD|EUR|GBP|CNY|RMB|TWD|HKD|JPY|KRW|INR|BRL|RUB|PKR|BDT|MXN"
 )
-_NUMBER = r"\d(?:[\d.,'\u00a0\u202f]*\d)?"
+_NUMBER = r"\d(?:[\d.,'\u00a0\u202f]{0,24}\d)?"
 _MONEY = rf"(?:US\$|NT\$|HK\$|R\$|A\$|[$€£¥￥₹₽₩₫₺₪฿])\s?{_NUMBER}(?:[kKMB]\b)?"
 _AMOUNT = rf"(?<![\w.]){_NUMBER}\s?(?:{_UNIT})(?![A-Za-z0-9_²³])"
 _TIME = r"(?<![\w:.])\d{1,2}:\d{2}(?::\d{2})?(?:\s?[aApP]\.?[mM]\b\.?)?(?![\w:])|(?<![\w.])\d{1,2}\s?[aApP][mM](?!\w)"
 _ENDINGS = "com|org|net|io|gg|me|tv|dev|app|info|edu|gov|co|cn|tw|hk|jp|kr|de|fr|es|ru|in|uk|br|eu"
+_REST = r"(?:\([^\s()<>]{0,200}\)|[^\s()<>\"“”「」『』（）【】，。！？、])"
+_NOT_ITS_END = r"(?<![.,;:!?'\]*])"
 _LINK = (
-    r"(?i:https?|ftp|tg|discord)://[^\s<>\"“”「」『』（）【】，。！？、]+(?<![.,;:!?')\]*])|"
-    rf"(?<![\w@.-])(?i:(?:[a-z0-9-]{{1,63}}\.){{1,8}}(?:{_ENDINGS}))(?:/[^\s<>，。！？、）】]*)?(?![\w@-])"
+    rf"(?i:https?|ftp|tg|discord)://{_REST}+{_NOT_ITS_END}|"
+    rf"(?<![\w@.-])(?i:(?:[a-z0-9-]{{1,63}}\.){{1,8}}(?:{_ENDINGS}))(?![\w@-])(?:/{_REST}*{_NOT_ITS_END})?"
 )
 _MAIL = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"
 

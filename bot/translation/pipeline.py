@@ -2,8 +2,9 @@
 
 import asyncio
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import structlog
 
@@ -20,11 +21,16 @@ from bot.translation.interjections import are_interjections
 from bot.translation.kinship import could_be
 from bot.translation.scripts import has_letters
 from bot.translation.shielding import Item, Kept, shield, with_terms
-from bot.translation.splitting import Piece, requests
+from bot.translation.splitting import Piece, apart_from_tokens, requests
 from bot.translation.structure import Layout, laid_out
 
 LONG = 2_000
 """Characters from which on a text is shielded in a thread: regular expressions take their time."""
+
+LINE_BY_LINE = 100
+"""Requests for which a service is given each line alone, once it has dropped line breaks; then it is tried again."""
+
+T = TypeVar("T")
 
 log = structlog.get_logger(__name__)
 
@@ -44,6 +50,10 @@ class _Task:
         ask = self.ask
         return self.lines, self.source, ask.to, self.glossary, ask.community, ask.consent, ask.private, ask.requested
 
+    @property
+    def size(self) -> int:
+        return sum(len(line) for line in self.lines)
+
     def remembered_as(self, engine: Engine) -> MemoryKey:
         return MemoryKey("\n".join(self.lines), self.source, self.ask.to, engine.service.name, self.glossary)
 
@@ -53,6 +63,9 @@ class _Answer:
     lines: tuple[str, ...]
     service: str
     remembered: bool
+
+
+_Asking = Callable[[Engine, _Task, Sequence[str]], Awaitable[tuple[str, ...]]]
 
 
 class Pipeline:
@@ -72,7 +85,7 @@ class Pipeline:
         self._detector = detector
         self._chinese = ChineseConversion()
         self._flights: Flights[_Answer | Lacking] = Flights()
-        self._line_by_line: set[str] = set()
+        self._line_by_line: dict[str, int] = {}
 
     @property
     def services(self) -> Sequence[Service]:
@@ -106,9 +119,7 @@ class Pipeline:
         return await self._translated(items, source, ask)
 
     async def _shielded(self, text: RichText) -> tuple[Item, ...]:
-        if len(text.plain) > LONG:
-            return await asyncio.to_thread(shield, text)
-        return shield(text)
+        return await _worked(len(text.plain), lambda: shield(text))
 
     async def _rewritten(self, items: tuple[Item, ...], source: Language, to: Language) -> Translation:
         """One way of writing Chinese in the other: done here, nobody is asked."""
@@ -122,21 +133,20 @@ class Pipeline:
         layout = await self._laid_out(items, terms)
         if not layout.sent:  # nothing but the glossary's words
             return Translated(layout.untouched, source, ask.to, "glossary")
-        task = _Task(tuple(calm(line) for line in layout.sent), layout.tokens, source, _digest(terms), ask)
+        lines = tuple(calm(sent.line) for sent in layout.sent)
+        tokens = tuple((sent.first, len(sent.kept)) for sent in layout.sent)
+        task = _Task(lines, tokens, source, _digest(terms), ask)
         answer = await self._flights.join(task.key, lambda: self._answered(task))
         if isinstance(answer, Lacking):
             return Untranslated(answer, source)
-        filled = layout.filled(answer.lines)
+        filled = await _worked(task.size, lambda: layout.filled(answer.lines))
         if filled is None:  # cannot be: checked before
             return Untranslated(Lacking.FAILED, source)
         return Translated(filled, source, ask.to, answer.service, answer.remembered)
 
     async def _laid_out(self, items: tuple[Item, ...], terms: Sequence[Term]) -> Layout:
-        def work() -> Layout:
-            return laid_out(with_terms(items, terms))
-
         size = sum(len(item.text) for item in items if not isinstance(item, Kept))
-        return await asyncio.to_thread(work) if size > LONG else work()
+        return await _worked(size, lambda: laid_out(with_terms(items, terms)))
 
     def _candidates(self, source: Language, to: Language, consent: frozenset[str]) -> list[Engine]:
         return [
@@ -153,29 +163,37 @@ class Pipeline:
             known = await self._memory.get(task.remembered_as(engine), private=task.ask.private)
             if known is not None:
                 lines = tuple(known.split("\n"))
-                if len(lines) == len(task.lines) and flaw_of(task.lines, lines, task.tokens, task.ask.to) is None:
+                if len(lines) == len(task.lines) and await self._flaw(lines, task) is None:
                     return _Answer(lines, engine.service.name, True)
         why: set[Lacking] = set()
+        losing: list[Engine] = []
         for engine in candidates:
-            answer = await self._asked(engine, task)
-            if isinstance(answer, Lacking):
-                why.add(answer)
-                continue
-            await self._memory.put(task.remembered_as(engine), "\n".join(answer), private=task.ask.private)
-            return _Answer(answer, engine.service.name, False)
+            answer = await self._asked(engine, task, self._lines)
+            if answer is Flaw.TOKENS:
+                losing.append(engine)
+            if not isinstance(answer, Lacking | Flaw):
+                return await self._kept(engine, task, answer)
+            why.add(answer if isinstance(answer, Lacking) else Lacking.FAILED)
+        for engine in losing:  # a rougher translation, but with everything in it
+            answer = await self._asked(engine, task, self._lines_apart)
+            if not isinstance(answer, Lacking | Flaw):
+                return await self._kept(engine, task, answer)
         return next(lacking for lacking in (Lacking.FAILED, Lacking.SAVING, Lacking.SPENT) if lacking in why)
 
-    async def _asked(self, engine: Engine, task: _Task) -> tuple[str, ...] | Lacking:
-        """What one service makes of it."""
+    async def _kept(self, engine: Engine, task: _Task, lines: tuple[str, ...]) -> _Answer:
+        await self._memory.put(task.remembered_as(engine), "\n".join(lines), private=task.ask.private)
+        return _Answer(lines, engine.service.name, False)
+
+    async def _asked(self, engine: Engine, task: _Task, asking: _Asking) -> tuple[str, ...] | Lacking | Flaw:
+        """What one service makes of it, if that holds up."""
         service = engine.service
-        size = sum(len(line) for line in task.lines)
-        purse = await self._budgets.state(service, task.ask.community, size)
+        purse = await self._budgets.state(service, task.ask.community, task.size)
         if purse is Purse.SPENT:
             return Lacking.SPENT
         if purse is Purse.SAVING and not task.ask.requested:
             return Lacking.SAVING
         try:
-            answers = await self._lines(engine, task)
+            answers = await asking(engine, task, task.lines)
         except EngineFailed as failed:
             log.info(
                 "a translation service failed", service=service.name, fault=failed.fault.value, detail=failed.detail
@@ -184,11 +202,14 @@ class Pipeline:
         except Exception:  # whatever a service's library raises
             log.exception("a translation service broke", service=service.name)
             return Lacking.FAILED
-        flaw = flaw_of(task.lines, answers, task.tokens, task.ask.to) or await self._wrong_language(answers, task)
+        flaw = await self._flaw(answers, task) or await self._wrong_language(answers, task)
         if flaw is not None:
             log.info("a translation does not hold up", service=service.name, flaw=flaw.value)
-            return Lacking.FAILED
+            return flaw
         return answers
+
+    async def _flaw(self, answers: Sequence[str], task: _Task) -> Flaw | None:
+        return await _worked(task.size, lambda: flaw_of(task.lines, answers, task.tokens, task.ask.to))
 
     async def _wrong_language(self, answers: Sequence[str], task: _Task) -> Flaw | None:
         words = words_of(answers)
@@ -197,22 +218,31 @@ class Pipeline:
         found = await self._detector.detect(words, (task.ask.to,))
         return None if found is None or could_be(found, task.ask.to) else Flaw.WRONG_LANGUAGE
 
-    async def _lines(self, engine: Engine, task: _Task) -> tuple[str, ...]:
+    async def _lines_apart(self, engine: Engine, task: _Task, lines: Sequence[str]) -> tuple[str, ...]:
+        """What a service makes of what stands between tokens: for one that loses them."""
+        apart = [apart_from_tokens(line) for line in lines]
+        words = [piece for pieces in apart for piece in pieces if has_letters(piece)]
+        coming = iter(await self._lines(engine, task, words))
+        return tuple("".join(next(coming) if has_letters(piece) else piece for piece in pieces) for pieces in apart)
+
+    async def _lines(self, engine: Engine, task: _Task, lines: Sequence[str]) -> tuple[str, ...]:
         """What a service makes of each line: many to a request, or each alone where it drops line breaks."""
-        answers = ["" for _ in task.lines]
-        for request in requests(list(task.lines), engine.longest):
+        answers = ["" for _ in lines]
+        for request in requests(lines, engine.longest):
             for piece, answer in zip(request, await self._pieces(engine, request, task), strict=True):
                 answers[piece.line] += cleaned(piece.text, answer) + piece.gap
         return tuple(answer.rstrip() for answer in answers)
 
     async def _pieces(self, engine: Engine, request: Sequence[Piece], task: _Task) -> list[str]:
         name = engine.service.name
-        if len(request) > 1 and name not in self._line_by_line:
+        alone = self._line_by_line.get(name, 0)
+        if len(request) > 1 and not alone:
             whole = await self._said(engine, "\n".join(piece.text for piece in request), task)
             lines = [line for line in whole.splitlines() if line.strip()]
             if len(lines) == len(request):
                 return lines
-            self._line_by_line.add(name)
+            alone = LINE_BY_LINE
+        self._line_by_line[name] = max(alone - 1, 0)
         return [" ".join((await self._said(engine, piece.text, task)).splitlines()) for piece in request]
 
     async def _said(self, engine: Engine, text: str, task: _Task) -> str:
@@ -224,6 +254,11 @@ class Pipeline:
             raise
         await self._budgets.spend(engine.service, task.ask.community, len(text))
         return said
+
+
+async def _worked(size: int, work: Callable[[], T]) -> T:
+    """Does what takes longer for longer texts, in a thread where it takes too long to hold the event loop up."""
+    return await asyncio.to_thread(work) if size > LONG else work()
 
 
 def _words(items: Sequence[Item]) -> str:

@@ -1,7 +1,7 @@
 """Long texts in pieces that a service takes, cut where a sentence ends, and joined again exactly."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.translation.patterns import TOKEN
@@ -12,6 +12,8 @@ _ENDS = (
     re.compile(r"\s+"),
 )
 """Where a text is best cut: behind a sentence, else behind a part of one, else between words."""
+
+_AROUND_TOKENS = re.compile(rf"(\s*(?:{TOKEN.pattern.replace('(', '(?:')}\s*)+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def _best_cut(text: str, start: int, limit: int) -> int:
     return limit
 
 
-def requests(lines: list[str], longest: int) -> Iterator[tuple[Piece, ...]]:
+def requests(lines: Sequence[str], longest: int) -> Iterator[tuple[Piece, ...]]:
     """Lines in as few requests as hold them: each is pieces of different lines, one under the other."""
     waiting: list[Piece] = []
     size = 0
@@ -75,3 +77,8 @@ def requests(lines: list[str], longest: int) -> Iterator[tuple[Piece, ...]]:
             waiting.append(Piece(number, text, gap))
     if waiting:
         yield tuple(waiting)
+
+
+def apart_from_tokens(line: str) -> list[str]:
+    """A line in tokens with the white space around them, and what stands between; put together they are the line."""
+    return [piece for piece in _AROUND_TOKENS.split(line) if piece]

@@ -32,51 +32,52 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Sent:
+    """The words of a segment as a service sees them.
+
+    Attributes:
+        line: with tokens for what is kept.
+        kept: what the tokens stand for.
+        first: the number of the first of them.
+    """
+
+    line: str
+    kept: tuple[Kept, ...]
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
-    """A text cut into what is translated and what stays."""
+    """A text cut into what is translated and what stays.
+
+    Attributes:
+        segments: in order; joined they are the text.
+        sent: what a service sees of each segment that has words.
+    """
 
     segments: tuple[Segment, ...]
-
-    @property
-    def sent(self) -> tuple[str, ...]:
-        """The words of each segment that has any, as a service sees them."""
-        return tuple(line for line, _, _ in self._tokenised())
-
-    @property
-    def tokens(self) -> tuple[tuple[int, int], ...]:
-        """Of each line in :attr:`sent` the number of its first token, and how many it has."""
-        return tuple((first, len(kept)) for _, kept, first in self._tokenised())
+    sent: tuple[Sent, ...]
 
     @property
     def untouched(self) -> RichText:
-        """The text as it is cut, with the glossary's words in."""
+        """The text as it is, with the glossary's words in."""
         return joined(
             part for segment in self.segments for part in _parts((*segment.before, *segment.words, *segment.after))
         )
 
-    def _tokenised(self) -> Iterator[tuple[str, tuple[Kept, ...], int]]:
-        first = 1
-        for segment in self.segments:
-            if segment.words:
-                line, kept = tokenised(segment.words, first)
-                yield line, kept, first
-                first += len(kept)
-
     def filled(self, answers: Sequence[str]) -> RichText | None:
-        """The text with what a service made of each line of :attr:`sent`; None where a token was lost on the way."""
+        """The text with what a service made of each line that was sent; None where a token was lost on the way."""
         parts: list[Part] = []
-        sent = self._tokenised()
-        coming = iter(answers)
+        coming = zip(self.sent, answers, strict=True)
         for segment in self.segments:
             parts.extend(_parts(segment.before))
             if segment.words:
-                line, kept, first = next(sent)
-                answer = next(coming)
-                made = unshielded(answer, kept, *_look(segment.words), first=first)
+                sent, answer = next(coming)
+                made = unshielded(answer, sent.kept, *_look(segment.words), first=sent.first)
                 if made is None:
                     return None
                 # where words are not parted by spaces, what stood around them was not either
-                if is_unspaced(line) and not is_unspaced(answer):
+                if is_unspaced(sent.line) and not is_unspaced(answer):
                     made = _spaced(parts, made)
                     parts.extend(made)
                     after = list(_parts(segment.after))
@@ -138,7 +139,16 @@ def laid_out(items: Sequence[Item]) -> Layout:
         look = of_this
         group.append(item)
     segments.extend(_segments(group))
-    return Layout(tuple(segments))
+    return Layout(tuple(segments), tuple(_sent(segments)))
+
+
+def _sent(segments: Sequence[Segment]) -> Iterator[Sent]:
+    first = 1
+    for segment in segments:
+        if segment.words:
+            line, kept = tokenised(segment.words, first)
+            yield Sent(line, kept, first)
+            first += len(kept)
 
 
 def _with_breaks_apart(items: Sequence[Item]) -> Iterator[Item]:
@@ -218,15 +228,20 @@ def _back(items: list[Item]) -> tuple[list[Item], list[Item]]:
 def _together(items: list[Item]) -> Iterator[Item]:
     """What is kept side by side is one token: the fewer there are, the fewer are lost."""
     kept: Kept | None = None
+    space: Span | None = None
     for item in items:
         if isinstance(item, Kept):
-            if kept is not None:
-                item = Kept((*kept.parts, *item.parts), max(kept.bond, item.bond))  # noqa: PLW2901
-            kept = item
-            continue
-        if kept is not None:
-            yield kept
-            kept = None
-        yield item
-    if kept is not None:
-        yield kept
+            between = () if space is None else (space,)
+            kept = item if kept is None else Kept((*kept.parts, *between, *item.parts), max(kept.bond, item.bond))
+            space = None
+        elif kept is not None and space is None and not item.text.strip():
+            space = item
+        else:
+            yield from _there(kept, space)
+            kept = space = None
+            yield item
+    yield from _there(kept, space)
+
+
+def _there(*items: Item | None) -> Iterator[Item]:
+    return (item for item in items if item is not None)
