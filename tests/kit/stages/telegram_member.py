@@ -143,7 +143,12 @@ class TelegramMember:
     async def asks_as_guest(self, text: str, *, to: str = "") -> Sequence[Seen]:
         elsewhere = self.stage.twin.add_group("Elsewhere")
         elsewhere.had_before(self.person)
-        asked = self.person.asks_guest(elsewhere, f"@{self.stage.bot_name} {text}")
+        about = None
+        if to:
+            other = self.stage.twin.add_user("Somebody")
+            elsewhere.had_before(other)
+            about = other.posts(elsewhere, to)
+        asked = self.person.asks_guest(elsewhere, f"@{self.stage.bot_name} {text}", reply_to=about)
         said = await asked.answered(PATIENCE)
         return [Seen(said.id, said.text, True, author=self.stage.twin.bot.first_name)]
 

@@ -22,13 +22,16 @@ The unmodified python-telegram-bot runs against it:
     channel = twin.add_channel("News"); group.link(channel); channel.posts("...")    # 777000, automatic forward
 
     message = ana.posts(group, "hello", reply_to=..., topic=topic, photo=jpeg | document=(name, bytes, mime)
-                        | album=[jpeg, jpeg] | sticker= | voice= | animation=, as_chat=group | channel, quote=...)
+                        | album=[jpeg, jpeg] | sticker= | voice= | animation= | video= | video_note= | audio=,
+                        spoiler=True, as_chat=group | channel, quote=..., more={"location": {...}})
     ana.posts(ana.private, "hi"); ana.starts("payload"); ana.blocks_bot(); ana.unblocks_bot()
     ana.edits(message, "text"); ana.deletes(message); ana.reacts(message, "👍"); ana.reacts(message)  # takes it away
     press = ana.presses(message, "label" | data="forged"); press.answer  # None or CallbackAnswer(text, alert, url)
     answer = await press                                                 # waits for it
     ask = ana.asks_inline("cats"); results = await ask.results(); ask.choose(results[0], group)
-    guest = ana.asks_guest(group_without_bot, "@bot hi"); inline_message = await guest
+    ask.button                                   # over the list: what it says and the payload it opens the bot with
+    guest = ana.asks_guest(group_without_bot, "@bot hi", reply_to=..., quote=...); inline_message = await guest
+    ana.state.portraits.append(jpeg)             # the newest first
 
 **Reading.** `twin.messages(chat, viewer=None)`, `chat.messages`, `chat.last` give live `Post`s: `.id .text .entities
 .kind .photo .document .file .buttons .button(label) .keyboard .force_reply .removes_keyboard .reply_to .silent
@@ -37,8 +40,11 @@ The unmodified python-telegram-bot runs against it:
 `twin.requests`, `twin.calls("sendMessage")`, `twin.counts`, `twin.violations` (assert that it is empty!).
 `await twin.until(lambda: ..., timeout=5)` returns the predicate's value; it is woken by every change.
 
+**Flood control.** Off until `twin.limit(a_minute=20, a_second=1, edits_a_minute=None)`; then 429 with an honest
+`retry_after` by the twin's clock.
+
 **Updates.** `twin.updates_pending`, `twin.repeat_last_update()`, `twin.hold()`, `twin.release(order=[2, 0, 1])`,
-`twin.privacy = False`, `twin.query_lifetime` (15 s by the twin's clock).
+`twin.privacy = False`, `twin.guest_mode = False`, `twin.query_lifetime` (15 s by the twin's clock).
 
 **Faults.** `twin.faults.fail("send*", status=429, retry_after=3, times=1, description="", after=False)`,
 `.garble(pattern)`, `.silence(pattern)`, `.drop(pattern)`, `.clear()`; the pattern `file` means downloads. With

@@ -155,6 +155,11 @@ class Group(Chat):
         self.state.topics[topic.id].closed = True
         self.stage.chronicle.service(self.state, self.owner_id, {"forum_topic_closed": {}}, topic=topic.id)
 
+    def reopen_topic(self, topic: Topic) -> None:
+        """Open a closed topic again."""
+        self.state.topics[topic.id].closed = False
+        self.stage.chronicle.service(self.state, self.owner_id, {"forum_topic_reopened": {}}, topic=topic.id)
+
     def join(self, user: Person, *, added_by: Person | None = None) -> None:
         """A person joins by themselves, or is added."""
         self.stage.world.lapse(self.state)

@@ -24,6 +24,7 @@ from tests.twins.telegram.methods.sending import MediaIntake, Sending
 from tests.twins.telegram.methods.topics import Topics
 from tests.twins.telegram.people import Person
 from tests.twins.telegram.places import Channel, Chat, Group
+from tests.twins.telegram.rates import Rates
 from tests.twins.telegram.refusals import Refused
 from tests.twins.telegram.seen import Post
 from tests.twins.telegram.server import Request, Server
@@ -152,6 +153,11 @@ class TelegramTwin:
     @guest_mode.setter
     def guest_mode(self, value: bool) -> None:
         self._parts.world.guest_mode = value
+
+    def limit(self, *, a_minute: int | None = 20, a_second: int | None = 1, edits_a_minute: int | None = None) -> Rates:
+        """Switch flood control on, by the twin's clock; see `rates`. Without it everything is taken."""
+        self._parts.world.rates = Rates(a_minute, a_second, edits_a_minute)
+        return self._parts.world.rates
 
     @property
     def query_lifetime(self) -> float:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from tests.twins.telegram.files import Files
 from tests.twins.telegram.jsons import Json
+from tests.twins.telegram.rates import Rates
 from tests.twins.telegram.refusals import Refused, bad, forbidden, upgraded
 
 ChatKind = Literal["private", "group", "supergroup", "channel"]
@@ -248,6 +249,7 @@ class World:
     bot: UserState
     privacy: bool = True
     guest_mode: bool = True
+    rates: Rates | None = None
     users: dict[int, UserState] = field(default_factory=dict[int, UserState])
     chats: dict[int, ChatState] = field(default_factory=dict[int, ChatState])
     inline_messages: dict[str, InlineMessage] = field(default_factory=dict[str, InlineMessage])

@@ -227,6 +227,7 @@ async def test_a_guests_question_is_answered_once_and_with_words_only(rig: Rig) 
     assert await answers.reply(words("cat tax"), private=False) == Sent(())
     assert isinstance(await answers.reply(words("more"), private=False), Refused)
     await answers.finish()
+    assert len(rig.twin.calls("answerGuestQuery")) == 1
     assert (await waiting).text == "cat tax"
     assert len(waiting.answers) == 1
 

@@ -139,6 +139,8 @@ class Composer:
         topic = self._topic(chat, call.integer("message_thread_id"))
         markup = check_markup(call.structure("reply_markup"))
         reply_to, quote = self._reply(chat, call)
+        if self.world.rates is not None and call.method != "sendMediaGroup":
+            self.world.rates.send(chat.id, 1, self.world.clock())
         message = self.chronicle.draft(chat, self.world.bot.id)
         if chat.kind == "channel":
             message.sender_id, message.sender_chat_id = None, chat.id

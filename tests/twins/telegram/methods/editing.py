@@ -47,7 +47,10 @@ class Editing:
 
     def _target(self, call: Call) -> tuple[ChatState, MessageState]:
         chat = self.composer.world.reachable(call.values.get("chat_id"))
-        return chat, self.composer.own(chat, call.integer("message_id"), "edit")
+        message = self.composer.own(chat, call.integer("message_id"), "edit")
+        if self.composer.world.rates is not None:
+            self.composer.world.rates.edit(chat.id, self.composer.world.clock())
+        return chat, message
 
     def _inline(self, call: Call) -> InlineMessage | None:
         if not (inline_id := call.text("inline_message_id")):

@@ -159,6 +159,9 @@ class Sending:
         items = call.listing("media")
         if items is None or not 2 <= len(items) <= 10:
             raise bad("wrong number of media: media group must contain 2-10 items")
+        if self.composer.world.rates is not None:
+            chat = self.composer.world.reachable(call.values.get("chat_id"))
+            self.composer.world.rates.send(chat.id, len(items), self.composer.world.clock())
         album = f"{next(self._albums) + 13_000_000_000_000_000}"
         made: list[tuple[ChatState, MessageState]] = []
         kinds: set[str] = set()
