@@ -1,0 +1,80 @@
+"""Corrections of translations, and the words that they teach."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from bot.domain.languages import Language
+
+LONGEST_TERM = 60
+"""Characters of a word or short phrase in the glossary."""
+
+LONGEST_CORRECTION = 2_000
+"""Characters of a correction."""
+
+MOST_TERMS = 500
+"""Words in one community's glossary."""
+
+_MARKED = re.compile(r"\s*([^=\n]{1,60}?)\s*[=＝]\s*([^=\n]{1,60}?)\s*")
+_OPENING = re.compile(r"\s*([^:：\n]{1,20}?)\s*[:：]\s*(\S.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What somebody would rather have.
+
+    Attributes:
+        text: the better translation, "" when they only marked words.
+        marked: words and what they become.
+    """
+
+    text: str
+    marked: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word of the glossary that is not in it yet, or is."""
+
+    source: Language
+    words: str
+    target: Language
+    becomes: str
+
+
+def correction_in(text: str, openings: Collection[str]) -> Correction | None:
+    """The correction in an answer that begins with ``better:`` (or the like), or None when it is none."""
+    found = _OPENING.fullmatch(text)
+    if found is None or found[1].casefold() not in openings:
+        return None
+    return correction(found[2])
+
+
+def correction(text: str) -> Correction:
+    """A correction; lines ``word = becomes`` at its end mark words."""
+    lines = text.strip().splitlines()
+    marked: list[tuple[str, str]] = []
+    while lines and (found := _MARKED.fullmatch(lines[-1])) is not None:
+        marked.insert(0, (found[1], found[2]))
+        lines.pop()
+    return Correction("\n".join(lines).strip()[:LONGEST_CORRECTION], tuple(marked))
+
+
+def entries(said: str, given: Correction, source: Language, target: Language) -> tuple[Entry, ...]:
+    """What a correction would teach: the words it marks, else the whole where it is a short phrase."""
+    if given.marked:
+        return tuple(Entry(source, words, target, becomes) for words, becomes in given.marked)
+    words, becomes = said.strip(), given.text.strip()
+    if not is_term(words) or not is_term(becomes):
+        return ()
+    return (Entry(source, words, target, becomes),)
+
+
+def is_term(words: str) -> bool:
+    """Whether words are short enough for the glossary, and one line."""
+    return 0 < len(words) <= LONGEST_TERM and "\n" not in words
+
+
+def knows_both(known: Collection[Language], first: Language, second: Language) -> bool:
+    """Whether somebody who knows these languages can judge a translation."""
+    return first in known and second in known

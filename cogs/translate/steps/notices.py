@@ -1,0 +1,122 @@
+"""Who sees the words: the pinned notice, and the one that asks an admin to accept public services."""
+
+from collections.abc import Sequence
+
+from bot.api import Context, JobContext
+from bot.domain.access import Access
+from bot.domain.errors import Told
+from bot.domain.refs import CommunityId, SpaceRef
+from bot.ports.outcome import Refused
+from bot.ports.translator import Service
+from cogs.translate.actions import AcceptServices, WithdrawService
+from cogs.translate.rules.reading import notice_locales
+from cogs.translate.steps.ground import allowed, community_of, public
+from cogs.translate.store.chats import Chat, Chats
+from cogs.translate.store.glossary import Consent
+from cogs.translate.views import notices as views
+
+
+async def put_up(ctx: JobContext, chat: Chat) -> None:
+    """Says in each language of a chat where words go and how to opt out, and pins it where that is allowed.
+
+    Until somebody may be asked, there is nothing to tell.
+    """
+    await take_down(ctx, chat)
+    services = allowed(ctx, await Consent(ctx.db, chat.community).given())
+    if not services:
+        return
+    texts = [ctx.texts_in(locale) for locale in notice_locales(chat.languages)]
+    sent = await ctx.send(chat.place, views.notice(texts, chat.style, services))
+    if isinstance(sent, Refused):
+        return
+    posts = [await ctx.keep_post(message) for message in sent.messages]
+    await Chats(ctx.db).noticed(chat.place, posts)
+    space = await _space_of(ctx, chat)
+    if space is not None:
+        await ctx.places(space).pin(sent.messages[0])
+
+
+async def take_down(ctx: JobContext, chat: Chat) -> None:
+    """Takes the notice away."""
+    space = await _space_of(ctx, chat)
+    for post in chat.notices:
+        message = await ctx.post_message(post)
+        if message is not None:
+            if space is not None:
+                await ctx.places(space).unpin(message)
+            await ctx.delete(message)
+    await Chats(ctx.db).noticed(chat.place, ())
+
+
+async def _space_of(ctx: JobContext, chat: Chat) -> SpaceRef | None:
+    """The space that a chat is in: a community has few on one platform."""
+    ref = await ctx.place_chat(chat.place)
+    if ref is None:
+        return None
+    spaces = [space for space, _ in await ctx.clubs.spaces(chat.community) if space.platform == ref.platform]
+    if len(spaces) == 1:
+        return spaces[0]
+    known = [space for space in spaces if any(place.chat == ref for place in ctx.places(space).known(space))]
+    return known[0] if known else None
+
+
+# ------------------------------------------------------------------------------------------------------- consent
+
+
+async def ask_for_consent(ctx: Context, chat: Chat) -> None:
+    """Names the public services that would see what is said, where nobody else can translate all of it."""
+    given = await Consent(ctx.db, chat.community).given()
+    missing = [service for service in public(ctx) if service.name not in given]
+    first, *others = chat.languages
+    known = all(ctx.translator.knows(first, other, given) for other in others)
+    if missing and not known:
+        texts = await ctx.community_texts()
+        await ctx.send(chat.place, views.consent(texts, chat.community, missing))
+
+
+async def services(ctx: Context) -> None:
+    """Shows an admin who may be asked."""
+    community = community_of(ctx)
+    await ctx.require(Access.ADMIN)
+    given = await Consent(ctx.db, community).given()
+    await ctx.reply(views.services(ctx.texts, community, ctx.translator.services, given))
+
+
+async def accept(ctx: Context, action: AcceptServices) -> None:
+    """An admin accepts what the notice named; only what there is still."""
+    community = _same(ctx, action.community)
+    named = [service for service in public(ctx) if service.name in action.services]
+    if not named:
+        raise Told("error-stale")
+    new = await Consent(ctx.db, community).accept([service.name for service in named])
+    if new:
+        await ctx.audit("audit-accepted", {"services": _titles(named, new)})
+        await _refresh(ctx, community)
+    await ctx.update(views.accepted(ctx.texts, named))
+
+
+async def withdraw(ctx: Context, action: WithdrawService) -> None:
+    """An admin takes it back: from now on the service sees nothing more."""
+    community = _same(ctx, action.community)
+    if await Consent(ctx.db, community).withdraw(action.service):
+        await ctx.audit("audit-withdrawn", {"services": _titles(ctx.translator.services, (action.service,))})
+        await _refresh(ctx, community)
+    given = await Consent(ctx.db, community).given()
+    await ctx.update(views.services(ctx.texts, community, ctx.translator.services, given))
+
+
+def _same(ctx: Context, community: CommunityId) -> CommunityId:
+    if community_of(ctx) != community:
+        raise Told("error-stale")
+    return community
+
+
+def _titles(services: Sequence[Service], named: Sequence[str]) -> str:
+    return ", ".join(service.title for service in services if service.name in named)
+
+
+async def _refresh(ctx: JobContext, community: CommunityId) -> None:
+    """Other services see what is said: every chat is told so."""
+    for chat in await Chats(ctx.db).of_community(community):
+        if chat.root is None:
+            await put_up(ctx, chat)

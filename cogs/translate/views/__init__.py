@@ -1,0 +1,1 @@
+"""What is said about translations, and the translations themselves."""
