@@ -42,6 +42,14 @@ class Entry:
     becomes: str
 
 
+@dataclass(frozen=True, slots=True)
+class KeptEntry:
+    """A word of the glossary under its number."""
+
+    number: int
+    entry: Entry
+
+
 def correction_in(text: str, openings: Collection[str]) -> Correction | None:
     """The correction in an answer that begins with ``better:`` (or the like), or None when it is none."""
     found = _OPENING.fullmatch(text)

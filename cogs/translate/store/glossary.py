@@ -10,16 +10,8 @@ from bot.domain.languages import Language, language_of
 from bot.domain.refs import CommunityId
 from bot.ports.database import Database
 from bot.ports.translator import Term
-from cogs.translate.rules.corrections import MOST_TERMS, Entry
+from cogs.translate.rules.corrections import MOST_TERMS, Entry, KeptEntry
 from cogs.translate.store.tables import CHAT, CONSENT, FLAGGED, TERM, WORDS
-
-
-@dataclass(frozen=True, slots=True)
-class KeptEntry:
-    """A word of the glossary under its number."""
-
-    number: int
-    entry: Entry
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,8 @@ from cogs.translate.actions import (
     RemoveTerm,
     SendBetter,
 )
-from cogs.translate.rules.corrections import LONGEST_CORRECTION, LONGEST_TERM, Entry
+from cogs.translate.rules.corrections import LONGEST_CORRECTION, LONGEST_TERM, Entry, KeptEntry
 from cogs.translate.rules.labels import label
-from cogs.translate.store.glossary import KeptEntry
 
 ASKED_STAYS = timedelta(minutes=2)
 """How long a question stands where all can see it."""
