@@ -75,6 +75,7 @@ async def test_the_topic_that_every_forum_has_is_the_group_itself(rig: Rig) -> N
         assert isinstance(said.where, Community)
         assert (said.where.chat, said.where.chat_name, said.where.parent) == (chat_ref(group.id), "Club", None)
     assert rig.intake.all(PlaceOpened) == []
+    assert {(topic, name) for _, _, topic, name, _, text in rig.intake.asked if "general" in text} == {(None, "Club")}
     sent = await rig.gateway.send(
         ChatRef(chat_ref(group.id).platform, str(group.id), "1"), Piece(RichText.of("hi")), key="1"
     )
@@ -85,10 +86,10 @@ async def test_the_topic_that_every_forum_has_is_the_group_itself(rig: Rig) -> N
 async def test_an_edit_and_a_reaction_know_their_topic(rig: Rig) -> None:
     group, mia = forum(rig)
     topic = group.add_topic("Films")
-    said = mia.posts(group, "one", topic=topic)
-    rig.intake.changes.add((str(group.id), str(said.id)))
+    said, liked = mia.posts(group, "one", topic=topic), mia.posts(group, "cats!", topic=topic)
+    rig.intake.changes.add((str(group.id), str(liked.id)))
     mia.edits(said, "two")
-    mia.reacts(said, "👍")
+    mia.reacts(liked, "👍")
     [edited] = await rig.got(MessageEdited)
     [reacted] = await rig.got(ReactionChanged)
     for event in (edited, reacted):
