@@ -64,12 +64,14 @@ class SpokenTranslator:
         asked: what came to the service, in order; what was remembered did not.
         lacking: why nothing is translated while it is set.
         needless: why there is nothing to translate while it is set.
+        unknown: languages that it does not know.
     """
 
     service: Service = SERVICE
     asked: list[Ask] = field(default_factory=list[Ask])
     lacking: Lacking | None = None
     needless: Needless | None = None
+    unknown: frozenset[Language] = frozenset()
     _open: asyncio.Event = field(default_factory=asyncio.Event)
     _waiting: int = 0
     _remembered: dict[tuple[str, Language, tuple[Term, ...]], Translated] = field(
@@ -82,6 +84,9 @@ class SpokenTranslator:
     @property
     def services(self) -> Sequence[Service]:
         return (self.service,)
+
+    def knows(self, source: Language, to: Language, consent: frozenset[str] = frozenset()) -> bool:
+        return not {source, to} & self.unknown and (not self.service.public or self.service.name in consent)
 
     @property
     def waiting(self) -> int:
