@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol, cast
 
 from bot.domain.languages import CHINESE, Language
+from bot.translation.flights import Flights
 from bot.translation.han import chinese_of
 from bot.translation.interjections import are_interjections
 from bot.translation.scripts import TELLING, Script, counted, scripts_of
@@ -125,6 +126,7 @@ class Detector:
         self._vocabulary = Vocabulary()
         self._identifier: _Identifier | None = None
         self._loading = threading.Lock()
+        self._flights: Flights[None] = Flights()  # else each message of a busy start would hold a thread
 
     @property
     def has_model(self) -> bool:
@@ -143,7 +145,7 @@ class Detector:
         try:
             return self._detected(text, among)
         except _NeedsModelError:
-            await asyncio.to_thread(self._load)
+            await self._flights.join("model", lambda: asyncio.to_thread(self._load))
         return self._detected(text, among)
 
     def detected(self, text: str, among: Sequence[Language] = ()) -> Language | None:
