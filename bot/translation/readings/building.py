@@ -117,14 +117,14 @@ def _row(word: str, found: list[Entry], by_word: Mapping[str, list[Entry]], know
     return word, written(best.syllables), told, _weight(best.simplified)
 
 
-def _weight(word: str) -> float:
+def _weight(word: str, *, for_certain: bool = False) -> float:
     """The logarithm of a word's share of all words.
 
-    Of those that are on no list, long ones are just likelier than their parts; two characters may stand together by
-    chance.
+    Those that are on no list are just likelier than their parts; but two characters may stand together by chance,
+    unless it is a word for certain.
     """
-    listed = len(word) != _BY_CHANCE or rjieba.has_word(word)
-    return math.log(max(rjieba.suggest_freq(word), 1) if listed else 1) - _ALL_WORDS
+    believed = for_certain or len(word) != _BY_CHANCE or rjieba.has_word(word)
+    return math.log(max(rjieba.suggest_freq(word), 1) if believed else 1) - _ALL_WORDS
 
 
 def _chosen(word: str, found: list[Entry], known: Usual | None) -> Entry:
@@ -153,7 +153,7 @@ def _usual(words: Mapping[str, _Word], known: Mapping[str, Usual]) -> Iterator[_
         row = words.get(word)
         syllables = tuple(one.reading.split(" "))
         if row is None:
-            yield word, written(syllables), one.meaning, _weight(word)
+            yield word, written(syllables), one.meaning, _weight(word, for_certain=True)
         elif row[1] != written(syllables):
             yield word, written(syllables), one.meaning or row[2], row[3]
 
@@ -178,7 +178,7 @@ def _phrases(words: Mapping[str, _Word]) -> Iterator[_Word]:
             for character, one, other in zip(phrase, syllables, mostly, strict=True)
         )
         if any(differ):
-            yield phrase, written(syllables), "", _weight(phrase)
+            yield phrase, written(syllables), "", _weight(phrase, for_certain=True)
 
 
 def _slang(words: Mapping[str, _Word]) -> Iterator[_Word]:

@@ -124,6 +124,7 @@ class EnglishKey:
 
 
 _KEY = re.compile(r"[a-z][a-z'-]*(?: [a-z][a-z'-]*){0,2}")
+_UNFINISHED = re.compile(r".* (?:to|of|with|in|on|at|for|from|by|as|the|a|an|and|or|sth|sb)")
 _ARTICLE = re.compile(r"(?:to be|to|a|an|the) ")
 
 
@@ -136,7 +137,7 @@ def english_keys(entry: Entry) -> Iterator[EnglishKey]:
         rare = 4.0 if _RARE.search(sense) else 0.0
         for at, part in enumerate(one for whole in parts for one in whole.split(", ")):
             key = _ARTICLE.sub("", part.lower(), count=1).strip(" !?.~")
-            if _KEY.fullmatch(key):
+            if _KEY.fullmatch(key) and not _UNFINISHED.fullmatch(key):
                 yield EnglishKey(key, place + 0.6 * at + remarks + rare)
         if parts:
             place += 1.2

