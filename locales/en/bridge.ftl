@@ -140,6 +140,7 @@ told-untied = 🌉 { $chat } has left the bridge.
 told-ended = 🌉 The bridge was ended from { $chat }. This chat is on its own again.
 trouble-gone = 🌉 { $chat } is no longer there, so I untied it.
 trouble-no-right = 🌉 I may not write in { $chat }, so nothing gets there. Its admins can change that.
+trouble-plain = 🌉 I may not speak under others' names in { $chat } any more (webhooks). Messages go on as my own, with the name in front.
 trouble-given-up = 🌉 { $chat } could not be reached for hours. Some messages did not get there.
 trouble-uncertain = 🌉 A message may stand twice in { $chat }: the platform would not say whether it had arrived.
 trouble-not-changed = 🌉 A message could not be changed or deleted in { $chat }.

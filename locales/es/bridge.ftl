@@ -140,6 +140,7 @@ told-untied = 🌉 { $chat } se ha soltado del puente.
 told-ended = 🌉 El puente se acabó desde { $chat }. Este chat vuelve a ir por libre.
 trouble-gone = 🌉 { $chat } ya no existe, así que lo he soltado.
 trouble-no-right = 🌉 No puedo escribir en { $chat }, así que allí no llega nada. Quien lo administra puede cambiarlo.
+trouble-plain = 🌉 En { $chat } ya no puedo hablar con el nombre de otros (webhooks). Los mensajes siguen llegando como míos, con el nombre delante.
 trouble-given-up = 🌉 No se pudo llegar a { $chat } durante horas. Algunos mensajes se quedaron por el camino.
 trouble-uncertain = 🌉 Puede que un mensaje esté dos veces en { $chat }: la plataforma no dijo si había llegado.
 trouble-not-changed = 🌉 Un mensaje no se pudo cambiar o borrar en { $chat }.

@@ -140,6 +140,7 @@ told-untied = 🌉 { $chat } 下桥了。
 told-ended = 🌉 { $chat } 那边把桥拆了，这里断开啦。
 trouble-gone = 🌉 { $chat } 已经不在了，我把它断开了。
 trouble-no-right = 🌉 我在 { $chat } 里不能说话，什么都送不过去。那边的管理员可以改。
+trouble-plain = 🌉 我在 { $chat } 里不能再用别人的名字说话了（webhook）。消息照样送到，由我来说，前面写上名字。
 trouble-given-up = 🌉 好几个小时都联系不上 { $chat }，有些消息没送到。
 trouble-uncertain = 🌉 有条消息在 { $chat } 里可能出现了两次：平台没说第一次到底到没到。
 trouble-not-changed = 🌉 有条消息在 { $chat } 里改不了，或者删不掉。

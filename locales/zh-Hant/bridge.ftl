@@ -140,6 +140,7 @@ told-untied = 🌉 { $chat } 下橋了。
 told-ended = 🌉 { $chat } 那邊把橋拆了，這裡斷開囉。
 trouble-gone = 🌉 { $chat } 已經不在了，我把它斷開了。
 trouble-no-right = 🌉 我在 { $chat } 裡不能說話，什麼都送不過去。那邊的管理員可以調整。
+trouble-plain = 🌉 我在 { $chat } 裡不能再用別人的名字說話了（webhook）。訊息照樣送到，由我來說，前面寫上名字。
 trouble-given-up = 🌉 好幾個小時都聯絡不上 { $chat }，有些訊息沒送到。
 trouble-uncertain = 🌉 有則訊息在 { $chat } 裡可能出現了兩次：平台沒說第一次到底到了沒。
 trouble-not-changed = 🌉 有則訊息在 { $chat } 裡改不了，或是刪不掉。

@@ -77,9 +77,9 @@ class Store:
         """Two chats tied by a code whose maker nobody counts the codes of."""
         self.ties += 1
         maker = PersonId(1000 + self.ties)
-        bridge = await self.enter(await self.code(first, bridge, maker), second, PersonId(5000 + self.ties))
-        assert isinstance(bridge, Bridge)
-        return bridge
+        tied = await self.enter(await self.code(first, bridge, maker), second, PersonId(5000 + self.ties))
+        assert isinstance(tied, Bridge)
+        return tied
 
 
 @pytest.fixture
@@ -267,9 +267,9 @@ async def test_a_chat_is_untied_once_and_one_alone_is_no_bridge(store: Store) ->
     assert left.rest is not None
     assert left.rest.ends == (end(2), end(3))
     await store.persons.set_apart([bridge.id], BO, carried=False)
-    left = await store.bridges.untie(bridge.id, PlaceId(2))
-    assert left is not None
-    assert left.rest is None
+    last = await store.bridges.untie(bridge.id, PlaceId(2))
+    assert last is not None
+    assert last.rest is None
     assert await store.bridges.one(bridge.id) is None
     assert set(await rows(store)) == {"bridge_code"}, "spent codes still say so"
 
