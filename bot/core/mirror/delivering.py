@@ -74,7 +74,7 @@ class Delivery:
 
     @property
     def at_work(self) -> int:
-        """How many chats something is sent to now."""
+        """How many chats something is being sent to, or waits for another try or for more."""
         return len(self._lanes)
 
     async def resume(self) -> None:
@@ -93,11 +93,6 @@ class Delivery:
             lane.worker = asyncio.create_task(self._work(home, lane), name=f"mirror {home}")
         lane.news = True
         lane.waking.wake()
-
-    async def idle(self) -> None:
-        """Waits until nothing is being sent: for a stop in good order, and for tests."""
-        while workers := [lane.worker for lane in self._lanes.values() if lane.worker is not None]:
-            await asyncio.wait(workers)
 
     async def stop(self) -> None:
         """Ends the workers; what is not sent is sent after the next start."""

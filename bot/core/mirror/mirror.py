@@ -65,12 +65,10 @@ class CoreMirror:
             task.cancel()
         await asyncio.gather(*self._aside, return_exceptions=True)
 
-    async def idle(self) -> None:
-        """Waits until everything is done that was due."""
-        while self.delivery.at_work or self._aside:
-            await self.delivery.idle()
-            if self._aside:
-                await asyncio.wait(self._aside)
+    @property
+    def at_work(self) -> int:
+        """How many chats something is being sent to, or told about."""
+        return self.delivery.at_work + len(self._aside)
 
     # ------------------------------------------------------------------------------------------------------------ aside
 

@@ -200,6 +200,7 @@ class Whole:
                 await app.lanes.idle()
                 # Each look is a round trip to the database's thread, in which everything else gets on.
                 busy = await self._due() or app.services.outbound.waiting or app.lanes.waiting or not taken_in()
+                busy = busy or app.services.mirror.at_work
                 quiet = 0 if busy else quiet + 1
 
     async def until(self, holds: Callable[[], Awaitable[bool]]) -> None:
