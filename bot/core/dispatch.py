@@ -38,6 +38,8 @@ from bot.domain.events import (
     Community,
     Event,
     FormSubmitted,
+    GuestAsked,
+    InlineAsked,
     JoinRequested,
     MemberJoined,
     MessageDeleted,
@@ -55,6 +57,8 @@ from bot.ports.gateway import AnswerMode, CommandScope
 
 SECOND_LOOK = 60.0
 """Seconds between two looks for events that are due for another attempt."""
+
+_ASKED_ELSEWHERE = (InlineAsked, GuestAsked)
 
 log = structlog.get_logger(__name__)
 
@@ -370,7 +374,9 @@ class Dispatch:
             heard = True
             # Who asks to be let in is answered in private, also where the chats are quiet.
             answer_in = event.answer_in if isinstance(event, JoinRequested) else None
-            scene = await self._scenes.scene(event, account, of.cog.name, answer_in=answer_in)
+            # A question asked elsewhere has no chat to answer in: it is answered as it was asked.
+            handle, mode = (event.handle, AnswerMode.PUBLIC) if isinstance(event, _ASKED_ELSEWHERE) else (None, None)
+            scene = await self._scenes.scene(event, account, of.cog.name, mode=mode, handle=handle, answer_in=answer_in)
 
             async def run(ctx: CoreContext, of: Of[Heard] = of) -> None:
                 await of.declared.handler(ctx, event)

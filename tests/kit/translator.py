@@ -73,6 +73,7 @@ class SpokenTranslator:
     needless: Needless | None = None
     unknown: frozenset[Language] = frozenset()
     _open: asyncio.Event = field(default_factory=asyncio.Event)
+    _begun: asyncio.Event = field(default_factory=asyncio.Event)
     _waiting: int = 0
     _remembered: dict[tuple[str, Language, tuple[Term, ...]], Translated] = field(
         default_factory=dict[tuple[str, Language, tuple[Term, ...]], Translated]
@@ -93,9 +94,14 @@ class SpokenTranslator:
         """How many translations wait to be released."""
         return self._waiting
 
+    async def begun(self) -> None:
+        """Waits until somebody waits for a translation that is held."""
+        await self._begun.wait()
+
     def hold(self) -> None:
         """From now on nothing is answered until released."""
         self._open.clear()
+        self._begun.clear()
 
     def release(self) -> None:
         """Answers what waits, and goes on."""
@@ -134,6 +140,7 @@ class SpokenTranslator:
 
     async def _released(self) -> None:
         self._waiting += 1
+        self._begun.set()
         try:
             await self._open.wait()
         finally:

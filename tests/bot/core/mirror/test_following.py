@@ -1,6 +1,5 @@
 """What is said on one side stands on the other, and follows: the same on the fakes, both twins and the playground."""
 
-import asyncio
 from dataclasses import replace
 
 import pytest
@@ -9,7 +8,7 @@ from bot.api.mirror import Manner
 from bot.domain.languages import Language
 from tests.bot.core.mirror.repeater import tie
 from tests.kit.pictures import CAT, another_cat
-from tests.kit.stage import GENERAL, PATIENCE, Member, Seen, Stage, expect
+from tests.kit.stage import GENERAL, Member, Seen, Stage, expect
 from tests.kit.stages.pairs import Pair
 from tests.kit.translator import SpokenTranslator
 
@@ -102,9 +101,7 @@ async def test_what_was_accepted_survives_a_kill_and_is_said_once(
         translator.hold()
     said = await ana.says("Good morning", chat=GENERAL)
     if killed == "while it is translated":
-        async with asyncio.timeout(PATIENCE):
-            while not translator.waiting:
-                await asyncio.sleep(0)
+        await translator.begun()
     else:
         await pair.settled()
     await pair.restarts()
