@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import gc
 import inspect
+import io
 import os
 import signal
 import subprocess
@@ -202,7 +203,7 @@ def detect() -> int:
 
     lines = (line.decode(errors="replace").rstrip("\r\n") for line in sys.stdin.buffer)
     for tag in language_tags(lines, SystemClock()):
-        _print(tag + "\n")
+        _say(tag)
     return 0
 
 
@@ -221,16 +222,10 @@ def translate(to: Language, source: Language | None) -> int:
     text = sys.stdin.buffer.read().decode(errors="replace")
     said = asyncio.run(translated(config, SystemClock(), text.removesuffix("\n"), to, source))
     if said.text is not None:
-        _print(said.text + "\n")
+        _say(said.text)
     for note in said.notes:
         _complain(note)
     return 0 if said.text is not None else 1
-
-
-def _print(text: str) -> None:
-    """To standard output in UTF-8, whatever the locale says, at once."""
-    sys.stdout.buffer.write(text.encode(errors="replace"))
-    sys.stdout.buffer.flush()
 
 
 def _language(tag: str) -> Language:
@@ -305,6 +300,9 @@ def _parsers(
 
 def main() -> None:
     """The entry point of ``cattax``."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # what is said is UTF-8, whatever the locale says
+            stream.reconfigure(encoding="utf-8", errors="replace")
     # A start does not wait for the command line to know the cogs' tools.
     tools: Mapping[str, Tool] = {} if sys.argv[1:2] and sys.argv[1] in _OWN else _tools()
     whole, parsers = _parsers(tools)

@@ -36,7 +36,7 @@ class Manners:
         waiting: requests that wait for one of those to end; what comes then fails at once.
         a_second: requests that begin in a second, in the long run.
         burst: how many of them may begin together after a pause.
-        seconds: after which a request is given up.
+        seconds: after which a request is given up, and not made again.
         tries: of one text, the first included.
         pause: seconds before the second try; doubled before each further one.
         patience: seconds that a text waits here at most for its turn or another try, because the rate or the service
@@ -50,7 +50,7 @@ class Manners:
     waiting: int = 64
     a_second: float = 5.0
     burst: int = 5
-    seconds: float = 15.0
+    seconds: float = 12.0
     tries: int = 2
     pause: float = 0.5
     patience: float = 5.0
@@ -117,7 +117,7 @@ class Guarded:
                     wait += failed.retry_after
                 if left <= 0 or failed.fault not in _WORTH_ANOTHER_TRY or wait > self._manners.patience:
                     raise
-                if failed.fault is Fault.UNREACHABLE and self._breaker.resting:
+                if isinstance(failed, _Silence) or (failed.fault is Fault.UNREACHABLE and self._breaker.resting):
                     raise
             except BaseException:
                 self._breaker.left(trial=trial)
@@ -127,6 +127,10 @@ class Guarded:
                 return answer
             await self._clock.sleep(wait)
             pause *= 2
+
+
+class _Silence(EngineFailed):
+    """It said nothing at all. Who waits for a translation has waited long enough: another service may be quicker."""
 
 
 class _Slots:
@@ -260,7 +264,7 @@ async def _within(clock: Clock, seconds: float, work: Coroutine[None, None, T]) 
     try:
         await asyncio.wait({working, alarm}, return_when=asyncio.FIRST_COMPLETED)
         if not working.done():
-            raise EngineFailed(Fault.UNREACHABLE, f"silent for {seconds:g} s")
+            raise _Silence(Fault.UNREACHABLE, f"silent for {seconds:g} s")
         return working.result()
     finally:
         for one in (working, alarm):

@@ -179,7 +179,7 @@ async def test_migrate_makes_the_database_once(tmp_path: Path) -> None:
 async def test_help_is_worth_reading(tmp_path: Path) -> None:
     ended = await bot(tmp_path, "--help")
     assert ended.code == 0
-    for words in ("run", "check", "migrate", "bench", "look", ".env.example", "playground"):
+    for words in ("run", "check", "migrate", "detect", "translate", "bench", "look", ".env.example", "playground"):
         assert words in ended.said
 
 

@@ -22,7 +22,7 @@ CONNECT_SECONDS = 5.0
 READ_SECONDS = 10.0
 """Between two pieces of an answer."""
 
-WHOLE_SECONDS = 15.0
+WHOLE_SECONDS = 12.0
 """For all of an answer: one that drips holds a thread no longer than this, and one more piece."""
 
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)

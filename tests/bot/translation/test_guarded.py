@@ -154,7 +154,7 @@ async def test_a_turn_that_is_too_far_off_is_told_at_once(guard: Guard, clock: M
 
 
 async def test_silence_ends_after_its_time(engine: Scripted, guard: Guard, clock: MovableClock) -> None:
-    guarded = guard(Manners(seconds=15, tries=1))
+    guarded = guard(Manners(seconds=15, tries=3))
     engine.held = asyncio.Event()
     task = ask(guarded)
     await clock.move(14.9)
@@ -162,6 +162,7 @@ async def test_silence_ends_after_its_time(engine: Scripted, guard: Guard, clock
     await clock.move(0.2)
     assert (await fault(task)).fault is Fault.UNREACHABLE
     assert engine.at_once == 0
+    assert len(engine.asked) == 1
 
 
 async def test_another_try_comes_after_a_pause_that_grows(engine: Scripted, guard: Guard, clock: MovableClock) -> None:

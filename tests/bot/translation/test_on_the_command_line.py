@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.twins.translation import LibreTranslateTwin
+from tests.twins.translation.apertium import RunningApertium
 
 ROOT = Path(__file__).parents[3]
 PATIENCE = 60.0
@@ -86,6 +87,15 @@ async def test_what_needs_no_translation_comes_back_as_it_is(tmp_path: Path, twi
         assert (ended.code, ended.said) == (0, text + "\n")
         assert why in ended.complained
     assert not twin.asked
+
+
+async def test_apertium_itself(tmp_path: Path, apertium: RunningApertium) -> None:
+    for words, text, expected in (
+        (("--to", "es"), "The house is big.", "La casa es grande."),
+        (("--from", "es", "--to", "en"), "La casa es grande.", "The house is big."),
+    ):
+        ended = await bot(tmp_path, "translate", *words, stdin=text, APERTIUM_URL=apertium.address)
+        assert ended == Ended(0, expected + "\n", "apertium\n")
 
 
 async def test_none_answered(tmp_path: Path, twin: LibreTranslateTwin) -> None:
