@@ -1,8 +1,11 @@
 """Flags ask for what people there read."""
 
+import doctest
+
 import pytest
 from babel import Locale as Names
 
+from bot.domain import flags
 from bot.domain.flags import languages_of_flag
 from bot.domain.languages import Language
 
@@ -87,3 +90,7 @@ def test_a_variation_selector_changes_nothing() -> None:
 )
 def test_what_is_no_flag_of_a_country(emoji: str) -> None:
     assert languages_of_flag(emoji) == ()
+
+
+def test_examples_run() -> None:
+    assert doctest.testmod(flags).failed == 0

@@ -1,7 +1,6 @@
 """The dictionary's file, made once for all tests (and all test processes: two at once do no harm)."""
 
-import subprocess
-import sys
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -10,18 +9,11 @@ import pytest
 
 from bot.ports.workers import WorkFailed
 from bot.translation.readings import DictionaryReadings
-from bot.translation.readings.making import target_in
+from bot.translation.readings.making import make, target_in
+from bot.workers.processes import ProcessWorkers
 
 P = TypeVar("P")
 R = TypeVar("R")
-
-
-_MAKE = """
-import sys
-from pathlib import Path
-from bot.translation.readings.making import make
-make(Path(sys.argv[1]))
-"""
 
 
 class NoWorkers:
@@ -41,8 +33,9 @@ def dictionary(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = (base.parent if base.name.startswith("popen-") else base) / "readings"
     target = target_in(folder)
     if not target.is_file():
-        # In a process of its own, as in a worker: it takes memory that pytest would not get rid of.
-        subprocess.run([sys.executable, "-c", _MAKE, str(target)], check=True, timeout=110)  # noqa: S603
+        workers = ProcessWorkers()
+        asyncio.run(workers.run(make, target, timeout=110))
+        workers.end()
     return target
 
 

@@ -1,18 +1,20 @@
 """Pinyin and glosses, as members get them."""
 
+import doctest
 from collections.abc import Sequence
+from types import ModuleType
 
 import pytest
 
 from bot.domain.languages import Language
 from bot.ports.translator import GlossedWord
-from bot.translation.readings import DictionaryReadings
+from bot.translation.readings import DictionaryReadings, cedict, english, pinyin
 
 EN, HANS, HANT = Language.ENGLISH, Language.SIMPLIFIED_CHINESE, Language.TRADITIONAL_CHINESE
 
 
 @pytest.mark.parametrize(
-    ("text", "pinyin"),
+    ("text", "expected"),
     [
         ("我在银行工作，他在路上行走。", "wǒ zài yínháng gōngzuò, tā zài lùshang xíngzǒu."),
         ("长大以后我要去长江看看！", "zhǎngdà yǐhòu wǒ yào qù Cháng Jiāng kànkan!"),
@@ -31,12 +33,12 @@ EN, HANS, HANT = Language.ENGLISH, Language.SIMPLIFIED_CHINESE, Language.TRADITI
         ("明天晚上七点见", "míngtiān wǎnshang qī diǎn jiàn"),
     ],
 )
-async def test_readings_go_by_the_word(readings: DictionaryReadings, text: str, pinyin: str) -> None:
-    assert await readings.pinyin(text) == pinyin
+async def test_readings_go_by_the_word(readings: DictionaryReadings, text: str, expected: str) -> None:
+    assert await readings.pinyin(text) == expected
 
 
 @pytest.mark.parametrize(
-    ("text", "pinyin"),
+    ("text", "expected"),
     [
         ("我有3只猫 and a dog", "wǒ yǒu 3 zhǐ māo and a dog"),
         ("yyds！我的猫666", "yyds! wǒ de māo 666"),
@@ -44,8 +46,8 @@ async def test_readings_go_by_the_word(readings: DictionaryReadings, text: str, 
         ("😺猫😺", "😺 māo 😺"),
     ],
 )
-async def test_what_is_not_chinese_stays(readings: DictionaryReadings, text: str, pinyin: str) -> None:
-    assert await readings.pinyin(text) == pinyin
+async def test_what_is_not_chinese_stays(readings: DictionaryReadings, text: str, expected: str) -> None:
+    assert await readings.pinyin(text) == expected
 
 
 @pytest.mark.parametrize("text", ["", " ", "hello", "12:30", "😺", "ねこ", "\n\n", "，。！"])
@@ -137,3 +139,10 @@ async def test_long_and_strange_texts(readings: DictionaryReadings) -> None:
     assert len(await readings.gloss("cat " * 2500, EN, HANS)) == 200
     assert (await readings.pinyin("猫" * 10_000)).count("māo") == 10_000
     assert await readings.pinyin("猫\u0301\u0302\u202e猫\x00'\"%") != ""
+
+
+@pytest.mark.parametrize("module", [cedict, english, pinyin])
+def test_examples_run(module: ModuleType) -> None:
+    results = doctest.testmod(module)
+    assert results.failed == 0
+    assert results.attempted
