@@ -7,6 +7,7 @@ from typing import assert_never
 
 from bot.adapters.playground import inbound
 from bot.adapters.playground.cast import crowd
+from bot.adapters.playground.commands import BOT_HANDLE
 from bot.adapters.playground.doors import Doors
 from bot.adapters.playground.drawn import Drawn, DrawnFile, DrawnSpan
 from bot.adapters.playground.gateway import PlaygroundGateway
@@ -15,6 +16,7 @@ from bot.adapters.playground.interacting import Interacting
 from bot.adapters.playground.limits import FIXED_REACTIONS, PEOPLE, RUSH, Side, capabilities
 from bot.adapters.playground.refusal import NotAllowed
 from bot.adapters.playground.requests import (
+    AskInline,
     Be,
     Command,
     Complete,
@@ -37,12 +39,15 @@ from bot.adapters.playground.requests import (
     Write,
 )
 from bot.adapters.playground.samples import keep_sample
-from bot.adapters.playground.state import Chat, Person, Post, Service, Space
+from bot.adapters.playground.state import Chat, ChatKind, Person, Post, Service, Space
 from bot.adapters.playground.tabs import Tab, Tabs
 from bot.adapters.playground.wire import NotDone
 from bot.adapters.playground.world import World
 from bot.domain.access import Access
+from bot.domain.attachments import MediaKind
 from bot.domain.locales import Locale, nearest
+
+BOT_NAMED = f"@{BOT_HANDLE}"
 
 
 class Acts:
@@ -76,7 +81,7 @@ class Acts:
         match request:
             case Hello() | Be() | Make() | Rush() | Speak():
                 self._choose(tab, request)
-            case Press() | Submit() | Command() | Menu() | Complete() | OpenPrivate():
+            case Press() | Submit() | Command() | Menu() | Complete() | OpenPrivate() | AskInline():
                 await self._interacting.do(tab, self._you(tab, request.side), request)
             case _:
                 self._act(self._you(tab, request.side), request)
@@ -214,11 +219,15 @@ class Acts:
         self._world.add_post(post)
         if self._world.bot_sees(chat):
             self._gateway.tell(inbound.wrote(self._world, chat, you, post))
+        elif chat.kind is ChatKind.ELSEWHERE and chat.side is Side.RIGHT and BOT_NAMED in request.text.casefold():
+            self._interacting.ask_as_guest(you, chat, post)
 
     def _writable(self, you: Person, place: str) -> Chat:
         chat = self._world.chat(place)
         if chat is None or chat.side is not you.side:
             raise NotAllowed("refused-gone")
+        if chat.kind is ChatKind.ELSEWHERE:
+            return chat
         if chat.owner is None:
             space = self._member_of(you)
             if space.members[you.id].screening:
@@ -240,7 +249,7 @@ class Acts:
         if len(there) != len(files):
             raise NotAllowed("refused-file-gone")
         if request.as_files and request.side is Side.RIGHT:
-            return tuple(replace(file, picture=False) for file in there)
+            return tuple(replace(file, picture=False, kind=MediaKind.FILE.value) for file in there)
         return there
 
     def _seen(self, you: Person, message: str) -> Post:

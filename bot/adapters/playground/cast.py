@@ -18,6 +18,8 @@ HARBOUR = "harbour"
 TEAHOUSE = "teahouse"
 LOBBIES = {Side.LEFT: "harbour-general", Side.RIGHT: TEAHOUSE}
 """The places of the chats where people come in and go; a topic-less group is its own general topic."""
+ELSEWHERE = {Side.LEFT: "harbour-friends", Side.RIGHT: "teahouse-friends"}
+"""The places of the chats that the bot is not in."""
 INTRODUCTIONS = {Side.LEFT: "harbour-introductions", Side.RIGHT: f"{TEAHOUSE}/2"}
 """The places of the chats where people introduce themselves."""
 
@@ -75,10 +77,16 @@ def crowd(taken: Collection[str]) -> Iterator[tuple[str, str]]:
                 yield called, language
 
 
-_EDITION = 2
+_EDITION = 3
 """Of the snapshots that are written now."""
 
+_ROLES_SINCE = 2
+
 PRIVATE_PREFIX = "dm-"
+
+
+def _elsewhere() -> tuple[Chat, ...]:
+    return tuple(Chat(place, None, side, "friends", ChatKind.ELSEWHERE) for side, place in ELSEWHERE.items())
 
 
 def private_chat(person: Person) -> Chat:
@@ -100,7 +108,7 @@ def first_day(now: datetime, texts: Texts) -> State:
         Chat(TEAHOUSE, "2", Side.RIGHT, "introductions", ChatKind.TOPIC, TEAHOUSE),
         Chat(TEAHOUSE, None, Side.RIGHT, "general", ChatKind.TOPIC, TEAHOUSE),
     )
-    state.chats = {chat.place: chat for chat in chats}
+    state.chats = {chat.place: chat for chat in (*chats, *_elsewhere())}
     for number, part in enumerate(_CAST):
         person = Person(part.id, part.side, part.name, part.handle, part.language, part.access, number % 8)
         state.people[person.id] = person
@@ -124,11 +132,13 @@ def first_day(now: datetime, texts: Texts) -> State:
 
 
 def bring_up_to_date(state: State, texts: Texts) -> None:
-    """Gives a world from before roles could be changed those that it had."""
+    """Gives a world from before roles could be changed those that it had, and any the chats elsewhere."""
     if state.edition >= _EDITION:
         return
     names = texts(Locale.ENGLISH)
+    for chat in _elsewhere():
+        state.chats.setdefault(chat.place, chat)
     for space in state.spaces.values():
-        if space.side is Side.LEFT:
+        if space.side is Side.LEFT and state.edition < _ROLES_SINCE:
             space.roles = [Role(role, names[f"role-{role}"]) for role in _ROLES]
     state.edition = _EDITION

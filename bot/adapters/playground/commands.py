@@ -29,6 +29,7 @@ def shown_commands(offering: Offering, locale: Locale, person: Person) -> tuple[
             description=command.description.in_(locale),
             scope=command.scope.value,
             parameters=tuple(_shown_parameter(parameter, locale) for parameter in command.parameters),
+            visiting=command.visiting,
         )
         for command in offering.commands
         if command.access <= person.access
@@ -52,7 +53,7 @@ def _shown_parameter(parameter: ParameterSpec, locale: Locale) -> ShownParameter
 def shown_menus(offering: Offering, locale: Locale, person: Person) -> tuple[ShownMenu, ...]:
     """The menu entries that a person is offered, in the page's language."""
     return tuple(
-        ShownMenu(menu.name, menu.label.in_(locale), menu.target.value)
+        ShownMenu(menu.name, menu.label.in_(locale), menu.target.value, menu.visiting)
         for menu in offering.menus
         if menu.access <= person.access
     )

@@ -111,7 +111,14 @@ DrawnKey = Annotated[DrawnPress | DrawnLink | DrawnPrivate | DrawnList, Field(di
 
 @dataclass(frozen=True, slots=True)
 class DrawnFile:
-    """A file that the shelf keeps under ``id``; ``picture`` when its bytes truly are a picture that browsers show."""
+    """A file that the shelf keeps under ``id``.
+
+    Attributes:
+        picture: True when its bytes truly are a picture that browsers show.
+        kind: as what it is shown, a :class:`~bot.domain.attachments.MediaKind`'s value: ``picture``, ``animation``,
+            ``sticker``; ``video``, ``voice`` and ``audio`` when its bytes truly are something that browsers play;
+            ``file`` else.
+    """
 
     id: str
     name: str
@@ -120,6 +127,7 @@ class DrawnFile:
     picture: bool
     alt: str = ""
     spoiler: bool = False
+    kind: str = "file"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,9 @@ from bot.adapters.playground.inbound import Telling
 from bot.adapters.playground.limits import PLATFORM, Side, breach, capabilities
 from bot.adapters.playground.render import render
 from bot.adapters.playground.responder import PlaygroundResponder
-from bot.adapters.playground.state import BOT, Chat, Person, Post, Service
+from bot.adapters.playground.state import BOT, Chat, ChatKind, Person, Post, Service
 from bot.adapters.playground.tabs import Tab, Tabs
-from bot.adapters.playground.wire import FormTold, NoticeTold, Settled
+from bot.adapters.playground.wire import FormTold, InlineTold, NoticeTold, Settled
 from bot.adapters.playground.world import World
 from bot.domain.attachments import Attachment
 from bot.domain.capabilities import Capabilities, LengthUnit, Reactions
@@ -188,7 +188,7 @@ class PlaygroundGateway:
         known = self._world.chat_of(chat)
         if known is None:
             return capabilities(Side.LEFT, private=False)
-        return capabilities(known.side, private=known.owner is not None)
+        return capabilities(known.side, private=known.space is None)
 
     def measure(self, text: RichText) -> int:
         """The characters alone: nothing is escaped or marked up."""
@@ -199,6 +199,8 @@ class PlaygroundGateway:
         known = self._world.chat_of(chat)
         if known is None:
             return Refused(Reason.GONE, "no such chat")
+        if known.kind is ChatKind.ELSEWHERE:
+            return Refused(Reason.NO_RIGHT, "the bot is not in this chat")
         before = self._world.sent_before(known, key)
         if before is not None:
             return Sent((before.ref,))
@@ -220,7 +222,7 @@ class PlaygroundGateway:
             return Refused(Reason.NO_RIGHT, "the bot is not in this space")
         if chat.closed:
             return Refused(Reason.GONE, "the thread is closed")
-        allowed = capabilities(chat.side, private=chat.owner is not None)
+        allowed = self.capabilities(chat.ref)
         problem = breach(piece, allowed)
         if problem is not None:
             return Refused(Reason.INVALID, problem)
@@ -260,7 +262,7 @@ class PlaygroundGateway:
         chat = self._world.chat(post.place)
         if chat is None:
             return Refused(Reason.GONE, "no such chat")
-        problem = breach(piece, capabilities(chat.side, private=chat.owner is not None))
+        problem = breach(piece, self.capabilities(chat.ref))
         if problem is not None:
             return Refused(Reason.INVALID, problem)
         drawn = render(piece, self._kept(piece))
@@ -303,7 +305,7 @@ class PlaygroundGateway:
         return self._world.content(file.id)
 
     async def portrait(self, user: UserRef) -> Portrait | None:
-        """A user's picture."""
+        """Nobody has one here: the page draws a letter, and a public address cannot lead to this machine."""
         del user
         return None
 
@@ -363,6 +365,13 @@ class PlaygroundGateway:
         form = FormTold(side, identifier, sheet.title, sheet.data, shown_fields(sheet))
         for tab in self._pages_of(interaction):
             tab.tell(form)
+        self.settle(interaction)
+
+    def show_inline(self, interaction: Interaction, text: str, side: Side) -> None:
+        """Shows what could be put into a message, where the bot's name was typed."""
+        waiting = self._waiting.get(interaction.id)
+        if waiting is not None:
+            waiting.tab.tell(InlineTold(side, waiting.nonce, text))
         self.settle(interaction)
 
     def show_notice(self, interaction: Interaction, text: str, side: Side) -> None:

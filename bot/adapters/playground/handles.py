@@ -17,6 +17,8 @@ class Kind(StrEnum):
     MENU = "menu"
     PRESS = "press"
     FORM = "form"
+    INLINE = "inline"
+    GUEST = "guest"
 
 
 @dataclass(frozen=True, slots=True)

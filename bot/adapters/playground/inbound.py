@@ -3,14 +3,16 @@
 Each function gives a :data:`Telling`: what is to be told, found out at the moment when the core listens.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from bot.adapters.playground.accounts import account_of, attachments_of, author_of, text_of
+from bot.adapters.playground.accounts import account_of, attachments_of, author_of
 from bot.adapters.playground.commands import BOT_HANDLE, Typed, typed_command
 from bot.adapters.playground.handles import Interaction
 from bot.adapters.playground.limits import Side
-from bot.adapters.playground.state import BOT, Chat, Person, Post, Space
+from bot.adapters.playground.marks import said_in
+from bot.adapters.playground.state import BOT, Chat, ChatKind, Person, Post, Space
 from bot.adapters.playground.world import World
 from bot.domain.access import Access
 from bot.domain.events import (
@@ -22,6 +24,8 @@ from bot.domain.events import (
     Event,
     FormSubmitted,
     Given,
+    GuestAsked,
+    InlineAsked,
     JoinRequested,
     MemberBanned,
     MemberJoined,
@@ -35,11 +39,14 @@ from bot.domain.events import (
     PrivateOpened,
     ReactionChanged,
     SpaceSeen,
+    Visiting,
     Where,
 )
 from bot.domain.form import Answers
 from bot.domain.text import RichText
 from bot.ports.gateway import CommandSpec, Intake
+
+_NAME = re.compile(rf"@{BOT_HANDLE}\b\s*", re.IGNORECASE)
 
 Telling = Callable[[Intake], Event | None]
 
@@ -47,6 +54,8 @@ Telling = Callable[[Intake], Event | None]
 def where(chat: Chat, world: World) -> Where:
     """Where a chat is."""
     space = world.space(chat.space)
+    if chat.kind is ChatKind.ELSEWHERE:
+        return Visiting(chat.ref)
     if space is None:
         return Private(chat.ref)
     parent = None if chat.parent is None else world.chat(chat.parent)
@@ -73,7 +82,7 @@ def wrote(world: World, chat: Chat, person: Person, post: Post) -> Telling:
             where=where(chat, world),
             messages=(post.ref,),
             author=account_of(person),
-            text=text_of(post.drawn.plain, world),
+            text=said_in(post, world),
             attachments=attachments_of(post),
             reply_to=None if answered is None else answered.ref,
             to_bot=_to_bot(post, world),
@@ -89,7 +98,8 @@ def _wanted(intake: Intake, chat: Chat, person: Person, post: Post, reply_to: st
 
 def _to_bot(post: Post, world: World) -> bool:
     answered = world.post(post.reply_to)
-    return (answered is not None and answered.author == BOT) or f"@{BOT_HANDLE}" in post.drawn.plain.casefold()
+    answers_bot = answered is not None and answered.author == BOT and answered.drawn.speaker is None
+    return answers_bot or f"@{BOT_HANDLE}" in post.drawn.plain.casefold()
 
 
 def _obeyed(typed: Typed, world: World, chat: Chat, post: Post) -> bool:
@@ -111,7 +121,7 @@ def _typed(world: World, chat: Chat, person: Person, post: Post, typed: Typed) -
         message=post.ref,
         reply_to=None if answered is None else answered.ref,
         target_author=None if answered is None else author_of(answered, world),
-        target_text=RichText() if answered is None else text_of(answered.drawn.plain, world),
+        target_text=RichText() if answered is None else said_in(answered, world),
         target_attachments=() if answered is None else attachments_of(answered),
     )
 
@@ -128,7 +138,7 @@ def edited(world: World, chat: Chat, person: Person, post: Post, at: datetime, k
             where(chat, world),
             post.ref,
             account_of(person),
-            text_of(post.drawn.plain, world),
+            said_in(post, world),
             attachments_of(post),
         )
 
@@ -264,7 +274,7 @@ def menu_used(world: World, chat: Chat, person: Person, interaction: Interaction
         by=account_of(person, interacting=True),
         reply_to=None if post is None else post.ref,
         target_author=None if post is None else author_of(post, world),
-        target_text=RichText() if post is None else text_of(post.drawn.plain, world),
+        target_text=RichText() if post is None else said_in(post, world),
         target_attachments=() if post is None else attachments_of(post),
         target_user=None if member is None else account_of(member),
         rights=rights(person, chat, world),
@@ -303,6 +313,25 @@ def submitted(
         message=None if post is None else post.ref,
         rights=rights(person, chat, world),
         handle=interaction.handle(now),
+    )
+
+
+def asked_inline(world: World, chat: Chat, person: Person, interaction: Interaction, query: str) -> Telling:
+    """The bot's name and a query are typed, on the right; ``chat`` is the private one: where they type is not told."""
+    now = world.clock.now()
+    return lambda _: InlineAsked(
+        f"i{interaction.id}", now, Visiting(chat.ref), account_of(person), query, interaction.handle(now)
+    )
+
+
+def asked_as_guest(world: World, chat: Chat, person: Person, post: Post, interaction: Interaction) -> Telling:
+    """The bot is named in a chat that it has not joined, on the right."""
+    answered = world.post(post.reply_to)
+    text = RichText.of(_NAME.sub("", post.drawn.plain).strip())
+    target = RichText() if answered is None else said_in(answered, world)
+    now = world.clock.now()
+    return lambda _: GuestAsked(
+        f"i{interaction.id}", now, Visiting(chat.ref), account_of(person), text, interaction.handle(now), target
     )
 
 

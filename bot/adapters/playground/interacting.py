@@ -10,13 +10,13 @@ from bot.adapters.playground.gateway import PlaygroundGateway
 from bot.adapters.playground.handles import Interaction, Kind
 from bot.adapters.playground.limits import SUGGESTIONS, Side
 from bot.adapters.playground.refusal import NotAllowed
-from bot.adapters.playground.requests import Command, Complete, Menu, OpenPrivate, Press, Submit
-from bot.adapters.playground.state import BOT, Chat, Person, Post
+from bot.adapters.playground.requests import AskInline, Command, Complete, Menu, OpenPrivate, Press, Submit
+from bot.adapters.playground.state import BOT, Chat, ChatKind, Person, Post
 from bot.adapters.playground.tabs import Tab
 from bot.adapters.playground.wire import SuggestionsTold, WentTo
 from bot.adapters.playground.world import World
 from bot.domain.events import CompletionAsked
-from bot.ports.gateway import CommandSpec, GatewayState, MenuTarget
+from bot.ports.gateway import AnswerMode, CommandSpec, GatewayState, MenuTarget
 
 
 class Interacting:
@@ -27,7 +27,7 @@ class Interacting:
         self._gateway = gateway
 
     async def do(
-        self, tab: Tab, you: Person, request: Press | Submit | Command | Menu | Complete | OpenPrivate
+        self, tab: Tab, you: Person, request: Press | Submit | Command | Menu | Complete | OpenPrivate | AskInline
     ) -> None:
         """Does one; raises :class:`~bot.adapters.playground.refusal.NotAllowed`."""
         match request:
@@ -41,6 +41,8 @@ class Interacting:
                 self._menu(tab, you, request)
             case Complete():
                 await self._complete(tab, you, request)
+            case AskInline():
+                self._ask_inline(tab, you, request)
             case OpenPrivate(data=data):
                 self._open_private(tab, you, data)
             case _:
@@ -99,6 +101,8 @@ class Interacting:
             raise NotAllowed("refused-command")
         if not fits(command.scope, private=chat.owner is not None):
             raise NotAllowed("refused-command")
+        if chat.kind is ChatKind.ELSEWHERE and not command.visiting:
+            raise NotAllowed("refused-command")
         return command
 
     def _command(self, tab: Tab, you: Person, request: Command) -> None:
@@ -115,6 +119,8 @@ class Interacting:
         chat = self._chat(you, request.place)
         menu = menu_named(self._gateway.offering, request.name)
         if chat.side is Side.RIGHT or menu is None or menu.access > you.access:
+            raise NotAllowed("refused-command")
+        if chat.kind is ChatKind.ELSEWHERE and not menu.visiting:
             raise NotAllowed("refused-command")
         target: Post | Person | None
         if menu.target is MenuTarget.MESSAGE:
@@ -143,6 +149,19 @@ class Interacting:
         found = await self._gateway.suggest(asked)
         items = tuple((suggestion.label, suggestion.value) for suggestion in found[:SUGGESTIONS])
         tab.tell(SuggestionsTold(request.ask, items))
+
+    def _ask_inline(self, tab: Tab, you: Person, request: AskInline) -> None:
+        chat = self._world.private_chat(you.ref)
+        if you.side is Side.LEFT or chat is None:
+            raise NotAllowed("refused-gone")
+        interaction = Interaction(self._world.next_id(), Kind.INLINE, you.id, chat.place, AnswerMode.PUBLIC)
+        self._start(tab, request.nonce, interaction)
+        self._gateway.tell(inbound.asked_inline(self._world, chat, you, interaction, request.text))
+
+    def ask_as_guest(self, you: Person, chat: Chat, post: Post) -> None:
+        """Tells the bot of a message that names it, in a chat that it has not joined."""
+        interaction = Interaction(self._world.next_id(), Kind.GUEST, you.id, chat.place, AnswerMode.PUBLIC, post.id)
+        self._gateway.tell(inbound.asked_as_guest(self._world, chat, you, post, interaction))
 
     def _open_private(self, tab: Tab, you: Person, data: str) -> None:
         chat = self._world.private_chat(you.ref)

@@ -159,6 +159,7 @@ def _right(private: bool) -> Capabilities:
         holds_back=True,
         threads=not private,
         native_events=False,
+        per_minute=None if private else 20,
     )
 
 

@@ -221,6 +221,16 @@ class OpenPrivate:
 
 
 @checked(frozen=True, slots=True, config=_STRICT)
+class AskInline:
+    """Types the bot's name and some words, in any chat; only right."""
+
+    side: Side
+    text: _Line
+    nonce: _Nonce
+    type: Literal["ask_inline"] = "ask_inline"
+
+
+@checked(frozen=True, slots=True, config=_STRICT)
 class Remove:
     """A moderator removes, bans or pardons somebody."""
 
@@ -372,6 +382,7 @@ Request = (
     | Menu
     | Complete
     | OpenPrivate
+    | AskInline
     | Remove
     | Invite
     | Door

@@ -38,6 +38,10 @@ class Desk(Protocol):
         """Opens a form where the interaction came from."""
         ...
 
+    def show_inline(self, interaction: Interaction, text: str, side: Side) -> None:
+        """Shows what could be put into a message, where the bot's name was typed."""
+        ...
+
     def show_notice(self, interaction: Interaction, text: str, side: Side) -> None:
         """Shows a notice where the interaction came from."""
         ...
@@ -73,8 +77,13 @@ class PlaygroundResponder:
         if scene is None:
             return _OVER
         chat, person = scene
+        if self._interaction.kind is Kind.INLINE:
+            self._desk.show_inline(self._interaction, piece.text.plain, chat.side)
+            return Sent(())
         first = not self._desk.answered(self._interaction)
         hidden = private or (first and self._interaction.mode is AnswerMode.PRIVATE)
+        if self._interaction.kind is Kind.GUEST:  # what a guest is asked it answers in front of all
+            hidden = False
         if hidden and chat.side is Side.RIGHT and chat.owner is None:
             return self._aside(piece, person, first=first)
         shows_command = first and not hidden and self._interaction.kind is Kind.COMMAND

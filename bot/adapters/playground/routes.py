@@ -26,6 +26,7 @@ from bot.adapters.playground.samples import SAMPLES
 from bot.adapters.playground.tabs import Tab, Tabs
 from bot.adapters.playground.wire import written
 from bot.adapters.playground.world import World
+from bot.domain.attachments import MediaKind
 from bot.domain.errors import Unreadable
 from bot.domain.locales import Locale, nearest
 
@@ -37,6 +38,7 @@ _PAGE_POLICY: Final = "; ".join(
         "script-src 'self'",
         "style-src 'self'",
         "img-src 'self'",
+        "media-src 'self'",
         "connect-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
@@ -149,10 +151,11 @@ class Pages:
         content = None if file is None else await asyncio.to_thread(self._world.content, file.id)
         if file is None or content is None:
             raise HTTPException(404)
-        disposition = "inline" if file.picture else f"attachment; filename*=UTF-8''{quote(file.name)}"
+        shown = file.picture or file.kind != MediaKind.FILE.value
+        disposition = "inline" if shown else f"attachment; filename*=UTF-8''{quote(file.name)}"
         return Response(
             content,
-            media_type=file.media_type if file.picture else "application/octet-stream",
+            media_type=file.media_type if shown else "application/octet-stream",
             headers={
                 "Content-Disposition": disposition,
                 "Content-Security-Policy": _FILE_POLICY,

@@ -4,6 +4,8 @@ import re
 import secrets
 from pathlib import Path
 
+from bot.domain.attachments import MediaKind
+
 _ID = re.compile(r"[0-9a-f]{24}")
 _SIGNATURES = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -21,6 +23,33 @@ def picture_type(content: bytes) -> str | None:
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
         return "image/webp"
     return None
+
+
+def played_type(content: bytes) -> str | None:
+    """The media type that bytes truly have, when browsers play it; a film's address never leads to a page."""
+    if content.startswith(b"OggS"):
+        return "audio/ogg"
+    if content[:4] == b"RIFF" and content[8:12] == b"WAVE":
+        return "audio/wav"
+    if content.startswith(b"ID3") or content[:2] in {b"\xff\xfb", b"\xff\xf3", b"\xff\xf2"}:
+        return "audio/mpeg"
+    if content[4:8] == b"ftyp":
+        return "audio/mp4" if content[8:11] == b"M4A" else "video/mp4"
+    return "video/webm" if content.startswith(b"\x1a\x45\xdf\xa3") else None
+
+
+def shown_as(picture: str | None, played: str | None, kind: MediaKind | None) -> MediaKind:
+    """As what a file is shown: as it is meant, where its bytes bear it out."""
+    if kind is MediaKind.FILE:
+        return kind
+    if picture is not None:
+        moves = MediaKind.ANIMATION if picture == "image/gif" else MediaKind.PICTURE
+        return kind if kind in {MediaKind.STICKER, MediaKind.ANIMATION} else moves
+    if played is None:
+        return MediaKind.FILE
+    if played.startswith("video/"):
+        return kind if kind in {MediaKind.ANIMATION, MediaKind.STICKER} else MediaKind.VIDEO
+    return kind if kind is MediaKind.VOICE else MediaKind.AUDIO
 
 
 class Shelf:

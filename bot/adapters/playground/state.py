@@ -21,6 +21,8 @@ class ChatKind(StrEnum):
     THREAD = "thread"
     TOPIC = "topic"
     PRIVATE = "private"
+    ELSEWHERE = "elsewhere"
+    """Among people of a side, without the bot."""
 
 
 class Service(StrEnum):
@@ -121,7 +123,7 @@ class Chat:
     """Where something can be written.
 
     Attributes:
-        space: None for a private chat.
+        space: None for a private chat, and for one without the bot.
         parent: the channel of a thread, or None.
         owner: the person of a private chat, or None.
     """
@@ -206,7 +208,7 @@ class State:
         chats: by :attr:`Chat.place`.
         sent: the posts' ids by chat id and send key: a send that is tried again happens once.
         told: the spaces to which the bot's coming has been told.
-        edition: 1 for snapshots from before roles could be changed, which kept none.
+        edition: 1 for snapshots from before roles could be changed, which kept none; 2 from before chats elsewhere.
     """
 
     people: dict[str, Person] = field(default_factory=dict[str, Person])

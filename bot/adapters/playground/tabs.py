@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from bot.adapters.playground.commands import no_offering, shown_commands, shown_for_replies, shown_menus
 from bot.adapters.playground.drawn import Drawn
 from bot.adapters.playground.limits import FIXED_REACTIONS, NEW_FOR, OFFERED_REACTIONS, Side, capabilities
+from bot.adapters.playground.marks import said_in
+from bot.adapters.playground.render import draw_text
 from bot.adapters.playground.state import Chat, ChatKind, Person, Post
 from bot.adapters.playground.wire import (
     PostGone,
@@ -204,7 +206,7 @@ class Tabs:
             author=post.author,
             author_name="" if author is None else author.name,
             at=post.at.isoformat(),
-            text=drawn.text,
+            text=drawn.text if author is None else draw_text(said_in(post, self._world)),
             card=drawn.card,
             files=drawn.files,
             keys=drawn.keys,
@@ -220,6 +222,8 @@ class Tabs:
             deleted_by=post.deleted_by,
             service=post.service,
             mine=post.author == you.id,
+            raw=drawn.plain if post.author == you.id else "",
+            pinned=post.pinned,
             reactions=tuple((emoji, len(people), you.id in people) for emoji, people in post.reactions.items()),
         )
 
@@ -229,7 +233,7 @@ class Tabs:
             return None
         author = self._world.person(answered.author)
         name = answered.drawn.speaker or ("" if author is None else author.name)
-        return name, _first_words(answered.drawn)
+        return name, _first_words(answered.drawn, "" if author is None else said_in(answered, self._world).plain)
 
 
 def _commands(side: Side, offering: Offering, locale: Locale, you: Person) -> tuple[ShownCommand, ...]:
@@ -238,8 +242,10 @@ def _commands(side: Side, offering: Offering, locale: Locale, you: Person) -> tu
     return shown if side is Side.LEFT else (*shown, *shown_for_replies(offering, locale, you))
 
 
-def _first_words(drawn: Drawn) -> str:
-    words = drawn.plain or (drawn.card.title if drawn.card else "") or (drawn.files[0].name if drawn.files else "")
+def _first_words(drawn: Drawn, typed: str) -> str:
+    words = (
+        typed or drawn.plain or (drawn.card.title if drawn.card else "") or (drawn.files[0].name if drawn.files else "")
+    )
     line = " ".join(words.split())
     return line if len(line) <= _QUOTE else f"{line[: _QUOTE - 1]}…"
 

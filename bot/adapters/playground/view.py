@@ -7,7 +7,7 @@ from bot.adapters.playground.cast import INTRODUCTIONS, LOBBIES, PRIVATE_PREFIX
 from bot.adapters.playground.drawn import DrawnFile
 from bot.adapters.playground.limits import Side
 from bot.adapters.playground.shelf import Shelf
-from bot.adapters.playground.state import Chat, Person, Post, Role, Space, State, by_age, place_of
+from bot.adapters.playground.state import Chat, ChatKind, Person, Post, Role, Space, State, by_age, place_of
 from bot.domain.refs import ChatRef, MessageRef, SpaceRef, UserRef
 from bot.ports.clock import Clock
 
@@ -95,6 +95,8 @@ class View:
 
     def can_read(self, person: Person, chat: Chat) -> bool:
         """Whether a person sees a chat: its members, and a private chat's owner."""
+        if chat.kind is ChatKind.ELSEWHERE:
+            return chat.side is person.side
         if chat.owner is not None:
             return chat.owner == person.id
         space = self.space(chat.space)
@@ -103,7 +105,7 @@ class View:
     def bot_sees(self, chat: Chat) -> bool:
         """Whether the bot is where a chat is."""
         space = self.space(chat.space)
-        return space is None or space.bot_inside
+        return chat.kind is not ChatKind.ELSEWHERE and (space is None or space.bot_inside)
 
     def muted(self, person: Person, space: Space) -> bool:
         """Whether a member is kept from writing now."""

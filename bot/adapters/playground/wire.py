@@ -75,6 +75,7 @@ class ShownCommand:
     description: str
     scope: str
     parameters: tuple[ShownParameter, ...]
+    visiting: bool = False
 
 
 @checked(frozen=True, slots=True)
@@ -84,6 +85,7 @@ class ShownMenu:
     name: str
     label: str
     target: str
+    visiting: bool = False
 
 
 @checked(frozen=True, slots=True)
@@ -129,6 +131,8 @@ class ShownPost:
     Attributes:
         author: a person's id, or ``bot``.
         mine, only_you, pings_you: about this tab's person.
+        raw: one's own words as typed, with their marks, "" for others'.
+        pinned: True while it is shown above the chat, too.
         quoted: who wrote what is answered and its first words, or None when it answers nothing or that is gone.
         reactions: triples of emoji, how many, and whether this tab's person is among them.
     """
@@ -154,6 +158,8 @@ class ShownPost:
     deleted_by: str | None
     service: str | None
     mine: bool
+    raw: str
+    pinned: bool
     reactions: tuple[tuple[str, int, bool], ...]
 
 
@@ -208,6 +214,16 @@ class NoticeTold:
     side: Side
     text: str
     type: Literal["notice"] = "notice"
+
+
+@checked(frozen=True, slots=True)
+class InlineTold:
+    """What could be put into the message that is typed; one of maybe several for the same ``nonce``."""
+
+    side: Side
+    nonce: str
+    text: str
+    type: Literal["inline"] = "inline"
 
 
 @checked(frozen=True, slots=True)
@@ -269,7 +285,17 @@ class NotDone:
 
 
 Reply = (
-    ShapeTold | PostsTold | PostTold | PostGone | Settled | NoticeTold | FormTold | SuggestionsTold | WentTo | NotDone
+    ShapeTold
+    | PostsTold
+    | PostTold
+    | PostGone
+    | Settled
+    | NoticeTold
+    | InlineTold
+    | FormTold
+    | SuggestionsTold
+    | WentTo
+    | NotDone
 )
 
 _REPLIES: TypeAdapter[Reply] = TypeAdapter(Reply)

@@ -10,7 +10,7 @@ from typing import Protocol
 from bot.adapters.playground.cast import Texts, bring_up_to_date, first_day, private_chat
 from bot.adapters.playground.drawn import Drawn, DrawnFile
 from bot.adapters.playground.limits import LOOSE_FILE_LIFETIME, POSTS_KEPT, Side
-from bot.adapters.playground.shelf import Shelf, picture_type
+from bot.adapters.playground.shelf import Shelf, picture_type, played_type, shown_as
 from bot.adapters.playground.state import (
     Chat,
     ChatKind,
@@ -27,7 +27,7 @@ from bot.adapters.playground.state import (
 )
 from bot.adapters.playground.view import View
 from bot.domain.access import Access
-from bot.domain.attachments import File
+from bot.domain.attachments import File, MediaKind
 from bot.domain.errors import Unreadable
 from bot.ports.clock import Clock
 
@@ -126,11 +126,27 @@ class World(View):
 
     # Files
 
-    def keep(self, content: bytes, name: str, media_type: str, *, alt: str = "", spoiler: bool = False) -> DrawnFile:
-        """Puts a file on the shelf; raises :class:`OSError`."""
-        seen = picture_type(content)
+    def keep(
+        self,
+        content: bytes,
+        name: str,
+        media_type: str,
+        *,
+        alt: str = "",
+        spoiler: bool = False,
+        kind: MediaKind | None = None,
+    ) -> DrawnFile:
+        """Puts a file on the shelf, to be shown as its kind, else as what its bytes are; raises :class:`OSError`."""
+        seen, played = picture_type(content), played_type(content)
         file = DrawnFile(
-            self._shelf.put(content), name, seen or media_type, len(content), seen is not None, alt, spoiler
+            self._shelf.put(content),
+            name,
+            seen or played or media_type,
+            len(content),
+            seen is not None and kind is not MediaKind.FILE,
+            alt,
+            spoiler,
+            shown_as(seen, played, kind).value,
         )
         self._state.files[file.id] = KeptFile(file, self._clock.now())
         self._unsaved.set()
@@ -139,7 +155,8 @@ class World(View):
     def keep_all(self, files: Iterable[File]) -> tuple[DrawnFile, ...]:
         """Puts files that the bot sends on the shelf; raises :class:`OSError`."""
         return tuple(
-            self.keep(file.content, file.name, file.media_type, alt=file.alt, spoiler=file.spoiler) for file in files
+            self.keep(file.content, file.name, file.media_type, alt=file.alt, spoiler=file.spoiler, kind=file.kind)
+            for file in files
         )
 
     def sweep(self) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.adapters.discord import PLATFORM, DiscordGateway
+from bot.adapters.discord.cdn import Cdn
 from bot.adapters.discord.members import DiscordMembers
 from bot.adapters.discord.places import DiscordPlaces
 from bot.bootstrap import Declared, Platforms
@@ -246,7 +247,8 @@ class DiscordHouse:
 
     def station(self) -> Station:
         """For one process of the bot."""
-        gateway = WatchedGateway(self.twin.token, self.clock, self.twin.api_base, patience=5.0, settle=0.02)
+        cdn = Cdn(self.twin.cdn_base, self.twin.cdn_base)
+        gateway = WatchedGateway(self.twin.token, self.clock, self.twin.api_base, cdn=cdn, patience=5.0, settle=0.02)
         self.gateways.append(gateway)
         return Station(gateway, DiscordMembers(gateway, self.clock), DiscordPlaces(gateway))
 

@@ -122,10 +122,10 @@ class DiscordMember:
 
     async def uses_menu_elsewhere(self, label: str, text: str) -> Sequence[Seen]:
         twin = self.stage.twin
-        guild = twin.add_guild("Elsewhere")
+        guild = twin.add_guild("Elsewhere", with_bot=False)
         channel = guild.add_channel("elsewhere")
         guild.has_long_had(self.person)
-        guild.remove_bot()
+        self.person.brings_bot_along()
         said = guild.owner.posts(channel, text)
         menus = [str(one["name"]) for one in twin.commands if one.get("type") == MESSAGE_MENU]
         self.person.uses_menu(said, next(name for name in menus if name.startswith(label)))

@@ -97,15 +97,15 @@ class PlaygroundStage:
 
     @property
     def has_inline(self) -> bool:
-        return False
+        return self.side is Side.RIGHT
 
     @property
     def has_guests(self) -> bool:
-        return False
+        return self.side is Side.RIGHT
 
     @property
     def has_user_install(self) -> bool:
-        return False
+        return self.side is Side.LEFT
 
     @property
     def space(self) -> SpaceRef:

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bot.adapters.playground.cast import ELSEWHERE, LOBBIES
 from bot.adapters.playground.cast import INTRODUCTIONS as INTRODUCTIONS_ON
-from bot.adapters.playground.cast import LOBBIES
+from bot.adapters.playground.commands import BOT_HANDLE
 from bot.adapters.playground.drawn import DrawnFile, DrawnLink, DrawnList, DrawnPress, DrawnPrivate
 from bot.adapters.playground.limits import PLATFORM, Side
 from bot.adapters.playground.requests import (
+    AskInline,
     Command,
     Edit,
     Erase,
@@ -28,7 +30,7 @@ from bot.adapters.playground.requests import (
 )
 from bot.adapters.playground.state import BOT, Person, Post
 from bot.adapters.playground.tabs import Tab
-from bot.adapters.playground.wire import FormTold, NotDone, NoticeTold, ShownField
+from bot.adapters.playground.wire import FormTold, InlineTold, NotDone, NoticeTold, ShownField
 from bot.domain.refs import UserRef
 from bot.ports.gateway import ParameterKind
 from tests.kit.stage import GENERAL, INTRODUCTIONS, PRIVATE, Key, Member, Seen, key_found
@@ -37,6 +39,8 @@ from tests.kit.stages.whole import PATIENCE
 
 if TYPE_CHECKING:
     from tests.kit.stages.playground import PlaygroundStage
+
+BOT_NAME = "Cat Tax"
 
 
 @dataclass(slots=True)
@@ -50,6 +54,7 @@ class PlaygroundMember:
     notices: list[str] = field(default_factory=list[str])
     forms: list[FormTold] = field(default_factory=list[FormTold])
     refusals: list[str] = field(default_factory=list[str])
+    offered: list[InlineTold] = field(default_factory=list[InlineTold])
 
     @property
     def person(self) -> Person:
@@ -80,6 +85,8 @@ class PlaygroundMember:
                     self.notices.append(text)
                 case FormTold() as form:
                     self.forms.append(form)
+                case InlineTold() as offered:
+                    self.offered.append(offered)
                 case NotDone(key=key):
                     self.refusals.append(key)
                 case _:
@@ -206,13 +213,42 @@ class PlaygroundMember:
         await self.does(Menu(self.side, post.place, menu.name, self._nonce(), message=post.id))
 
     async def uses_menu_elsewhere(self, label: str, text: str) -> Sequence[Seen]:
-        raise PermissionError("the playground has no chat that the bot is only brought along to")
+        if self.side is Side.RIGHT:
+            raise PermissionError("messages have no menu here")
+        menus = self.stage.pages.gateway.offering.menus
+        menu = next(one for one in menus if one.label.default.startswith(label))
+        said = await self._is_told_elsewhere(text)
+        await self.does(Menu(self.side, ELSEWHERE[self.side], menu.name, self._nonce(), message=said))
+        return await self._answers_elsewhere(said)
 
     async def asks_inline(self, text: str) -> Sequence[Seen]:
-        raise PermissionError("the bot cannot be asked while one types")
+        if self.side is Side.LEFT:
+            raise PermissionError("the bot cannot be asked while one types")
+        nonce = self._nonce()
+        await self.does(AskInline(self.side, text, nonce))
+        await self.stage.settled()
+        self._read()
+        told = [one.text for one in self.offered if one.nonce == nonce]
+        return [Seen(f"{nonce}-{number}", text, True, author=BOT_NAME) for number, text in enumerate(told)]
 
     async def asks_as_guest(self, text: str, *, to: str = "") -> Sequence[Seen]:
-        raise PermissionError("the playground has no chat that the bot is a guest in")
+        if self.side is Side.LEFT:
+            raise PermissionError("the bot cannot be asked where it has not joined")
+        answered = await self._is_told_elsewhere(to) if to else None
+        place = ELSEWHERE[self.side]
+        await self.does(Write(self.side, place, f"@{BOT_HANDLE} {text}", answered))
+        return await self._answers_elsewhere([post.id for post in self.stage.world.posts_in(place)][-1])
+
+    async def _is_told_elsewhere(self, text: str) -> str:
+        """Somebody else writes in the chat that the bot is not in; gives the message's id."""
+        place = ELSEWHERE[self.side]
+        await self.stage.keeper.does(Write(self.side, place, text))
+        return [post.id for post in self.stage.world.posts_in(place)][-1]
+
+    async def _answers_elsewhere(self, since: str) -> Sequence[Seen]:
+        await self.stage.settled()
+        here = [one for one in self.visible() if one.chat == ELSEWHERE[self.side] and one.by_bot]
+        return [one for one in here if int(one.id) > int(since)]
 
     async def edits(self, message: Seen, text: str) -> None:
         await self.does(Edit(self.side, message.id, text))
@@ -285,7 +321,7 @@ class PlaygroundMember:
             reactions=tuple(emoji for emoji, who in post.reactions.items() if BOT in who),
             answers=post.reply_to or "",
             silent=post.silent,
-            author=post.drawn.speaker or people.get(post.author, "Cat Tax"),
+            author=post.drawn.speaker or people.get(post.author, BOT_NAME),
             edited=post.edited,
         )
 

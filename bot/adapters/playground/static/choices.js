@@ -12,11 +12,11 @@ const TONGUES = ["en", "zh-Hans", "zh-Hant", "es"];
 
 /** The menu of a message. */
 export function choicesFor(post, panel) {
-  const moderates = RANKS.indexOf(panel.you().access) >= 2 && panel.chat()?.kind !== "private";
+  const moderates = RANKS.indexOf(panel.you().access) >= 2 && !["private", "elsewhere"].includes(panel.chat()?.kind);
   const items = [{ label: t("reply"), action: () => panel.replyTo(post) }];
   if (post.mine) items.push({ label: t("edit"), action: () => panel.composer.edit(post) });
   if (post.mine || moderates) items.push({ label: t("delete"), danger: true, action: () => panel.say({ type: "erase", message: post.id }) });
-  const offered = panel.side.menus.filter((menu) => menu.target === "message");
+  const offered = panel.side.menus.filter((menu) => menu.target === "message" && (menu.visiting || panel.chat()?.kind !== "elsewhere"));
   if (offered.length > 0) items.push(null);
   for (const menu of offered) items.push({ label: menu.label, note: t("of-the-bot"), action: () => panel.interact({ type: "menu", place: panel.place, name: menu.name, message: post.id }) });
   return items;
@@ -112,7 +112,8 @@ function ofAdmins(panel) {
   const { asks_first: asks, bot_inside: inside } = panel.side;
   const named = panel.chatLabel(chat);
   const items = [];
-  if (chat.kind !== "private") items.push({ label: t("rename-chat", { chat: named }), action: () => nameDialog(t("rename-chat", { chat: named }).replace("…", ""), chat.name, (name) => panel.say({ type: "rename_chat", place: chat.place, name })) });
+  if (!["private", "elsewhere"].includes(chat.kind)) items.push({ label: t("rename-chat", { chat: named }), action: () => nameDialog(t("rename-chat", { chat: named }).replace("…", ""), chat.name, (name) => panel.say({ type: "rename_chat", place: chat.place, name })) });
+  if (chat.kind === "thread" || /\/\d{6,}$/.test(chat.place)) items.push({ label: t("drop-chat", { chat: named }), danger: true, action: () => panel.say({ type: "drop_chat", place: chat.place }) });
   if (panel.name === "left") items.push({ label: t("roles"), action: () => rolesDialog(panel) });
   else items.push({ label: asks ? t("door-open") : t("door-asks"), action: () => panel.say({ type: "door", asks: !asks }) });
   items.push({ label: inside ? t("bot-out") : t("bot-in"), danger: inside, action: () => panel.say({ type: "invite", inside: !inside }) });

@@ -21,7 +21,9 @@ export class CommandList {
   }
 
   offered() {
-    const inPrivate = this.panel.chat()?.kind === "private";
+    const kind = this.panel.chat()?.kind;
+    const inPrivate = kind === "private";
+    if (kind === "elsewhere") return this.panel.name === "left" ? this.panel.side.commands.filter((command) => command.visiting) : [];
     return this.panel.side.commands.filter((command) => command.scope === "anywhere" || (command.scope === "private") === inPrivate);
   }
 

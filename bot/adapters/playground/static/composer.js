@@ -2,6 +2,7 @@
 
 import { CommandForm, CommandList } from "./commands.js";
 import { el, icon, iconButton } from "./dom.js";
+import { InlineList } from "./inline.js";
 import { openMenu } from "./menu.js";
 import { closedNote } from "./opening.js";
 import { inTheirs, t } from "./texts.js";
@@ -31,13 +32,14 @@ export class Composer {
     this.sendButton = iconButton("send", t("send"), () => this.send());
     this.sendButton.classList.add("send");
     this.commands = new CommandList(panel, this);
+    this.inline = new InlineList(panel, this);
     this.form = null;
     this.bar = el("div", { class: "bar" }, this.attach, this.input, this.sendButton);
     this.slot = el("div", { class: "command-slot" });
     this.note = el("div", { class: "closed-note", role: "status", hidden: true });
     this.filesBox = el("input", { type: "checkbox" });
     this.asFiles = el("label", { class: "as-files", hidden: true }, this.filesBox, el("span", {}));
-    this.node = el("div", { class: "composer" }, this.commands.node, this.slot, this.banner, this.tray, this.asFiles, this.note, this.bar, this.picker);
+    this.node = el("div", { class: "composer" }, this.commands.node, this.inline.node, this.slot, this.banner, this.tray, this.asFiles, this.note, this.bar, this.picker);
   }
 
   /** Shows whether one can write here, and names the chat. */
@@ -83,11 +85,12 @@ export class Composer {
   typed() {
     this.fit();
     this.commands.filter(this.input.value);
+    this.inline.filter(this.input.value);
   }
 
   key(event) {
     if (event.isComposing) return;
-    if (this.commands.key(event)) return;
+    if (this.commands.key(event) || this.inline.key(event)) return;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       this.send();
@@ -150,7 +153,7 @@ export class Composer {
 
   edit(post) {
     this.about = { kind: "edit", post };
-    this.input.value = post.text.map((part) => part.text ?? part.written ?? `@${part.name}`).join("");
+    this.input.value = post.raw;
     this.typed();
     this.showBanner();
     this.input.focus();

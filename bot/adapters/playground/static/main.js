@@ -6,6 +6,7 @@ import { Connection } from "./socket.js";
 import { speak, spoken, t } from "./texts.js";
 
 const SIDES = ["left", "right"];
+const POST = /^#post-(\d+)$/;
 
 class App {
   constructor() {
@@ -15,6 +16,7 @@ class App {
     this.shownSide = "left";
     this.buildSideTabs();
     this.buildLanguages();
+    this.buildLinks();
     this.connection = new Connection(
       () => this.hello(),
       (reply) => this.hear(reply),
@@ -47,6 +49,8 @@ class App {
         return SIDES.forEach((side) => this.panels[side].settle(reply.nonce));
       case "notice":
         return panel.toast(reply.text);
+      case "inline":
+        return panel.hearInline(reply.nonce, reply.text);
       case "form":
         return panel.hearForm(reply);
       case "suggestions":
@@ -130,14 +134,24 @@ class App {
   }
 
   followHash() {
-    const found = /^#post-(\d+)$/.exec(location.hash);
-    if (!found) return;
-    for (const side of SIDES) {
-      if (this.panels[side].side && this.panels[side].goTo(found[1])) {
-        this.showSide(side);
-        history.replaceState(null, "", location.pathname);
-      }
-    }
+    const found = POST.exec(location.hash);
+    if (found && this.goTo(found[1])) history.replaceState(null, "", location.pathname);
+  }
+
+  /** Shows a message, on whichever side it stands; false when nobody sees it. */
+  goTo(id) {
+    const side = SIDES.find((name) => this.panels[name].side && this.panels[name].goTo(id));
+    if (side) this.showSide(side);
+    return side !== undefined;
+  }
+
+  /** A link to a message of this page goes there, and opens no other page. */
+  buildLinks() {
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest("a[href]");
+      const found = link && new URL(link.href).pathname === "/" && POST.exec(new URL(link.href).hash);
+      if (found && this.goTo(found[1])) event.preventDefault();
+    });
   }
 }
 

@@ -10,6 +10,7 @@ export function opening(chat, panel) {
   if (chat.kind === "private") {
     return el("div", { class: "opening" }, avatar(null), el("h3", {}, t("private-title")), el("p", {}, t("private-words")), !panel.inTouch() && button("main", t("start"), () => panel.openPrivate()));
   }
+  if (chat.kind === "elsewhere") return el("div", { class: "opening small" }, el("h3", {}, panel.chatLabel(chat)), el("p", {}, t(`elsewhere-${panel.name}`)));
   if (you.member) return el("div", { class: "opening small" }, el("h3", {}, panel.chatLabel(chat)), el("p", {}, t("chat-begins", { space })));
   const [title, words, ...buttons] = door(you, space, panel);
   return el("div", { class: "opening" }, el("img", { class: "opening-scene", src: `/playground/static/${panel.side.space_id}.svg`, alt: "" }), el("h3", {}, title), el("p", {}, words), ...buttons);
@@ -45,7 +46,7 @@ export function starter(panel) {
 /** Why a member cannot write in a space's chat, with what helps, where anything does; null when they can. */
 export function closedNote(panel) {
   const you = panel.you();
-  if (!you.member || panel.chat()?.kind === "private") return null;
+  if (!you.member || ["private", "elsewhere"].includes(panel.chat()?.kind)) return null;
   if (you.screening) return [el("span", {}, t("captcha-words")), button("main", t("captcha-solve"), () => panel.say({ type: "solve" }))];
   if (you.muted) {
     const when = you.muted_until ? t("muted-until", { time: clock(you.muted_until) }) : t("muted-words");

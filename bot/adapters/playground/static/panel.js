@@ -4,11 +4,20 @@ import { choicesFor, openMembers, openMore, openPeople, showPerson } from "./cho
 import { Composer } from "./composer.js";
 import { formDialog } from "./dialogs.js";
 import { avatar, el, icon, iconButton } from "./dom.js";
+import { nameDialog } from "./governing.js";
+import { openMenu } from "./menu.js";
 import { opening, starter } from "./opening.js";
 import { drawPost } from "./post.js";
 import { nearest, spoken, t } from "./texts.js";
 
 const PATIENCE = 16_000;
+const FIRST = 120;
+
+/** How a message begins, on one line. */
+function firstWords(post) {
+  const words = post.text.map((part) => part.text ?? part.written ?? `@${part.name}`).join("") || post.card?.title || post.files[0]?.name || "";
+  return words.replace(/\s+/gu, " ").slice(0, FIRST);
+}
 
 export class Panel {
   constructor(name, app, node) {
@@ -47,6 +56,7 @@ export class Panel {
 
   chatLabel(chat) {
     if (chat.kind === "private") return t("private-chat");
+    if (chat.kind === "elsewhere") return t("elsewhere");
     return chat.kind === "thread" ? `↳ ${chat.name}` : `#${chat.name}`;
   }
 
@@ -57,6 +67,7 @@ export class Panel {
   canWrite() {
     const chat = this.chat();
     if (!chat || chat.closed || !this.app.standing) return false;
+    if (chat.kind === "elsewhere") return true;
     if (chat.kind === "private") return this.inTouch();
     return this.you().member && !this.you().muted && !this.you().screening;
   }
@@ -76,6 +87,16 @@ export class Panel {
 
   inOrder() {
     return [...this.posts.values()].filter((post) => post.place === this.place).sort((one, other) => Number(one.id) - Number(other.id));
+  }
+
+  pinned() {
+    return this.inOrder().filter((post) => post.pinned);
+  }
+
+  /** The chats in the order of their tabs: the space's own, then those without the bot, then the private one. */
+  chats() {
+    const rank = (chat) => ["elsewhere", "private"].indexOf(chat.kind);
+    return [...this.side.chats].sort((one, other) => rank(one) - rank(other));
   }
 
   // Asking
@@ -166,6 +187,7 @@ export class Panel {
     for (const [node, draw] of this.followers) node.isConnected ? draw() : this.followers.delete(node);
     if (!this.composer) this.build();
     if (!this.chat()) this.place = side.chats[0].place;
+    this.goToOpened();
     this.node.setAttribute("aria-label", this.spaceName());
     this.drawHead();
     this.drawChats();
@@ -177,6 +199,18 @@ export class Panel {
     if (seen !== this.seen) this.drawLog(you.id === this.drawnFor);
     this.seen = seen;
     this.drawnFor = you.id;
+  }
+
+  /** Goes to the chat that one has just opened. */
+  goToOpened() {
+    const opened = this.awaited && this.side.chats.find((chat) => !this.awaited.has(chat.place) && chat.kind !== "private");
+    if (!opened || !this.you().member) return;
+    this.awaited = null;
+    if (this.head.isConnected) this.show(opened.place);
+  }
+
+  hearInline(nonce, text) {
+    this.composer.inline.hear(nonce, text);
   }
 
   hearPosts(posts) {
@@ -206,6 +240,7 @@ export class Panel {
       this.log.append(drawn);
       this.drawStarter();
     }
+    this.drawPins();
     if (isNew && !this.composer.isOpen) this.composer.refresh();
     if (this.following || post.mine) this.toEnd();
     if (isNew) this.app.hasNews(this.name);
@@ -213,6 +248,7 @@ export class Panel {
 
   hearGone(id) {
     this.posts.delete(id);
+    this.drawPins();
     const node = this.log.querySelector(`[data-post="${id}"]`);
     if (node?.contains(document.activeElement)) this.log.focus({ preventScroll: true });
     node?.remove();
@@ -248,7 +284,9 @@ export class Panel {
     this.node.addEventListener("dragover", (event) => this.composer.dragged(event));
     this.node.addEventListener("dragleave", (event) => this.node.contains(event.relatedTarget) || this.node.classList.remove("dropping"));
     this.node.addEventListener("drop", (event) => this.composer.dropped(event));
-    this.node.replaceChildren(this.head, this.tabs, el("div", { class: "log-frame" }, this.log, this.toasts), this.composer.node);
+    this.opens = iconButton("attach", "", () => this.openChat());
+    this.pins = el("div", { class: "pins", hidden: true });
+    this.node.replaceChildren(this.head, el("div", { class: "chats-row" }, this.tabs, this.opens), this.pins, el("div", { class: "log-frame" }, this.log, this.toasts), this.composer.node);
   }
 
   drawHead() {
@@ -278,27 +316,55 @@ export class Panel {
     const focused = this.tabs.contains(document.activeElement);
     this.tabs.setAttribute("aria-label", t("chats"));
     this.tabs.replaceChildren(
-      ...this.side.chats.map((chat) => {
+      ...this.chats().map((chat) => {
         const chosen = chat.place === this.place;
         const unread = this.unread.get(chat.place) ?? 0;
         return el(
           "button",
           { type: "button", role: "tab", class: `chat-tab ${chat.kind}`, "aria-selected": String(chosen), "aria-controls": this.log.id, tabindex: chosen ? "0" : "-1", data: { place: chat.place }, on: { click: () => this.show(chat.place) } },
           chat.kind === "private" && avatar(null, true),
-          el("span", {}, this.chatLabel(chat)),
+          el("span", { class: "chat-name", dir: "auto" }, this.chatLabel(chat)),
           chat.closed && el("span", { class: "closed" }, t("closed")),
           unread > 0 && el("span", { class: "unread", "aria-label": t("unread", { count: unread }) }, String(unread)),
         );
       }),
     );
-    if (focused) this.tabs.querySelector('[aria-selected="true"]')?.focus();
+    const selected = this.tabs.querySelector('[aria-selected="true"]');
+    selected?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (focused) selected?.focus();
+    const label = t(`new-chat-${this.name}`);
+    this.opens.title = label;
+    this.opens.setAttribute("aria-label", label);
+    this.opens.hidden = !this.you().member || this.you().muted || this.you().screening;
+  }
+
+  /** Opens a thread under the chat that is shown, or a topic beside it. */
+  openChat() {
+    const under = ["private", "elsewhere"].includes(this.chat().kind) ? this.side.chats[0].place : this.place;
+    this.awaited = new Set(this.side.chats.map((chat) => chat.place));
+    nameDialog(t(`new-chat-${this.name}`).replace("…", ""), "", (name) => this.say({ type: "open_chat", place: under, name }));
+  }
+
+  drawPins() {
+    const pinned = this.pinned();
+    this.pins.hidden = pinned.length === 0;
+    if (this.pins.hidden) return;
+    const last = pinned.at(-1);
+    const opener = el(
+      "button",
+      { type: "button", class: "pin", "aria-haspopup": pinned.length > 1 ? "menu" : null, on: { click: () => (pinned.length > 1 ? openMenu(opener, t("pinned"), pinned.map((post) => ({ label: firstWords(post), note: this.nameOf(post), action: () => this.goTo(post.id) }))) : this.goTo(last.id)) } },
+      icon("pin"),
+      el("strong", {}, pinned.length > 1 ? `${t("pinned")} (${pinned.length})` : t("pinned")),
+      el("span", { class: "quoted-words", dir: "auto" }, firstWords(last)),
+    );
+    this.pins.replaceChildren(opener);
   }
 
   chatKey(event) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const places = this.side.chats.map((chat) => chat.place);
+    const places = this.chats().map((chat) => chat.place);
     this.show(places[(places.indexOf(this.place) + step + places.length) % places.length]);
   }
 
@@ -316,7 +382,7 @@ export class Panel {
     if (!post) return false;
     if (post.place !== this.place) this.show(post.place);
     const node = this.log.querySelector(`[data-post="${id}"]`);
-    node?.scrollIntoView({ block: "center" });
+    if (node) this.log.scrollTop = node.offsetTop - (this.log.clientHeight - node.offsetHeight) / 2; // the page itself stays
     node?.focus({ preventScroll: true });
     node?.classList.add("lit");
     setTimeout(() => node?.classList.remove("lit"), 1600);
@@ -330,6 +396,7 @@ export class Panel {
     this.log.setAttribute("aria-label", chat ? t("messages-in", { chat: this.chatLabel(chat) }) : "");
     this.log.replaceChildren(opening(chat, this), ...this.inOrder().map((post) => drawPost(post, this)));
     this.drawStarter();
+    this.drawPins();
     if (stay && !this.following) this.top = this.log.scrollTop = scrollTop;
     else this.toEnd();
     this.log.removeAttribute("aria-busy");

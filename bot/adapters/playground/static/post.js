@@ -41,11 +41,12 @@ function head(post, person, name, panel) {
   return el(
     "header",
     { class: "post-head" },
-    el("span", { class: person ? `name hue-${person.colour}` : "name" }, name),
+    el("span", { class: person ? `name hue-${person.colour}` : "name", dir: "auto", title: [...name].length > 24 ? name : null }, name),
     person && badges(panel.rolesOf(person)),
     post.author === "bot" && el("span", { class: "tag" }, post.speaker ? t("tag-speaks-as") : t("tag-bot")),
     el("time", { datetime: post.at }, clock(post.at)),
     post.silent && post.author === "bot" && mark("silent", t("silent")),
+    post.pinned && mark("pin", t("pinned")),
     post.edited && el("span", { class: "edited" }, t("edited")),
   );
 }
@@ -76,14 +77,14 @@ function quote(post, panel) {
   return el(
     "button",
     { type: "button", class: "quoted", "aria-label": t("go-to-quoted", { name: name || t("bot-name") }), on: { click: () => panel.goTo(post.reply_to) } },
-    el("span", { class: "quoted-name" }, name || t("bot-name")),
-    el("span", { class: "quoted-words" }, words),
+    el("span", { class: "quoted-name", dir: "auto" }, name || t("bot-name")),
+    el("span", { class: "quoted-words", dir: "auto" }, words),
   );
 }
 
 function body(post) {
   return [
-    post.text.length > 0 && el("div", { class: "text" }, ...rich(post.text)),
+    post.text.length > 0 && el("div", { class: "text", dir: "auto" }, ...rich(post.text)),
     post.card && card(post.card),
     post.files.length > 0 && el("div", { class: "files" }, ...post.files.map(file)),
   ];
@@ -94,9 +95,9 @@ function card(drawn) {
     "section",
     { class: "card" },
     drawn.title && el("h3", {}, drawn.title),
-    drawn.body.length > 0 && el("div", { class: "text" }, ...rich(drawn.body)),
+    drawn.body.length > 0 && el("div", { class: "text", dir: "auto" }, ...rich(drawn.body)),
     drawn.fields.length > 0 &&
-      el("dl", { class: "card-fields" }, ...drawn.fields.map((field) => el("div", { class: field.inline ? "inline" : "" }, el("dt", {}, field.name), el("dd", { class: "text" }, ...rich(field.value))))),
+      el("dl", { class: "card-fields" }, ...drawn.fields.map((field) => el("div", { class: field.inline ? "inline" : "" }, el("dt", {}, field.name), el("dd", { class: "text", dir: "auto" }, ...rich(field.value))))),
     drawn.footer && el("footer", {}, drawn.footer),
   );
   if (drawn.colour) frame.style.setProperty("--card", drawn.colour);
@@ -105,14 +106,27 @@ function card(drawn) {
 
 function file(kept) {
   const address = `/playground/files/${kept.id}`;
+  if (PLAYED[kept.kind] && !kept.picture) return played(kept, address);
   if (!kept.picture) {
     return el("a", { class: "file", href: address, download: kept.name }, icon("file"), el("span", { class: "file-name" }, kept.name), el("span", { class: "file-size" }, size(kept.size)));
   }
   const picture = el("img", { src: address, alt: kept.alt || kept.name, loading: "lazy" });
+  if (kept.kind === "sticker") return el("span", { class: "sticker" }, picture);
   if (!kept.spoiler) return el("a", { class: "picture", href: address, target: "_blank", rel: "noopener" }, picture);
   const cover = el("button", { type: "button", class: "picture covered" }, picture, el("span", { class: "cover" }, t("spoiler")));
   cover.addEventListener("click", () => cover.classList.remove("covered"), { once: true });
   return cover;
+}
+
+const PLAYED = { video: "video", animation: "video", sticker: "video", voice: "audio", audio: "audio" };
+
+/** A film, something to hear, or what was said into a microphone. */
+function played(kept, address) {
+  const kind = PLAYED[kept.kind];
+  const label = kept.kind === "voice" ? t("voice-message") : kept.name;
+  const player = el(kind, { src: address, controls: true, preload: "metadata", "aria-label": kept.alt || label });
+  if (kept.kind === "animation") player.loop = player.muted = true;
+  return el("figure", { class: `played ${kind}` }, player, el("figcaption", { dir: "auto" }, label));
 }
 
 function size(bytes) {

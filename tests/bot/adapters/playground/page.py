@@ -56,7 +56,7 @@ class Page:
     async def writes(self, side: str, place: str, text: str, **more: object) -> Json:
         """Writes a message; gives it as the page sees it."""
         await self.says("write", side=side, place=place, text=text, **more)
-        return await self.post(lambda post: bool(post["mine"]) and words(post) == text)
+        return await self.post(lambda post: bool(post["mine"]) and post["raw"] == text)
 
     async def all_heard(self) -> list[Json]:
         """Everything up to now: asks for something harmless and reads up to its answer."""
