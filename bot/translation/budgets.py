@@ -78,10 +78,8 @@ class DailyBudgets:
                 self._unwritten[service.name, whose] += characters
         self._more.set()
 
-    def left(self, service: Service) -> int | None:
-        """Characters that may still be spent today by everybody, as far as counted; None without a budget."""
-        if not service.limited:
-            return None
+    def left(self, service: Service) -> int:
+        """Characters that a limited service may still be sent today by everybody, as far as counted."""
         spent = self._spent[service.name, ALL_TOGETHER] if self._day == self._clock.now().date() else 0
         return max(0, self._limits.all_together - spent)
 

@@ -4,8 +4,9 @@ import random
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
-from prometheus_client import CollectorRegistry
+from prometheus_client import CollectorRegistry, Gauge
 
 from bot.config import Config, Secret, TranslationService
 from bot.core.translation_store import TranslationStore
@@ -142,8 +143,21 @@ def translator_of(
         around: what is put around each engine, for who wants to see what becomes of each.
     """
     means = Means.new()
-    engines = [around(engine) for engine in engines_of(config, clock, means)]
+    guarded = engines_of(config, clock, means)
     memory = TranslationMemory(key or secrets.token_bytes(32), store, clock, registry)
     limits = Limits(config.translation_daily_characters, config.translation_daily_characters_per_community)
     budgets = DailyBudgets(limits, store, clock)
+    _registered(registry, guarded, budgets)
+    engines = [around(engine) for engine in guarded]
     return Translating(Pipeline(engines, memory, budgets, Detector()), engines, memory, budgets, means, store)
+
+
+def _registered(registry: CollectorRegistry, engines: Sequence[Guarded], budgets: DailyBudgets) -> None:
+    """What is measured when it is asked for."""
+    waiting = Gauge("cattax_translation_waiting", "Texts that wait for a service", ["service"], registry=registry)
+    left = Gauge("cattax_translation_characters_left", "Of today's budget", ["service"], registry=registry)
+    for engine in engines:
+        service = engine.service
+        waiting.labels(service.name).set_function(partial(getattr, engine, "waiting"))
+        if service.limited:
+            left.labels(service.name).set_function(partial(budgets.left, service))

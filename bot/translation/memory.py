@@ -6,7 +6,7 @@ import sys
 
 import structlog
 from cachetools import TTLCache
-from prometheus_client import CollectorRegistry, Counter
+from prometheus_client import CollectorRegistry, Counter, Gauge
 
 from bot.core.translation_store import KEPT, TranslationStore
 from bot.ports.clock import Clock
@@ -51,6 +51,8 @@ class TranslationMemory:
         self._looked = Counter(
             "cattax_translations_looked_up", "Translations looked for in memory", ["found"], registry=registry
         )
+        held = Gauge("cattax_translations_held_bytes", "Of memory, for translations", registry=registry)
+        held.set_function(lambda: self.held_bytes)
 
     @property
     def held_bytes(self) -> int:

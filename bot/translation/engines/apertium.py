@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from bot.domain.languages import Language
 from bot.ports.translator import Service
 from bot.translation.engine import EngineFailed, Fault
-from bot.translation.engines.http import Http, member
+from bot.translation.engines.http import Http, member, members
 from bot.translation.engines.once import Once
 
 LONGEST = 5_000
@@ -94,8 +94,8 @@ class Apertium:
         return unmarked(translated, text)
 
     async def _ask_pairs(self) -> frozenset[tuple[Language, Language]]:
-        listed = member(await self._http.get(f"{self._address}/listPairs"), "responseData")
-        if not isinstance(listed, list):
+        listed = members(member(await self._http.get(f"{self._address}/listPairs"), "responseData"))
+        if listed is None:
             raise EngineFailed(Fault.UNREACHABLE, "it lists no pairs")
         ours = {code: language for language, code in _CODES.items()}
         named = ((ours.get(_code(one, "source")), ours.get(_code(one, "target"))) for one in listed)

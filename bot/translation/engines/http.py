@@ -2,7 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import cast
 
 import aiohttp
 
@@ -93,10 +94,8 @@ def _json(read: bytes) -> object:
 
 def _words(answer: object) -> str:
     """What a service says of an error, where it says it as these do."""
-    if not isinstance(answer, dict):
-        return ""
     for name in ("error", "explanation", "message"):
-        said: object = answer.get(name)
+        said = member(answer, name)
         if isinstance(said, str):
             return said
     return ""
@@ -105,5 +104,10 @@ def _words(answer: object) -> str:
 def member(answer: object, *names: str) -> object:
     """What stands in an answer under these names, one in the other; None where there is nothing of the kind."""
     for name in names:
-        answer = answer.get(name) if isinstance(answer, dict) else None
+        answer = cast("dict[str, object]", answer).get(name) if isinstance(answer, dict) else None
     return answer
+
+
+def members(answer: object) -> Sequence[object] | None:
+    """What a list holds; None where it is none."""
+    return cast("list[object]", answer) if isinstance(answer, list) else None

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from bot.domain.languages import Language, language_of
 from bot.ports.translator import Service
 from bot.translation.engine import EngineFailed, Fault
-from bot.translation.engines.http import Http, member
+from bot.translation.engines.http import Http, member, members
 from bot.translation.engines.once import Once
 
 LONGEST = 2_000
@@ -74,8 +74,8 @@ class LibreTranslate:
         return translated
 
     async def _ask_languages(self) -> _Known:
-        listed = await self._http.get(f"{self._address}/languages")
-        if not isinstance(listed, list):
+        listed = members(await self._http.get(f"{self._address}/languages"))
+        if listed is None:
             raise EngineFailed(Fault.UNREACHABLE, "it lists no languages")
         codes: dict[Language, str] = {}
         leads: dict[Language, object] = {}
@@ -95,7 +95,8 @@ def _language(code: object) -> Language | None:
 
 def _targets(listed: object, codes: Mapping[Language, str]) -> frozenset[Language]:
     """Old servers list no targets: they translate everything into everything."""
-    if not isinstance(listed, list):
+    named = members(listed)
+    if named is None:
         return frozenset(codes)
-    found = {_language(one) for one in listed}
+    found = {_language(one) for one in named}
     return frozenset(language for language in codes if language in found)

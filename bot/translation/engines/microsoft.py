@@ -29,10 +29,11 @@ def microsoft(threads: Threads, api_key: str, region: str = "", address: str = A
     """Microsoft's service."""
 
     def make(module: ModuleType, source: str, to: str) -> Asked:
+        def known(_: object) -> Mapping[str, str]:
+            return {source: source, to: to}
+
         # The library asks the network for all languages each time that an instance is made.
-        known = type(
-            "Known", (module.MicrosoftTranslator,), {"_get_supported_languages": lambda _: {source: source, to: to}}
-        )
-        return leading_to(known(source=source, target=to, api_key=api_key, region=region or None), address)
+        quiet = type("Quiet", (module.MicrosoftTranslator,), {"_get_supported_languages": known})
+        return leading_to(quiet(source=source, target=to, api_key=api_key, region=region or None), address)
 
     return DeepTranslated(threads, SERVICE, "microsoft", make, sources=CODES, targets=CODES, longest=LONGEST)

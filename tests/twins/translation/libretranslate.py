@@ -154,8 +154,8 @@ class LibreTranslateTwin:
 
     async def _translate(self, request: web.Request) -> web.StreamResponse:
         self.counts[request.path] += 1
-        body = await request.json()
-        if not isinstance(body, dict) or body.get("format") != "text":
+        body: dict[str, object] = await request.json()
+        if body.get("format") != "text":
             return web.json_response({"error": "Invalid request: missing parameters"}, status=400)
         asked = Asked(*(str(body.get(name, "")) for name in ("q", "source", "target", "api_key")))
         self._at_once += 1

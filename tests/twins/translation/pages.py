@@ -130,10 +130,11 @@ class TranslationPages:
 
     def _answering(self, handler: PageAnswer) -> PageAnswer:
         async def answer(request: web.Request) -> web.StreamResponse:
-            raw: object = await request.json() if request.content_type == "application/json" else await request.post()
-            if isinstance(raw, list):
-                raw = {str(number): one["text"] for number, one in enumerate(raw)}
-            body = {str(name): str(value) for name, value in dict(raw).items()} if isinstance(raw, Mapping) else {}
+            if request.content_type == "application/json":
+                texts: list[dict[str, str]] = await request.json()
+                body = {str(number): one["text"] for number, one in enumerate(texts)}
+            else:
+                body = {name: str(value) for name, value in (await request.post()).items()}
             self.seen.append(Seen(request.method, request.path, dict(request.query), dict(request.headers), body))
             self.at_once += 1
             self.most_at_once = max(self.most_at_once, self.at_once)
