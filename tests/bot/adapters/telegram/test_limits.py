@@ -6,7 +6,7 @@ import pytest
 
 from bot.adapters.telegram.names import chat_ref, message_ref
 from bot.domain.attachments import File
-from bot.domain.errors import Flooded
+from bot.domain.errors import Flooded, Unreachable
 from bot.domain.piece import Piece
 from bot.domain.refs import MessageRef
 from bot.domain.text import RichText
@@ -140,3 +140,19 @@ async def test_an_album_is_deleted_picture_by_picture(rig: Rig) -> None:
     for left, message in zip((2, 1, 0), sent.messages, strict=True):
         assert await rig.gateway.delete(message) == Done()
         assert len(group.messages) - before == left
+
+
+# What nobody can look up
+
+
+async def test_a_send_that_may_have_happened_is_simply_sent(rig: Rig) -> None:
+    group, _ = club(rig)
+    began = rig.clock.now()
+    rig.twin.faults.drop("sendMessage", after=True)
+    with pytest.raises(Unreachable) as caught:
+        await rig.gateway.send(chat_ref(group.id), words("hello"), key="1")
+    assert caught.value.uncertain
+    sent = await rig.gateway.send(chat_ref(group.id), words("hello"), key="1", since=began)
+    assert isinstance(sent, Sent)
+    # A bot cannot read a chat: that it stands there twice is for the core to report.
+    assert [post.text for post in group.messages if post.by_bot and post.kind == "text"] == ["hello", "hello"]
