@@ -50,6 +50,8 @@ class Sending:
         # What of a piece in several messages is sent already, by the piece's key: a try again goes on from there.
         self._begun: Bounded[tuple[str, str], tuple[MessageRef, ...]] = Bounded(1_000)
         self._posted: Bounded[tuple[str, str], int] = Bounded(1_000)
+        # Messages with a file: to change their words as a text would cost a request that is refused.
+        self._captioned: Bounded[tuple[int, int], None] = Bounded(5_000)
 
     async def follow(self, chat_id: int, call: Callable[[int], Awaitable[T]]) -> T | Refused:
         """Makes a call about a chat; when the chat goes on under another id, once more there.
@@ -101,6 +103,8 @@ class Sending:
 
     def _noted(self, message: Message, topic: int | None) -> MessageRef:
         self._chats.note_topic(message.chat.id, message.message_id, topic)
+        if message.text is None:
+            self._captioned[message.chat.id, message.message_id] = None
         return message_ref(message.chat.id, message.message_id)
 
     def _reply(self, chat_id: int, target: MessageRef | None) -> ReplyParameters | None:
@@ -167,19 +171,23 @@ class Sending:
         if message.platform != PLATFORM or chat_id is None or message_id is None:
             return Refused(Reason.INVALID, "not a message of Telegram")
         change = rendered_edit(piece, own_name)
+        name = (chat_id, message_id)
+        if isinstance(change, Say) and change.words.text and name in self._captioned:
+            return done(await self.follow(chat_id, lambda to: self._caption(to, message_id, change)))
         answer = await self.follow(chat_id, lambda to: self.change(change, chat_id=to, message_id=message_id))
         if isinstance(answer, Refused) and isinstance(change, Say) and _NO_TEXT in answer.detail.lower():
-            answer = await self.follow(
-                chat_id,
-                lambda to: self._bot.edit_message_caption(
-                    to,
-                    message_id,
-                    caption=change.words.text,
-                    caption_entities=change.words.entities,
-                    reply_markup=change.keys,
-                ),
-            )
-        return answer if isinstance(answer, Refused) else Done()
+            self._captioned[name] = None
+            return done(await self.follow(chat_id, lambda to: self._caption(to, message_id, change)))
+        return done(answer)
+
+    def _caption(self, to: int, message_id: int, change: Say) -> Awaitable[Message | bool]:
+        return self._bot.edit_message_caption(
+            to,
+            message_id,
+            caption=change.words.text,
+            caption_entities=change.words.entities,
+            reply_markup=change.keys,
+        )
 
     def change(
         self,

@@ -159,6 +159,21 @@ async def test_a_film_and_its_words_change(rig: Rig) -> None:
     assert (group.last.kind, group.last.text) == ("animation", "four")
 
 
+async def test_words_under_a_file_are_changed_by_one_request(rig: Rig) -> None:
+    group = club(rig)
+    sent = await rig.gateway.send(chat_ref(group.id), Piece(RichText.of("one"), files=(CAT,)), key="1")
+    assert isinstance(sent, Sent)
+    assert await rig.gateway.edit(sent.messages[0], Piece(RichText.of("two"))) == Done()
+    assert rig.twin.calls("editMessageText") == []
+    await rig.stop()
+    rig.gateway = rig.build()
+    await rig.start()
+    for text in ("three", "four"):
+        assert await rig.gateway.edit(sent.messages[0], Piece(RichText.of(text))) == Done()
+        assert group.last.text == text
+    assert len(rig.twin.calls("editMessageText")) == 1
+
+
 @pytest.mark.parametrize(
     ("kind", "media_type", "form"),
     [
