@@ -209,22 +209,26 @@ class Outbound:
         since = first.sending.since
         lost = since is not None
 
+        held_up = False
+
         async def attempt() -> Delivery:
-            nonlocal since, lost
+            nonlocal since, lost, held_up
             begun = self._clock.now()
             if lost and not finds and first.sending.doubt is not None:
                 first.sending.doubt()
             lost = False
             try:
-                return await station.gateway.send(first.chat, piece, key=key, since=since)
+                delivery = await station.gateway.send(first.chat, piece, key=key, since=since)
             except Flooded:
-                lane.flooded = True
-                self._floods[first.chat.whole] = True
+                lane.flooded = held_up = True
                 raise
             except Unreachable as error:
                 if error.uncertain:
                     since, lost = since or begun, True
                 raise
+            if held_up:  # counted from the end of the wait
+                self._floods[first.chat.whole] = True
+            return delivery
 
         return await self.trying(attempt)
 

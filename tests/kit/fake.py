@@ -128,6 +128,7 @@ class FakeGateway:
         called: the platform's name.
         lost: raised, one after the other, by the next sends once they were carried out: only the answer is lost.
         most_a_minute: how many messages a chat takes in a minute before it says that it is too much; None for any.
+        flooded_until: when it took the next one, once it said that it was too much; in seconds of the clock.
         lacking: rights that were taken from the bot: ``webhooks``, ``pins``.
         gone: chats that were deleted.
         orphans: messages under others' names whose webhook was deleted: nobody can change them any more.
@@ -157,6 +158,7 @@ class FakeGateway:
     called: Platform = FAKE
     lost: deque[Exception] = field(default_factory=deque[Exception])
     most_a_minute: int | None = None
+    flooded_until: float = 0.0
     lacking: set[str] = field(default_factory=set[str])
     gone: set[ChatRef] = field(default_factory=set[ChatRef])
     orphans: set[MessageRef] = field(default_factory=set[MessageRef])
@@ -237,6 +239,7 @@ class FakeGateway:
         since = self.clock.monotonic() - MINUTE
         lately = [post.at for post in self.posts if post.chat.whole == chat.whole and post.at > since]
         if len(lately) >= self.most_a_minute:
+            self.flooded_until = self.clock.monotonic() + lately[-self.most_a_minute] - since
             raise Flooded(lately[-self.most_a_minute] - since)
 
     def _may_write_once(self, user: UserRef) -> bool:
