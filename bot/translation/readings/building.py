@@ -43,8 +43,6 @@ CREATE TABLE english (words TEXT PRIMARY KEY, simplified TEXT NOT NULL, traditio
 def build(target: Path) -> None:
     """Makes the file and puts it in its place whole, or not at all. Several processes may do so at once.
 
-    Files of earlier versions beside it go.
-
     Raises:
         OSError: the folder cannot be written to.
         sqlite3.Error: the same, or the disk is full.
@@ -67,10 +65,6 @@ def build(target: Path) -> None:
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
-    for old in target.parent.glob("readings-*.sqlite3*"):
-        if old != target:
-            with suppress(OSError):
-                old.unlink()
 
 
 def _cedict() -> Iterator[Entry]:

@@ -1,5 +1,6 @@
 """What the main process knows of making the dictionary's file: its name, and the worker's job. Loads nothing heavy."""
 
+from contextlib import suppress
 from importlib import metadata
 from pathlib import Path
 
@@ -22,3 +23,12 @@ def make(target: Path) -> None:
     from bot.translation.readings.building import build  # noqa: PLC0415 - 95 MB, in the worker alone
 
     build(target)
+    remove_older(target)
+
+
+def remove_older(target: Path) -> None:
+    """Takes away what earlier versions made beside it, whole or half; what is being made of the same stays."""
+    for old in target.parent.glob("readings-*.sqlite3*"):
+        if not old.name.startswith(target.name):
+            with suppress(OSError):  # in use, on Windows
+                old.unlink()

@@ -1,6 +1,7 @@
-"""The dictionary's file, made once for all tests (and all test processes: two at once do no harm)."""
+"""The dictionary's file, made once for all tests and all test processes."""
 
 import asyncio
+import fcntl
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -32,10 +33,14 @@ def dictionary(tmp_path_factory: pytest.TempPathFactory) -> Path:
     base = tmp_path_factory.getbasetemp()
     folder = (base.parent if base.name.startswith("popen-") else base) / "readings"
     target = target_in(folder)
-    if not target.is_file():
-        workers = ProcessWorkers()
-        asyncio.run(workers.run(make, target, timeout=110))
-        workers.end()
+    folder.mkdir(exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        # It takes a processor for seconds: one test process makes it, the others wait.
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not target.is_file():
+            workers = ProcessWorkers()
+            asyncio.run(workers.run(make, target, timeout=110))
+            workers.end()
     return target
 
 

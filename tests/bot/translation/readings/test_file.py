@@ -11,7 +11,7 @@ import pytest
 from bot.domain.languages import Language
 from bot.ports.workers import WorkFailed
 from bot.translation.readings import DictionaryReadings
-from bot.translation.readings.making import target_in
+from bot.translation.readings.making import remove_older, target_in
 from bot.translation.readings.shipped import english, forms, slang, usual
 from tests.bot.translation.readings.conftest import NoWorkers
 
@@ -98,6 +98,15 @@ async def test_a_file_that_goes_away_is_made_anew(dictionary: Path, tmp_path: Pa
     target_in(tmp_path).unlink()
     assert await readings.pinyin("猫") == ""
     assert await readings.pinyin("猫") == "māo"
+
+
+def test_what_older_versions_made_goes_and_what_another_process_is_making_stays(tmp_path: Path) -> None:
+    target = target_in(tmp_path)
+    kept = [target.name, f"{target.name}.7.part", "cattax.sqlite3", "readings.txt"]
+    for name in (*kept, "readings-0-1.sqlite3", "readings-0-1.sqlite3.7.part"):
+        (tmp_path / name).touch()
+    remove_older(target)
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(kept)
 
 
 def test_nothing_is_left_beside_it(dictionary: Path) -> None:
