@@ -3,6 +3,7 @@
 Every key says what it is about, and every step asks the platform again whether who pressed it is an admin there.
 """
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from bot.api import Cog, Completing, Context, JobContext, JsonValue, Limits, PlaceContext
@@ -11,7 +12,7 @@ from bot.domain.access import Access
 from bot.domain.author import Account
 from bot.domain.capabilities import PrivateReplies
 from bot.domain.errors import Told
-from bot.domain.events import BotRemoved, CommandInvoked, MemberJoined, PlaceClosed, PlaceMoved
+from bot.domain.events import BotRemoved, BotRightsChanged, CommandInvoked, MemberJoined, PlaceClosed, PlaceMoved
 from bot.domain.form import Answers
 from bot.domain.languages import Language, language_of
 from bot.domain.message import Outgoing
@@ -70,7 +71,7 @@ async def bridge(ctx: Context, member: Account | None = None, words: Words = Non
             await _look(ctx)
         case Wish.CODE:
             await ctx.require(Access.ADMIN)
-            await _enter_code(ctx, home_of(ctx), asked.code, await screens.usual_language(ctx))
+            await _enter_code(ctx, home_of(ctx), asked.code, ())
         case Wish.ME:
             carried = await moderating.is_carried(ctx, ctx.place)
             await ctx.reply(told.me(ctx.texts, ctx.place, ctx.account.ref, carried=carried))
@@ -143,13 +144,13 @@ async def ask_code(ctx: Context, action: AskCode) -> None:
 async def enter_code(ctx: Context, action: EnterCode, answers: Answers) -> None:
     """Ties this chat."""
     await enter(ctx, action.home)
-    picked = answers.picked("language")
-    language = language_of(picked[0]) if picked else None
-    await _enter_code(ctx, action.home, answers.text("code"), language)
+    await _enter_code(ctx, action.home, answers.text("code"), answers.picked("language"))
 
 
-async def _enter_code(ctx: Context, home: Home, typed: str, language: Language | None) -> None:
-    tied = await tying.enter_code(ctx, home, typed, language)
+async def _enter_code(ctx: Context, home: Home, typed: str, picked: Sequence[str]) -> None:
+    usual = await screens.usual_language(await ctx.about(home.community))
+    chosen = tying.Chosen(language_of(picked[0])) if picked else None
+    tied = await tying.enter_code(ctx, home, typed, chosen, usual)
     # Else the notice says it to all: a private answer that cannot be given here would have this command run again.
     if ctx.place != home.place or ctx.capabilities.private_replies is PrivateReplies.EPHEMERAL:
         await ctx.reply(Outgoing(ctx.texts("tied", count=len(tied.ends))))
@@ -339,6 +340,12 @@ async def removed(ctx: PlaceContext, event: BotRemoved) -> None:
             for end in found.ends:
                 if end.space == ctx.space:
                     await carrying.gone(ctx, end.place, event.key)
+
+
+@COG.on_place(BotRightsChanged)
+async def rights_changed(ctx: PlaceContext, event: BotRightsChanged) -> None:
+    """The bot may speak under others' names no more, somewhere."""
+    await carrying.rights_changed(ctx, event)
 
 
 @COG.on_place(PlaceMoved)

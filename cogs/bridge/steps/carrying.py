@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import structlog
 
-from bot.api import Context, JobContext
+from bot.api import Context, JobContext, PlaceContext
 from bot.api.mirror import Phrase, Route, Said, Trouble
 from bot.api.texts import Texts
 from bot.domain.errors import PlatformError
-from bot.domain.events import MemberJoined
+from bot.domain.events import BotRightsChanged, MemberJoined
 from bot.domain.locales import Locale, nearest
 from bot.domain.refs import CommunityId, PersonId, PlaceId
 from cogs.bridge.rules import Bridge, BridgeId, End, may_cross
@@ -60,21 +60,36 @@ async def troubled(ctx: JobContext, route: Route, trouble: Trouble) -> None:
     end = None if bridge is None else bridge.at(route.target)
     if bridge is None or end is None:
         return
-    cause = f"{trouble.value} {ctx.clock.now():%Y-%m-%d %H}"
     if trouble is Trouble.GONE:
+        cause = f"{trouble.value} {ctx.clock.now():%Y-%m-%d %H}"
         await tell_maker(ctx, bridge, end, "trouble-gone")
         await untie(ctx, bridge.id, end.place, key="trouble-gone", cause=cause)
         return
-    if not await Bridges(ctx.db).tells(bridge.id, end.place, trouble.value, ctx.clock.now()):
+    await _tell_trouble(ctx, bridge, end, trouble)
+
+
+async def _tell_trouble(ctx: JobContext, bridge: Bridge, end: End, trouble: Trouble) -> None:
+    now = ctx.clock.now()
+    if not await Bridges(ctx.db).tells(bridge.id, end.place, trouble.value, now):
         return
-    key = f"trouble-{trouble.value}"
+    key, cause = f"trouble-{trouble.value}", f"{bridge.id} {end.place} {trouble.value} {now:%Y-%m-%d %H}"
     for other in bridge.others(end.place) if trouble in _ELSEWHERE else bridge.ends:
         there = await at_end(ctx, other.community)
         if there is not None:
             texts = await texts_at(there, other)
             line = told.line(texts, key, chat=await _name(there, end, texts))
-            await there.entrust(other.place, line, key=f"{bridge.id} {end.place} {cause} {other.place}")
+            await there.entrust(other.place, line, key=f"{cause} {other.place}")
     await tell_maker(ctx, bridge, end, key)
+
+
+async def rights_changed(ctx: PlaceContext, event: BotRightsChanged) -> None:
+    """Where the bot may not speak under others' names any more, copies go on as its own; this is told."""
+    if ctx.space is None or ctx.capabilities.speaks_as or not any("webhooks" in right for right in event.missing):
+        return
+    for bridge in await Bridges(ctx.db).in_space(ctx.space):
+        for end in bridge.ends:
+            if end.space == ctx.space:
+                await _tell_trouble(ctx, bridge, end, Trouble.PLAIN)
 
 
 async def tell_maker(ctx: JobContext, bridge: Bridge, end: End, key: str) -> None:

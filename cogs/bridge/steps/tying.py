@@ -1,7 +1,7 @@
 """Chats are tied and untied, and the mirror's routes with them."""
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.api import Context, JobContext
 from bot.api.mirror import CopyKind, Manner, Reacting
@@ -28,8 +28,21 @@ async def make_code(ctx: Context, home: Home, bridge: Bridge | None, language: L
     return code
 
 
-async def enter_code(ctx: Context, home: Home, typed: str, language: Language | None) -> Bridge:
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The language that an admin chose for a chat; None for no translation."""
+
+    language: Language | None
+
+
+async def enter_code(ctx: Context, home: Home, typed: str, chosen: Chosen | None, usual: Language) -> Bridge:
     """Ties this chat by a code: the code is the word of the other side's admin, who must be one still.
+
+    Args:
+        home: this chat.
+        typed: the code.
+        chosen: this chat's language, where one was chosen.
+        usual: the one that it is taken to speak else, unless the other side wants no translation either.
 
     Raises:
         Told: why the code did not tie them.
@@ -40,7 +53,9 @@ async def enter_code(ctx: Context, home: Home, typed: str, language: Language | 
     if isinstance(found, Failure):
         raise _told(found)
     crossing = await _usual_crossing(ctx, found)
-    here = End(home.place, home.community, home.space, language)
+    if chosen is None:
+        chosen = Chosen(None if found.end.language is None else usual)
+    here = End(home.place, home.community, home.space, chosen.language)
     bridge = await codes.spend(found, here, ctx.person, crossing, now, cause=cause)
     if isinstance(bridge, Failure):
         raise _told(bridge)

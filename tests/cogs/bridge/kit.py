@@ -24,6 +24,7 @@ async def code_from(stage: Stage, admin: Member, chat: str = GENERAL, language: 
     await admin.presses("New bridge")
     await stage.settled()
     await admin.presses(language)
+    await stage.settled()
     shown = await expect(stage, admin).sees("/bridge ", "It works once")
     await stage.settled()
     return code_in(shown)
