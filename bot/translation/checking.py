@@ -3,7 +3,7 @@
 import html
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 
 from bot.domain.languages import Language
@@ -47,7 +47,11 @@ def cleaned(line: str, answer: str) -> str:
 
 
 def flaw_of(
-    lines: Sequence[str], answers: Sequence[str], tokens: Sequence[tuple[int, int]], to: Language
+    lines: Sequence[str],
+    answers: Sequence[str],
+    tokens: Sequence[tuple[int, int]],
+    to: Language,
+    are_names: Callable[[str], bool],
 ) -> Flaw | None:
     """What is wrong with the answers to the lines of a text, or None. Their language is :func:`is_judged`'s matter.
 
@@ -56,18 +60,19 @@ def flaw_of(
         answers: one for each of them.
         tokens: of each line the number of its first token, and how many it has.
         to: into which language it should be.
+        are_names: whether a text may be names alone, which stay what they are.
     """
     for line, answer, (first, count) in zip(lines, answers, tokens, strict=True):
         flaw = _flaw_of_line(line, answer, first, count)
         if flaw is not None:
             return flaw
     whole, answered = words_of(lines), words_of(answers)
-    if _folded(whole) == _folded(answered) and not _is_names(whole):
+    if _folded(whole) == _folded(answered) and not are_names(whole):
         return Flaw.SOURCE_AGAIN
     said, got = _weight(whole), _weight(answered)
     if got > 8 * said + 60 or 8 * got + 40 < said:
         return Flaw.WRONG_LENGTH
-    return _wrong_script(whole, answered, to)
+    return _wrong_script(whole, answered, to, are_names)
 
 
 def _flaw_of_line(line: str, answer: str, first: int, count: int) -> Flaw | None:
@@ -94,27 +99,16 @@ def _folded(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKC", text).casefold() if c.isalnum())
 
 
-def _is_names(text: str) -> bool:
-    """Whether a short text may be names alone: every word of it begins with a capital."""
-    words = re.findall(r"[^\W\d_]+", text)
-    return 0 < len(words) <= 4 and all(word[0].isupper() for word in words)
-
-
 def _weight(text: str) -> int:
     """How much a text says, about, in letters of an alphabet."""
     return sum(count * (3 if script in _DENSE else 1) for script, count in counted(text).items())
 
 
-def _wrong_script(whole: str, answered: str, to: Language) -> Flaw | None:
+def _wrong_script(whole: str, answered: str, to: Language, are_names: Callable[[str], bool]) -> Flaw | None:
     wanted = scripts_of(to)
     counts = counted(answered)
     total = sum(counts.values())
     right = sum(counts[script] for script in wanted)
     if right * 5 >= total or total == 0:
         return None
-    # names and words of the trade stay as they are written; then the text had them already
-    had = counted(whole)
-    foreign = {script for script in counts if script not in wanted}
-    if right == 0 and total < 8 and all(counts[script] <= had[script] for script in foreign) and _is_names(answered):
-        return None
-    return Flaw.WRONG_SCRIPT
+    return None if are_names(answered) and _folded(answered) in _folded(whole) else Flaw.WRONG_SCRIPT

@@ -30,6 +30,9 @@ written at all, fewer letters are a word."""
 SHORT = 40
 """Letters up to which a text is taken to be in one of the chat's languages, where that is plausible."""
 
+MOST_NAMES = 3
+"""Words that somebody's name has."""
+
 _LETTERS_A_WORD = {
     Script.HAN: 1.7,
     Script.KANA: 2.5,
@@ -156,6 +159,13 @@ class Detector:
             self._load()
         return self._detected(text, among)
 
+    def are_names(self, text: str) -> bool:
+        """Whether a text may be somebody's name: at most three words, each with a capital, and none that is known."""
+        words = [word for word in text.split() if any(c.isalpha() for c in word)]
+        if not 0 < len(words) <= MOST_NAMES or self._vocabulary.knows(text):
+            return False
+        return all(word.lstrip("\"'(«“¿¡")[:1].isupper() and not word.isupper() for word in words)
+
     def _load(self) -> None:
         with self._loading:
             if self._identifier is None:
@@ -180,7 +190,7 @@ class Detector:
         here = [language for language in among if script in scripts_of(language)]
         best, lead = _leader(evidence)
         if here and letters <= SHORT:
-            if not evidence and _are_names(text) and len(words_in(text)) > 1:
+            if not evidence and len(words_in(text)) > 1 and self.are_names(text):
                 return None
             told = max(evidence.get(language, 0.0) for language in here)
             # clearly another's words: somebody new, or somebody who practises
@@ -188,7 +198,7 @@ class Detector:
                 return self._among(text, here, evidence)
         if best is not None and lead >= 1.5 and evidence[best] >= 1.5:
             return best
-        if not evidence and _are_names(text):
+        if not evidence and self.are_names(text):
             return None
         return self._modelled(text, script, evidence, here)
 
@@ -273,11 +283,3 @@ def _only(among: Sequence[Language], script: Script) -> Language | None:
     """The one language of the chat that is written in a script, if there is just one."""
     here = {language for language in among if script in scripts_of(language)}
     return here.pop() if len(here) == 1 else None
-
-
-def _are_names(text: str) -> bool:
-    """Whether a text may be somebody's name: at most three words, each with a capital, and no word that is known."""
-    words = [word for word in text.split() if any(c.isalpha() for c in word)]
-    return len(words_in(text)) <= 3 and all(
-        word.lstrip("\"'(«“¿¡")[:1].isupper() and not word.isupper() for word in words
-    )

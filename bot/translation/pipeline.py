@@ -190,7 +190,7 @@ class Pipeline:
         purse = await self._budgets.state(service, task.ask.community, task.size)
         if purse is Purse.SPENT:
             return Lacking.SPENT
-        if purse is Purse.SAVING and not task.ask.requested:
+        if purse is Purse.SAVING:
             return Lacking.SAVING
         try:
             answers = await asking(engine, task, task.lines)
@@ -209,7 +209,8 @@ class Pipeline:
         return answers
 
     async def _flaw(self, answers: Sequence[str], task: _Task) -> Flaw | None:
-        return await _worked(task.size, lambda: flaw_of(task.lines, answers, task.tokens, task.ask.to))
+        are_names = self._detector.are_names
+        return await _worked(task.size, lambda: flaw_of(task.lines, answers, task.tokens, task.ask.to, are_names))
 
     async def _wrong_language(self, answers: Sequence[str], task: _Task) -> Flaw | None:
         words = words_of(answers)

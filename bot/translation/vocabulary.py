@@ -367,3 +367,7 @@ class Vocabulary:
         if Language.URDU in scores and not letters & _URDU:
             scores[Language.URDU] -= 0.7
         return scores
+
+    def knows(self, text: str) -> bool:
+        """Whether any word of a text is one of any language's."""
+        return any(word in self._known for word in words_in(text))

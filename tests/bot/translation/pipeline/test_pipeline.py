@@ -140,6 +140,14 @@ async def test_a_longer_answer_in_the_wrong_language_goes_to_the_next_service() 
     assert made.service == "second"
 
 
+@pytest.mark.parametrize("text", [HELLO, "Hello", "Good Morning", "hotel internet"])
+async def test_the_source_again_is_no_translation_in_the_same_script_either(text: str) -> None:
+    first, second = FakeEngine(str.title, "first"), FakeEngine(lambda _: "algo distinto", "second")
+    made = await Desk(first, second).translate(text, ES)
+    assert isinstance(made, Translated)
+    assert made.service == "second"
+
+
 async def test_names_that_stay_the_same_hold_up() -> None:
     made = await Desk(FakeEngine(lambda text: text)).translate("Anna Petrova", ES)
     assert isinstance(made, Translated)
