@@ -190,7 +190,7 @@ class Pipeline:
         purse = await self._budgets.state(service, task.ask.community, task.size)
         if purse is Purse.SPENT:
             return Lacking.SPENT
-        if purse is Purse.SAVING:
+        if purse is Purse.SAVING and not task.ask.requested:
             return Lacking.SAVING
         try:
             answers = await asking(engine, task, task.lines)
