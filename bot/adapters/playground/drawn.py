@@ -149,10 +149,11 @@ class Drawn:
     @property
     def plain(self) -> str:
         """The text's characters."""
-        return "".join(_written(part) for part in self.text)
+        return "".join(written(part) for part in self.text)
 
 
-def _written(part: DrawnSpan | DrawnMention | DrawnMoment) -> str:
+def written(part: DrawnSpan | DrawnMention | DrawnMoment) -> str:
+    """A part's characters."""
     match part:
         case DrawnSpan(text=text):
             return text

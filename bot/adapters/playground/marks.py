@@ -12,7 +12,8 @@ from bot.domain.text import Mention, Part, RichText, Span, Style
 
 _MARKS = re.compile(
     r"```(?:[A-Za-z0-9+#-]*\n)?(?P<block>.+?)```|`(?P<code>[^`\n]+)`"
-    r"|\*\*(?P<bold>.+?)\*\*|__(?P<underline>.+?)__|~~(?P<strike>.+?)~~|\|\|(?P<spoiler>.+?)\|\|",
+    r"|\*\*(?=\S)(?P<bold>.+?)(?<=\S)\*\*|__(?=\S)(?P<underline>.+?)(?<=\S)__"
+    r"|~~(?=\S)(?P<strike>.+?)(?<=\S)~~|\|\|(?P<spoiler>.+?)\|\|",
     re.DOTALL,
 )
 _STYLES = {

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bot.adapters.playground.commands import no_offering, shown_commands, shown_for_replies, shown_menus
-from bot.adapters.playground.drawn import Drawn
+from bot.adapters.playground.drawn import Drawn, DrawnPart, DrawnSpan, DrawnText, written
 from bot.adapters.playground.limits import FIXED_REACTIONS, NEW_FOR, OFFERED_REACTIONS, Side, capabilities
 from bot.adapters.playground.marks import said_in
 from bot.adapters.playground.render import draw_text
@@ -29,6 +29,7 @@ from bot.domain.locales import Locale
 from bot.ports.gateway import Offering
 
 _QUOTE = 90
+_HIDDEN = "▒▒▒▒"
 _WAITING = 2_000
 
 
@@ -206,7 +207,7 @@ class Tabs:
             author=post.author,
             author_name="" if author is None else author.name,
             at=post.at.isoformat(),
-            text=drawn.text if author is None else draw_text(said_in(post, self._world)),
+            text=self._text(post),
             card=drawn.card,
             files=drawn.files,
             keys=drawn.keys,
@@ -227,13 +228,19 @@ class Tabs:
             reactions=tuple((emoji, len(people), you.id in people) for emoji, people in post.reactions.items()),
         )
 
+    def _text(self, post: Post) -> DrawnText:
+        """What a message says; of what members typed their marks are read."""
+        if self._world.person(post.author) is None:
+            return post.drawn.text
+        return draw_text(said_in(post, self._world))
+
     def _quoted(self, post: Post, you: Person) -> tuple[str, str] | None:
         answered = self._world.post(post.reply_to)
         if answered is None or answered.deleted_by is not None or not _may_see(answered, you):
             return None
         author = self._world.person(answered.author)
         name = answered.drawn.speaker or ("" if author is None else author.name)
-        return name, _first_words(answered.drawn, "" if author is None else said_in(answered, self._world).plain)
+        return name, _first_words(answered.drawn, self._text(answered))
 
 
 def _commands(side: Side, offering: Offering, locale: Locale, you: Person) -> tuple[ShownCommand, ...]:
@@ -242,12 +249,18 @@ def _commands(side: Side, offering: Offering, locale: Locale, you: Person) -> tu
     return shown if side is Side.LEFT else (*shown, *shown_for_replies(offering, locale, you))
 
 
-def _first_words(drawn: Drawn, typed: str) -> str:
-    words = (
-        typed or drawn.plain or (drawn.card.title if drawn.card else "") or (drawn.files[0].name if drawn.files else "")
-    )
+def _first_words(drawn: Drawn, text: DrawnText) -> str:
+    said = "".join(map(_told_part, text)) or (drawn.card.title if drawn.card else "")
+    words = said or (drawn.files[0].name if drawn.files else "")
     line = " ".join(words.split())
     return line if len(line) <= _QUOTE else f"{line[: _QUOTE - 1]}…"
+
+
+def _told_part(part: DrawnPart) -> str:
+    """What is hidden in a message stays hidden where it is quoted."""
+    if isinstance(part, DrawnSpan) and "spoiler" in part.styles:
+        return _HIDDEN
+    return written(part)
 
 
 def _shown_chat(chat: Chat) -> ShownChat:

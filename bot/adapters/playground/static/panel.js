@@ -13,9 +13,9 @@ import { nearest, spoken, t } from "./texts.js";
 const PATIENCE = 16_000;
 const FIRST = 120;
 
-/** How a message begins, on one line. */
+/** How a message begins, on one line; what is hidden in it stays hidden. */
 function firstWords(post) {
-  const words = post.text.map((part) => part.text ?? part.written ?? `@${part.name}`).join("") || post.card?.title || post.files[0]?.name || "";
+  const words = post.text.map((part) => (part.styles?.includes("spoiler") ? "▒▒▒▒" : (part.text ?? part.written ?? `@${part.name}`))).join("") || post.card?.title || post.files[0]?.name || "";
   return words.replace(/\s+/gu, " ").slice(0, FIRST);
 }
 

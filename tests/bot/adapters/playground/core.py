@@ -75,6 +75,9 @@ OFFERING = Offering(
     ),
     (
         MenuSpec("report", Localised("Report"), MenuTarget.MESSAGE, AnswerMode.PRIVATE, Access.EVERYONE),
+        MenuSpec(
+            "explain", Localised("Explain"), MenuTarget.MESSAGE, AnswerMode.PRIVATE, Access.EVERYONE, visiting=True
+        ),
         MenuSpec("profile", Localised("Profile"), MenuTarget.MEMBER, AnswerMode.PRIVATE, Access.EVERYONE),
     ),
 )

@@ -42,7 +42,7 @@ def used() -> set[str]:
         "page-away",
         "bot-here",
         "bot-away",
-        *(f"like-{side}" for side in ("left", "right")),
+        *(f"{key}-{side}" for key in ("like", "elsewhere", "new-chat") for side in ("left", "right")),
         *(f"language-{locale}" for locale in Locale),
         *(f"rank-{level.name.lower()}" for level in Access),
         *(f"sample-{name}" for name in SAMPLES),
