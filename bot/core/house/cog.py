@@ -1,5 +1,6 @@
 """``/start``, ``/help``, ``/cancel``, ``/me``, ``/privacy``, ``/report``, ``/quiet``: always there, for everyone."""
 
+from dataclasses import replace
 from typing import Annotated
 
 from bot.api.cog import Cog
@@ -260,6 +261,10 @@ async def send_report(ctx: Context, action: SendReport, answers: Answers) -> Non
     if to is None or quiet_there or await ctx.place_chat(to) is None:
         raise Told("report-no-place")
     number = await Reports(ctx.db).add(ctx.community, ctx.person, action.pictures, ctx.clock.now())
+    found = await ctx.mirror.find(action.message) if action.message else None
+    if found is not None and found.copy:
+        # Whoever it stands under over here: what is reported is what its author said.
+        action = replace(action, name=found.author[:60], text=quoted(found.text.plain))
     link = ctx.places(ctx.space).link(action.message) if action.message else None
     texts = await ctx.community_texts()
     said = views.reported(texts, action, by=ctx.account, reason=answers.text("reason"), link=link, number=number)
