@@ -1,4 +1,4 @@
-"""A burst into a chat that takes twenty messages a minute: all of it arrives, in order, in few messages, and follows."""
+"""A burst into a chat that takes twenty messages a minute: all arrives, in order, in few messages, and follows."""
 
 import re
 from collections.abc import AsyncGenerator
