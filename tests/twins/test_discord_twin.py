@@ -71,11 +71,13 @@ async def test_reactions_pins_history_and_bulk_delete(scene: Scene) -> None:
         await first.pin()
         assert [message.content async for message in room.history(limit=3, oldest_first=True)] == ["n0", "n1", "n2"]
         after = room.history(after=discord.Object(posts[2].id))
-        assert [message.content async for message in after] == ["n3", "n4"]
+        told = [(message.content, message.type) async for message in after]
+        ordinary = discord.MessageType.default
+        assert told == [("n3", ordinary), ("n4", ordinary), ("", discord.MessageType.pins_add)]
         assert scene.twin.messages(scene.lounge)[0].reactions == {"🐱": (scene.twin.bot.id, scene.bob.id)}
         assert [message.id async for message in room.pins()] == [posts[0].id]
         await room.delete_messages([discord.Object(post.id) for post in posts[:3]])
-        assert [message.content for message in scene.twin.messages(scene.lounge)] == ["n3", "n4"]
+        assert [message.content for message in scene.twin.messages(scene.lounge)] == ["n3", "n4", ""]
 
 
 async def test_a_nonce_makes_a_retry_harmless(scene: Scene) -> None:

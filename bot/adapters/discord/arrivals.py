@@ -189,7 +189,7 @@ class Arrivals:
 
     def place_opened(self, place: GuildPlace) -> None:
         """A channel or thread was made, or is first seen."""
-        if isinstance(place, discord.CategoryChannel):
+        if isinstance(place, discord.CategoryChannel) or (isinstance(place, discord.Thread) and place.archived):
             return
         self._put(PlaceOpened(self._line.mark, made_at(place.id), self._whereabouts.at(place)))
 

@@ -4,16 +4,16 @@ from dataclasses import dataclass
 
 from bot.adapters.discord import commands, custom_ids
 from bot.adapters.discord.accounts import account, told_access
+from bot.adapters.discord.cdn import Portraits
 from bot.adapters.discord.files import Uploads, attachments
 from bot.adapters.discord.forms import answers
 from bot.adapters.discord.inbound import Inbound
-from bot.adapters.discord.line import Line
 from bot.adapters.discord.names import chat_ref, made_at, message_ref, space_ref
 from bot.adapters.discord.tickets import Kind, Ticket
-from bot.adapters.discord.whereabouts import is_thread_type
+from bot.adapters.discord.whereabouts import Whereabouts, is_thread_type
 from bot.adapters.discord.wire import JsonObject, as_object, as_objects, as_text, as_texts
 from bot.domain.attachments import Attachment
-from bot.domain.author import Account
+from bot.domain.author import Account, Author, ChatAuthor, ChatVoice
 from bot.domain.events import (
     ActionPressed,
     CommandInvoked,
@@ -51,14 +51,19 @@ class Questions:
 
     Args:
         inbound: reads the messages that menus are used on.
+        whereabouts: told of chats that the bot is only brought along to.
         uploads: keeps the addresses of files that come along.
+        portraits: keeps the pictures of who asks, and of who wrote what they ask about.
     """
 
-    def __init__(self, line: Line, intake: Intake, inbound: Inbound, uploads: Uploads) -> None:
-        self._line = line
+    def __init__(
+        self, intake: Intake, inbound: Inbound, whereabouts: Whereabouts, uploads: Uploads, portraits: Portraits
+    ) -> None:
         self._intake = intake
         self._inbound = inbound
+        self._whereabouts = whereabouts
         self._uploads = uploads
+        self._portraits = portraits
 
     def read(self, data: JsonObject) -> tuple[Asked, Ticket] | None:
         """An interaction's JSON as what happened, with what it takes to answer; None for kinds that we do not know."""
@@ -79,15 +84,18 @@ class Questions:
     def _by(self, data: JsonObject) -> Account:
         member = data.get("member")
         user = data["user"] if member is None else member["user"]
+        self._portraits.note(user)
         return account(user, member, as_text(data.get("locale")))
 
     def _where(self, data: JsonObject) -> Where:
         chat, guild = chat_ref(str(data.get("channel_id") or "0")), data.get("guild_id")
-        if guild is None:
-            return Private(chat) if data.get("context", _BOT_DM) == _BOT_DM else Visiting(chat)
         owners = data.get("authorizing_integration_owners")
-        if isinstance(owners, dict) and owners and _GUILD_INSTALLED not in owners:
+        brought = isinstance(owners, dict) and bool(owners) and _GUILD_INSTALLED not in owners
+        if data.get("context", _BOT_DM) != _BOT_DM if guild is None else brought:
+            self._whereabouts.visit(chat.id)
             return Visiting(chat)
+        if guild is None:
+            return Private(chat)
         channel = as_object(data.get("channel"))
         parent = channel.get("parent_id") if is_thread_type(channel.get("type")) else None
         name = as_text(channel.get("name"))
@@ -122,7 +130,7 @@ class Questions:
             given=given,
             attachments=tuple(one.attachment for one in given if one.attachment is not None),
             reply_to=message_ref(chat, target) if message else None,
-            target_author=account(message["author"]) if message else None,
+            target_author=self._author(message) if message else None,
             target_text=self._inbound.text(message, guild),
             target_attachments=attachments(message, chat),
             target_user=account(found, member) if found else None,
@@ -130,6 +138,14 @@ class Questions:
             handle=ticket.handle,
         )
         return event, ticket
+
+    def _author(self, message: JsonObject) -> Author:
+        """Who wrote what a menu is used on: a webhook is nobody's account."""
+        author = as_object(message.get("author"))
+        if message.get("webhook_id") and message.get("webhook_id") != message.get("application_id"):
+            return ChatAuthor(str(message["webhook_id"]), as_text(author.get("username")), ChatVoice.WEBHOOK)
+        self._portraits.note(author)
+        return account(author)
 
     def _completion(self, data: JsonObject) -> tuple[Asked, Ticket]:
         told = as_object(data.get("data"))

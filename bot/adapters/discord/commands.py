@@ -21,8 +21,8 @@ from bot.ports.gateway import (
 )
 
 SLASH, MEMBER_MENU, MESSAGE_MENU = 1, 2, 3  # docs, "Application Command Types"
-_GUILD, _DIRECT = 0, 1  # docs, "Interaction Context Types"
-_GUILD_INSTALL = 0
+_GUILD, _DIRECT, _ELSEWHERE = 0, 1, 2  # docs, "Interaction Context Types"
+_GUILD_INSTALL, _USER_INSTALL = 0, 1  # docs, "Installation Context"
 _NAME = re.compile(r"[-_'\w]{1,32}")
 _MANAGE_GUILD = 1 << 5
 _KINDS = {
@@ -76,7 +76,7 @@ def _command(spec: CommandSpec) -> JsonObject:
         "description_localizations": _descriptions(spec.description),
         "options": [_option(one) for one in _required_first(spec.parameters)[: limits.COMMAND_OPTIONS]],
     }
-    return command | _reach(spec.scope, spec.access)
+    return command | _reach(spec.scope, spec.access, visiting=spec.visiting)
 
 
 def _menu(spec: MenuSpec) -> JsonObject:
@@ -86,10 +86,13 @@ def _menu(spec: MenuSpec) -> JsonObject:
         "name": menu_name(spec),
         "name_localizations": others or None,
     }
-    return menu | _reach(CommandScope.COMMUNITY, spec.access)
+    return menu | _reach(CommandScope.COMMUNITY, spec.access, visiting=spec.visiting)
 
 
-def _reach(scope: CommandScope, access: Access) -> JsonObject:
+def _reach(scope: CommandScope, access: Access, *, visiting: bool) -> JsonObject:
+    if visiting:
+        installed, everywhere = [_GUILD_INSTALL, _USER_INSTALL], [_GUILD, _DIRECT, _ELSEWHERE]
+        return {"contexts": everywhere, "integration_types": installed, "default_member_permissions": None}
     match scope:
         case CommandScope.ANYWHERE:
             contexts = [_GUILD, _DIRECT]

@@ -3,9 +3,9 @@
 from collections import OrderedDict
 
 import aiohttp
-import discord
 
 from bot.adapters.discord import limits
+from bot.adapters.discord.cdn import Cdn, sticker_type
 from bot.adapters.discord.errors import NotDone, translated
 from bot.adapters.discord.names import PLATFORM, snowflake
 from bot.adapters.discord.rest import Rest
@@ -17,7 +17,8 @@ KEPT_ADDRESSES = 1_000
 """Most addresses of files that came without a message kept at once."""
 _NO_MESSAGE = "0"
 _VOICE_MESSAGE = 1 << 13  # docs, "Message Flags"
-_STICKER_TYPES = {1: "image/png", 2: "image/apng", 3: "application/json", 4: "image/gif"}  # docs, "Sticker"
+_SPOILER = "SPOILER_"
+_IS_SPOILER = 1 << 3  # docs, "Attachment Flags"
 
 
 class Uploads:
@@ -51,22 +52,23 @@ def attachments(message: JsonObject, chat: str) -> tuple[Attachment, ...]:
 
 def attachment(payload: JsonObject, chat: str, message: str, *, voice: bool = False) -> Attachment:
     """A file's JSON."""
-    claimed = as_text(payload.get("content_type"))
-    size = payload.get("size")
+    claimed, name = as_text(payload.get("content_type")), as_text(payload.get("filename"))
+    size, flags = payload.get("size"), payload.get("flags")
     return Attachment(
         PLATFORM,
         f"{chat}/{message}/{payload['id']}",
-        as_text(payload.get("filename")),
+        name.removeprefix(_SPOILER),
         claimed,
         size if isinstance(size, int) else None,
         MediaKind.VOICE if voice else _kind(claimed),
+        spoiler=name.startswith(_SPOILER) or bool(isinstance(flags, int) and flags & _IS_SPOILER),
     )
 
 
 def _sticker(payload: JsonObject, chat: str, message: str) -> Attachment:
-    claimed = _STICKER_TYPES.get(int(payload.get("format_type") or 0), "")
-    name = as_text(payload.get("name"))
-    return Attachment(PLATFORM, f"{chat}/{message}/{payload['id']}", name, claimed, None, MediaKind.STICKER)
+    """A sticker's JSON. One of the kind ``cdn.LOTTIE`` cannot be fetched: only its name can be told elsewhere."""
+    locator, name = f"{chat}/{message}/{payload['id']}", as_text(payload.get("name"))
+    return Attachment(PLATFORM, locator, name, sticker_type(payload), None, MediaKind.STICKER)
 
 
 def _kind(claimed: str) -> MediaKind:
@@ -77,8 +79,8 @@ def _kind(claimed: str) -> MediaKind:
     return kinds.get(whole.partition("/")[0], MediaKind.FILE)
 
 
-async def fetched(rest: Rest, uploads: Uploads, wanted: Attachment, limit: int) -> bytes | None:
-    """A file's bytes, or None when it is gone or larger.
+async def fetched(rest: Rest, cdn: Cdn, uploads: Uploads, wanted: Attachment, limit: int) -> bytes | None:
+    """A file's bytes, or None when it is gone or larger, or a sticker without a picture.
 
     Raises:
         Flooded, Unreachable: as :meth:`Rest.call`.
@@ -88,7 +90,7 @@ async def fetched(rest: Rest, uploads: Uploads, wanted: Attachment, limit: int) 
         return None
     address = uploads.address(ids[2])
     if address is None and ids[1] != _NO_MESSAGE:
-        address = await _address(rest, *ids)
+        address = await _address(rest, cdn, *ids)
     if not address:
         return None
     try:
@@ -97,7 +99,7 @@ async def fetched(rest: Rest, uploads: Uploads, wanted: Attachment, limit: int) 
         raise translated(error, wrote=False) from error
 
 
-async def _address(rest: Rest, chat: str, message: str, number: str) -> str | None:
+async def _address(rest: Rest, cdn: Cdn, chat: str, message: str, number: str) -> str | None:
     path = "/channels/{channel_id}/messages/{message_id}"
     try:
         holder = await rest.one("GET", path, channel_id=chat, message_id=message)
@@ -110,8 +112,7 @@ async def _address(rest: Rest, chat: str, message: str, number: str) -> str | No
                 return as_text(file.get("url"))
         for sticker in as_objects(source.get("sticker_items")):
             if str(sticker.get("id")) == number:
-                kind = "gif" if sticker.get("format_type") == 4 else "png"
-                return f"{discord.Asset.BASE}/stickers/{number}.{kind}"
+                return cdn.sticker(sticker)
     return None
 
 

@@ -12,13 +12,14 @@ import discord
 from bot.adapters.discord import commands, limits
 from bot.adapters.discord.answers import Answers
 from bot.adapters.discord.arrivals import own_guild_rights
+from bot.adapters.discord.cdn import Cdn, Portraits
 from bot.adapters.discord.errors import NotDone, ended
 from bot.adapters.discord.files import Uploads, fetched
 from bot.adapters.discord.history import History
 from bot.adapters.discord.line import Line, Told, aim, plain_intents
 from bot.adapters.discord.link import Connection, Link
 from bot.adapters.discord.markup import markup
-from bot.adapters.discord.names import PLATFORM, chat_ref, message_ref, space_ref
+from bot.adapters.discord.names import PLATFORM, chat_ref, message_ref, snowflake, space_ref
 from bot.adapters.discord.posts import Posts, PrivatePosts
 from bot.adapters.discord.reception import Reception
 from bot.adapters.discord.render import speaker_name
@@ -51,6 +52,7 @@ class DiscordGateway:
         clock: for all waiting and all moments.
         api_base: of Discord's API or of any compatible server; the gateway's address is taken from there.
         log: for the operator.
+        cdn: where pictures are served, unless Discord's own.
         patience: seconds after which an unanswered request is given up.
         settle: seconds without another guild after which a new session's guilds are taken to be complete.
     """
@@ -62,6 +64,7 @@ class DiscordGateway:
         api_base: str = API_BASE,
         log: logging.Logger | None = None,
         *,
+        cdn: Cdn | None = None,
         patience: float = 20.0,
         settle: float = 2.0,
     ) -> None:
@@ -76,6 +79,8 @@ class DiscordGateway:
         self._private_chats: OrderedDict[str, ChatRef] = OrderedDict()
         self._refused_intents = False
         self._uploads = Uploads(clock)
+        self._cdn = cdn or Cdn()
+        self._portraits = Portraits(self._cdn)
         self.connection = Connection()
         private = PrivatePosts(clock)
         self._history = History(self._log)
@@ -110,7 +115,8 @@ class DiscordGateway:
         present = self.connection.present
         place = None if present is None else present.whereabouts.anywhere(chat.id)
         if present is None or place is None:
-            return limits.private_capabilities()
+            visited = present is not None and present.whereabouts.visited(chat.id)
+            return limits.visiting_capabilities() if visited else limits.private_capabilities()
         return limits.guild_capabilities(
             own_rights(place),
             in_thread=isinstance(place, discord.Thread),
@@ -143,7 +149,9 @@ class DiscordGateway:
                 link = await self._enter(line, stack)
                 self.connection.present = link
                 await self._publish(link, intake.offering)
-                reception = Reception(link, intake, self._answers, self._uploads, self._clock, self._log)
+                reception = Reception(
+                    link, intake, self._answers, self._uploads, self._portraits, self._clock, self._log
+                )
                 stack.callback(reception.close)
                 told.update(reception.told)
                 self._follow(told)
@@ -265,12 +273,20 @@ class DiscordGateway:
         """A file's bytes, by an address asked for anew."""
         if attachment.platform != PLATFORM:
             return None
-        return await fetched(self.connection.rest(), self._uploads, attachment, limit)
+        return await fetched(self.connection.rest(), self._cdn, self._uploads, attachment, limit)
 
     async def portrait(self, user: UserRef) -> Portrait | None:
-        """A user's picture."""
-        del user
-        return None
+        """A user's picture, as told last with something they did; else asked for. Who has none has Discord's own."""
+        if user.platform != PLATFORM or snowflake(user.id) is None:
+            return None
+        address = self._portraits.of(user.id)
+        if address is None:
+            try:
+                told = await self.connection.rest().one("GET", "/users/{user_id}", user_id=user.id)
+            except NotDone:
+                return None
+            address = self._portraits.note(told)
+        return None if address is None else Portrait(address)
 
     async def private_chat(self, user: UserRef) -> ChatRef | None:
         """The direct messages with a user. That they are closed shows only when something is sent."""

@@ -5,8 +5,10 @@ from collections.abc import Callable
 from datetime import datetime
 
 import discord
+from cachetools import LRUCache
 
 from bot.adapters.discord.accounts import account, account_of
+from bot.adapters.discord.cdn import Portraits
 from bot.adapters.discord.files import attachments
 from bot.adapters.discord.line import Line
 from bot.adapters.discord.markdown import rich
@@ -27,6 +29,8 @@ from bot.ports.clock import Clock
 from bot.ports.gateway import Intake
 
 _SPOKEN_TYPES = frozenset({0, 19})  # docs, "Message Types": DEFAULT and REPLY; the others are the system's or answers
+_BOTS = 1_000
+"""Other bots remembered that react."""
 _FORWARD = 1  # docs, "Message Reference Types"
 
 
@@ -38,6 +42,7 @@ class Inbound:
         whereabouts: looks up places.
         intake: the core's door.
         put: hands an event to the queue that keeps order.
+        portraits: keeps the pictures of who is heard.
         content: whether the message-content intent is granted.
     """
 
@@ -47,6 +52,7 @@ class Inbound:
         whereabouts: Whereabouts,
         intake: Intake,
         put: Callable[[Event], None],
+        portraits: Portraits,
         clock: Clock,
         *,
         content: bool,
@@ -55,6 +61,8 @@ class Inbound:
         self._whereabouts = whereabouts
         self._intake = intake
         self._put = put
+        self._portraits = portraits
+        self._bots: LRUCache[str, None] = LRUCache(_BOTS)
         self._clock = clock
         self._content = content
 
@@ -69,6 +77,7 @@ class Inbound:
         if not edited or "author" not in data or not self.wants(data, data.get("guild_id"), answers=False):
             return
         guild, chat, number = data.get("guild_id"), data["channel_id"], data["id"]
+        self._portraits.note(data["author"])
         self._put(
             MessageEdited(
                 f"edit:{number}:{edited}",
@@ -95,6 +104,7 @@ class Inbound:
     def posted(self, data: JsonObject, guild: str | None) -> MessagePosted:
         """A message's JSON as an event."""
         chat, number = data["channel_id"], data["id"]
+        self._portraits.note(data["author"])
         reference = as_object(data.get("message_reference"))
         forwarded = reference.get("type") == _FORWARD
         said = data
@@ -175,6 +185,9 @@ class Inbound:
             return
         by = Account(user_ref(user), "") if raw.member is None else account_of(raw.member)
         if by.bot:
+            self._bots[user] = None
+        # Of who takes a reaction away only the id is told.
+        if by.bot or user in self._bots:
             return
         emoji = raw.emoji.name if raw.emoji.id is None else f"{raw.emoji.name}:{raw.emoji.id}"
         self._put(

@@ -120,15 +120,24 @@ def guild_capabilities(
 
 
 def private_capabilities() -> Capabilities:
-    """What the bot can do in a direct message, or where it is only visiting."""
+    """What the bot can do in a direct message."""
+    return _alone(reactions=Reactions.ANY, reads_all=True)
+
+
+def visiting_capabilities() -> Capabilities:
+    """What the bot can do where a user brought it along: answer what it is asked, and nothing else."""
+    return _alone(reactions=Reactions.NONE, reads_all=False)
+
+
+def _alone(*, reactions: Reactions, reads_all: bool) -> Capabilities:
     return _capabilities(
         cards=True,
         files=FILES,
         file_bytes=FILE_BYTES,
-        reactions=Reactions.ANY,
+        reactions=reactions,
         speaks_as=False,
         deletes_others=False,
-        reads_all=True,
+        reads_all=reads_all,
         sees_joins=False,
         threads=False,
         native_events=False,

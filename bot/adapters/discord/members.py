@@ -107,9 +107,20 @@ class DiscordMembers:
         return await self._do("PUT", _BAN, space, user, {"delete_message_seconds": 0})
 
     async def silenced(self, space: SpaceRef, user: UserRef) -> bool:
-        """Whether a user is banned or kept from writing."""
-        del space, user
-        return False
+        """Whether a user is timed out now, or banned (as far as the bot may see bans)."""
+        if {space.platform, user.platform} != {PLATFORM} or snowflake(user.id) is None or snowflake(space.id) is None:
+            return False
+        rest = self._connection.rest()
+        try:
+            member = await rest.one("GET", _MEMBER, guild_id=space.id, user_id=user.id)
+        except NotDone:
+            try:
+                await rest.one("GET", _BAN, guild_id=space.id, user_id=user.id)
+            except NotDone:
+                return False
+            return True
+        until = member.get("communication_disabled_until")
+        return isinstance(until, str) and datetime.fromisoformat(until) > self._clock.now()
 
     async def can_read(self, chat: ChatRef, user: UserRef) -> bool:
         """Whether a user can read a chat right now: its view and history rights, and membership in private threads."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import discord
 
-from bot.adapters.discord import limits
+from bot.adapters.discord import errors, limits
 from bot.adapters.discord.errors import NotDone
 from bot.adapters.discord.gateway import DiscordGateway
 from bot.adapters.discord.names import PLATFORM, chat_ref, snowflake
@@ -16,6 +16,7 @@ from bot.ports.outcome import Done, Outcome, Reason, Refused
 from bot.ports.places import PlaceName, RoleName
 
 _PUBLIC_THREAD, _NEWS_THREAD = 11, 10  # docs, "Channel Types"
+_PIN = "/channels/{channel_id}/messages/pins/{message_id}"
 _ARCHIVE_AFTER_MINUTES = 10_080
 """A week: the longest that Discord offers."""
 
@@ -78,14 +79,32 @@ class DiscordPlaces:
         return Done()
 
     async def pin(self, message: MessageRef) -> Outcome:
-        """Pins a message."""
-        del message
-        return Refused(Reason.UNSUPPORTED, "no pins")
+        """Pins a message. Discord says so in the chat by a line of its own, without a sound."""
+        return await self._pin("PUT", message)
 
     async def unpin(self, message: MessageRef) -> Outcome:
         """Takes a pin away."""
-        del message
-        return Refused(Reason.UNSUPPORTED, "no pins")
+        return await self._pin("DELETE", message)
+
+    async def _pin(self, method: str, message: MessageRef) -> Outcome:
+        if message.platform != PLATFORM:
+            return Refused(Reason.INVALID, "another platform's message")
+        rest = self._connection.rest()
+
+        async def call() -> None:
+            await rest.call(method, _PIN, channel_id=message.chat, message_id=message.id)
+
+        try:
+            try:
+                await call()
+            except NotDone as no:
+                if no.code != errors.THREAD_ARCHIVED:
+                    raise
+                await rest.call("PATCH", "/channels/{channel_id}", {"archived": False}, channel_id=message.chat)
+                await call()
+        except NotDone as no:
+            return no.refused
+        return Done()
 
     def link(self, message: MessageRef) -> str | None:
         """An address that leads to a message; None where the chat is unknown."""

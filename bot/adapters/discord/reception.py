@@ -11,6 +11,7 @@ from bot.adapters.discord import limits
 from bot.adapters.discord.answers import Answers
 from bot.adapters.discord.arrivals import Arrivals
 from bot.adapters.discord.asked import PrivatePress, Questions
+from bot.adapters.discord.cdn import Portraits
 from bot.adapters.discord.errors import NotDone
 from bot.adapters.discord.files import Uploads
 from bot.adapters.discord.inbound import Inbound
@@ -38,10 +39,18 @@ class Reception:
         intake: the core's door.
         answers: where interactions are answered.
         uploads: keeps what came along with interactions.
+        portraits: keeps the pictures of who is heard.
     """
 
     def __init__(
-        self, link: Link, intake: Intake, answers: Answers, uploads: Uploads, clock: Clock, log: logging.Logger
+        self,
+        link: Link,
+        intake: Intake,
+        answers: Answers,
+        uploads: Uploads,
+        portraits: Portraits,
+        clock: Clock,
+        log: logging.Logger,
     ) -> None:
         self._link = link
         self._intake = intake
@@ -54,8 +63,8 @@ class Reception:
         self._tasks: set[asyncio.Task[None]] = set()
         line, whereabouts = link.line, link.whereabouts
         put = self._queue.put_nowait
-        self._inbound = Inbound(line, whereabouts, intake, put, clock, content=link.content)
-        self._questions = Questions(line, intake, self._inbound, uploads)
+        self._inbound = Inbound(line, whereabouts, intake, put, portraits, clock, content=link.content)
+        self._questions = Questions(intake, self._inbound, whereabouts, uploads, portraits)
         self._arrivals = Arrivals(line, whereabouts, put, clock, clock.now())
         self._read_back = ReadBack(link, intake, self._inbound, put, clock, log)
 

@@ -13,6 +13,8 @@ from bot.domain.refs import ChatRef
 GuildPlace = discord.abc.GuildChannel | discord.Thread
 _CHANNELS = 10_000
 """Channels of which is remembered what guild they are of."""
+_VISITED = 2_000
+"""Chats remembered that the bot is only brought along to: longer than their interactions can be answered."""
 _THREADS = frozenset({10, 11, 12})  # docs, "Channel Types"
 
 
@@ -23,6 +25,7 @@ class Whereabouts:
         self._line = line
         # The library looks for a channel of an unnamed guild in one guild after the other.
         self._guilds: LRUCache[str, int] = LRUCache(_CHANNELS)
+        self._visited: LRUCache[str, None] = LRUCache(_VISITED)
 
     def place(self, guild: str | None, chat: str) -> GuildPlace | None:
         """A channel or thread, or None when it is unknown."""
@@ -46,6 +49,14 @@ class Whereabouts:
         if place is not None:
             self._guilds[str(place.id)] = place.guild.id
         return place
+
+    def visit(self, chat: str) -> None:
+        """Notes a chat that the bot is no member of, but was brought along to."""
+        self._visited[chat] = None
+
+    def visited(self, chat: str) -> bool:
+        """Whether a chat is known as one that the bot is no member of."""
+        return chat in self._visited
 
     def name(self, guild: str | None, chat: str) -> str:
         """A channel's present name, "" when unknown."""

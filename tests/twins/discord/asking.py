@@ -83,8 +83,8 @@ def ask(
         "entitlements": [],
         "entitlement_sku_ids": [],
         "attachment_size_limit": 10 * 1024 * 1024,
-        "authorizing_integration_owners": {"0": str(channel.guild_id or 0)},
-        "context": 0 if channel.guild_id is not None else 1,
+        "authorizing_integration_owners": _owners(hub, asker, channel),
+        "context": context_of(hub, channel),
     }
     if channel.guild_id is not None:
         guild = world.guilds[channel.guild_id]
@@ -108,6 +108,23 @@ def ask(
     return interaction
 
 
+def context_of(hub: Hub, channel: Channel) -> int:
+    """In what kind of chat something is asked: a guild, the bot's direct messages, others'."""
+    if channel.guild_id is not None:
+        return 0
+    return 1 if hub.world.has_bot(channel) else 2
+
+
+def _owners(hub: Hub, asker: User, channel: Channel) -> Payload:
+    """For whom the bot is installed where it is asked."""
+    owners: Payload = {}
+    if hub.world.has_bot(channel):
+        owners["0"] = str(channel.guild_id or 0)
+    if asker.installed:
+        owners["1"] = str(asker.id)
+    return owners
+
+
 def find_command(hub: Hub, channel: Channel, asker: User, name: str, kind: int) -> Payload:
     """Finds a command as the asker's client lists it: the guild's own first, then the global ones."""
     scopes = [channel.guild_id, None] if channel.guild_id is not None else [None]
@@ -121,7 +138,10 @@ def find_command(hub: Hub, channel: Channel, asker: User, name: str, kind: int) 
 
 def _may_use(hub: Hub, channel: Channel, asker: User, command: Payload) -> None:
     contexts = command.get("contexts")
-    context = 0 if channel.guild_id is not None else 1
+    context = context_of(hub, channel)
+    types = command.get("integration_types") or [0]
+    if not ((hub.world.has_bot(channel) and 0 in types) or (asker.installed and 1 in types)):
+        raise NotAllowed(f"{command['name']!r} is not offered: the bot is not installed here for that")
     if contexts is not None and context not in contexts:
         raise NotAllowed(f"{command['name']!r} is not offered in this kind of chat")
     if contexts is None and context == 1 and command.get("dm_permission") is False:

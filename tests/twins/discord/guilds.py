@@ -116,6 +116,12 @@ class TwinGuild:
         channel.overwrites[number] = Overwrite(number, role, named(*allow), named(*deny))
         self._hub.tell("CHANNEL_UPDATE", self._hub.payloads.channel(channel), channel)
 
+    def add_emoji(self, name: str) -> str:
+        """Adds an emoji of the guild's own; gives it as reactions name it."""
+        made = f"{name}:{self._hub.world.new_id()}"
+        self.guild.emojis.add(made)
+        return made
+
     # --- roles ---
 
     def add_role(self, name: str, *permissions: str, mentionable: bool = False, position: int | None = None) -> Role:

@@ -67,7 +67,7 @@ class HousePayloads:
             "username": user.name,
             "discriminator": user.discriminator,
             "global_name": user.global_name,
-            "avatar": None,
+            "avatar": user.avatar,
             "bot": user.bot,
             "public_flags": 0,
             "avatar_decoration_data": None,

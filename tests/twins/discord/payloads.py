@@ -87,6 +87,9 @@ class Payloads(HousePayloads):
             "flags": message.flags,
             "reactions": self.reactions(message),
         }
+        if message.sticker_ids and not bare:
+            stickers = [world.stickers[number] for number in message.sticker_ids]
+            payload["sticker_items"] = [{"id": str(s.id), "name": s.name, "format_type": s.format} for s in stickers]
         if message.nonce is not None:
             payload["nonce"] = message.nonce
         if message.webhook_id is not None:

@@ -11,13 +11,13 @@ from tests.twins.discord.forms import FieldValue, filled
 from tests.twins.discord.hub import Hub, Interaction
 from tests.twins.discord.permissions import May, in_channel
 from tests.twins.discord.posting import mentions_in
-from tests.twins.discord.rest_messages import emoji_key, set_reaction
+from tests.twins.discord.rest_messages import emoji_key, set_pin, set_reaction
 from tests.twins.discord.seen import SeenMessage, SeenModal, SeenSelect, buttons_in, see, see_modal, selects_in
 from tests.twins.discord.wire import Payload
-from tests.twins.discord.world import Attachment, Channel, Message, NotAllowed, Role, User
+from tests.twins.discord.world import Attachment, Channel, Message, NotAllowed, Role, Sticker, User
 
 SomeMessage: TypeAlias = SeenMessage | Message
-LOADING = 1 << 7
+LOADING, VOICE = 1 << 7, 1 << 13
 
 
 class Asked:
@@ -149,13 +149,19 @@ class Person:
         reply_to: SomeMessage | None = None,
         mentions: Sequence[Person | Role] = (),
         ping_reply: bool = True,
+        stickers: Sequence[Sticker] = (),
+        voice: bool = False,
     ) -> SeenMessage:
-        """Writes a message; `mentions` are put behind the text as a client's picker would."""
+        """Writes a message; `mentions` are put behind the text as a client's picker would.
+
+        Args:
+            voice: its one file is a recorded voice message.
+        """
         hub, world = self._hub, self._hub.world
         self._need(channel, May.SEND_MESSAGES | (May.ATTACH_FILES if files else May(0)))
         self._need_rules(channel)
         text = " ".join([text, *(who.mention for who in mentions)]).strip()
-        if not text and not files:
+        if not text and not files and not stickers:
             raise NotAllowed("an empty message")
         if len(text) > limits.CONTENT:
             raise NotAllowed("longer than a message may be")
@@ -176,6 +182,8 @@ class Person:
             mentions=rung.users,
             mention_roles=rung.roles,
             mention_everyone=rung.everyone,
+            sticker_ids=[sticker.id for sticker in stickers],
+            flags=VOICE if voice else 0,
         )
         if target is not None:
             message.reference = {"type": 0, "message_id": str(target.id), "channel_id": str(channel.id)}
@@ -205,11 +213,24 @@ class Person:
         self._need_rules(channel)
         if key not in found.reactions:
             self._need(channel, May.ADD_REACTIONS)
+            if not self._hub.world.may_use_emoji(key, self.id):
+                raise NotAllowed(f"{self.name} does not have {key!r}")
         set_reaction(self._hub, found, key, self.id, present=True)
 
     def unreacts(self, message: SomeMessage, emoji: str) -> None:
         found = self._find(message)
         set_reaction(self._hub, found, emoji_key(emoji), self.id, present=False)
+
+    def pins(self, message: SomeMessage) -> None:
+        """Pins a message, and unpins one that is pinned."""
+        found = self._find(message)
+        channel = self._hub.world.channels[found.channel_id]
+        self._need(channel, May.PIN_MESSAGES)
+        set_pin(self._hub, found, self.user, wanted=not found.pinned)
+
+    def brings_bot_along(self) -> None:
+        """Installs the bot for themselves: its commands for that are offered in every chat of theirs."""
+        self.user.installed = True
 
     # --- controls ---
 

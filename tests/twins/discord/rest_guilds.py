@@ -176,15 +176,15 @@ def lift(hub: Hub, guild: Guild, user_id: int) -> None:
 def bans(hub: Hub, call: Call) -> Answer:
     guild = hub.world.guild(call.number("guild"))
     need_in_guild(guild, hub.world.bot.id, May.BAN_MEMBERS)
-    listed = [
-        {"reason": reason, "user": hub.payloads.user(hub.world.users[user])} for user, reason in guild.bans.items()
-    ]
+    listed = {
+        str(user): {"reason": reason, "user": hub.payloads.user(hub.world.users[user])}
+        for user, reason in guild.bans.items()
+    }
     if "user" not in call.ids:
-        return 200, listed
-    one = [entry for entry in listed if entry["user"] == hub.payloads.user(hub.world.users[call.number("user") or 0])]
-    if not one:
+        return 200, list(listed.values())
+    if call.ids["user"] not in listed:
         raise Refused(404, 10026, "Unknown Ban")
-    return 200, one[0]
+    return 200, listed[call.ids["user"]]
 
 
 def roles(hub: Hub, call: Call) -> Answer:

@@ -173,6 +173,8 @@ def follow_up(hub: Hub, call: Call) -> Answer:
         flags = check_message(call.body, ANSWER_FIELDS | {"username", "avatar_url"}, call.uploads)
         _finish(hub, call, asked.original, flags)
         return 200, hub.payloads.message(asked.original)
+    if not hub.world.has_bot(asked.channel) and len(asked.followups) >= limits.VISITING_FOLLOW_UPS:
+        raise Refused(400, 40094, "This interaction has reached the maximum number of follow up messages")
     body = {key: value for key, value in call.body.items() if key not in ("username", "avatar_url")}
     message = _say(hub, call, asked, body)
     asked.followups.append(message)

@@ -11,8 +11,9 @@ from tests.twins.discord.posting import change, create, reference_of, same_nonce
 from tests.twins.discord.rest import Answer, Route, route
 from tests.twins.discord.validate import CREATE_FIELDS, EDIT_FIELDS, check_message
 from tests.twins.discord.wire import Payload, Refused, as_id, invalid, is_list, number
-from tests.twins.discord.world import Channel, Message, iso
+from tests.twins.discord.world import Channel, Message, User, iso
 
+PINNED_LINE = 6
 SPEAKABLE = frozenset({0, 1, 2, 5, 10, 11, 12, 13})
 
 
@@ -158,11 +159,18 @@ def react(hub: Hub, call: Call) -> Answer:
     refuse_archived(channel)
     key = emoji_key(call.ids["emoji"])
     if key not in message.reactions:
-        need(hub.world, channel, hub.world.bot.id, May.ADD_REACTIONS)
+        have = need(hub.world, channel, hub.world.bot.id, May.ADD_REACTIONS)
+        own = channel.guild_id is not None and key in hub.world.guilds[channel.guild_id].emojis
+        if not own and (not hub.world.may_use_emoji(key, hub.world.bot.id) or _foreign(key, have)):
+            raise Refused(400, 10014, "Unknown Emoji")
         if len(message.reactions) >= limits.REACTIONS:
             raise Refused(403, 30010, "Maximum number of reactions reached (20)")
     set_reaction(hub, message, key, hub.world.bot.id, present=True)
     return 204, None
+
+
+def _foreign(key: str, have: May) -> bool:
+    return ":" in key and not have & May.USE_EXTERNAL_EMOJIS
 
 
 def unreact(hub: Hub, call: Call) -> Answer:
@@ -258,20 +266,30 @@ def pins(hub: Hub, call: Call) -> Answer:
 def pin(hub: Hub, call: Call) -> Answer:
     channel, message = _one(hub, call)
     if channel.guild_id is not None:
-        have = need(hub.world, channel, hub.world.bot.id, May.VIEW_CHANNEL)
-        if not have & (May.PIN_MESSAGES | May.MANAGE_MESSAGES):
-            raise Refused(403, 50013, "Missing Permissions")
+        # Since 2026 the right to manage messages no longer holds the right to pin them.
+        need(hub.world, channel, hub.world.bot.id, May.PIN_MESSAGES)
+    refuse_archived(channel)
     wanted = call.method == "PUT"
     if wanted and sum(other.pinned for other in channel.messages.values()) >= limits.PINS:
         raise Refused(400, 30003, "Maximum number of pins reached for the channel (50)")
     if message.pinned is not wanted:
-        message.pinned = wanted
-        told: Payload = {"channel_id": str(channel.id), "last_pin_timestamp": iso(hub.world.wall()) if wanted else None}
-        if channel.guild_id is not None:
-            told["guild_id"] = str(channel.guild_id)
-        hub.tell("CHANNEL_PINS_UPDATE", told, channel)
-        hub.tell_message("MESSAGE_UPDATE", message)
+        set_pin(hub, message, hub.world.bot, wanted=wanted)
     return 204, None
+
+
+def set_pin(hub: Hub, message: Message, by: User, *, wanted: bool) -> None:
+    """Pins or unpins, and tells it; a pin also by a line of the system's in the chat."""
+    message.pinned = wanted
+    channel = hub.world.channels[message.channel_id]
+    told: Payload = {"channel_id": str(channel.id), "last_pin_timestamp": iso(hub.world.wall()) if wanted else None}
+    if channel.guild_id is not None:
+        told["guild_id"] = str(channel.guild_id)
+    hub.tell("CHANNEL_PINS_UPDATE", told, channel)
+    hub.tell_message("MESSAGE_UPDATE", message)
+    if wanted:
+        line = Message(hub.world.new_id(), channel.id, by, hub.world.wall(), kind=PINNED_LINE, reply_to=message.id)
+        line.reference = {"type": 0, "message_id": str(message.id), "channel_id": str(channel.id)}
+        hub.keep(line)
 
 
 def crosspost(hub: Hub, call: Call) -> Answer:

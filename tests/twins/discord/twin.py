@@ -28,7 +28,7 @@ from tests.twins.discord.people import Person, SomeMessage
 from tests.twins.discord.rest import API, Rest
 from tests.twins.discord.seen import SeenMessage, see
 from tests.twins.discord.wire import Payload
-from tests.twins.discord.world import Channel, User
+from tests.twins.discord.world import Channel, Sticker, User
 
 T = TypeVar("T")
 
@@ -67,6 +67,7 @@ class DiscordTwin:
         self._rest = Rest(self.hub, TOKEN, routes)
         self._runner: web.AppRunner | None = None
         self.api_base = ""
+        self.cdn_base = ""
 
     async def __aenter__(self) -> DiscordTwin:
         app = web.Application(client_max_size=64 * 1024 * 1024)
@@ -74,6 +75,9 @@ class DiscordTwin:
         app.router.add_get("/gateway-ws/", self.hub.gateway.serve)
         app.router.add_get("/attachments/{channel}/{file}/{name}", cdn.serve)
         app.router.add_get("/ephemeral-attachments/{channel}/{file}/{name}", cdn.serve)
+        app.router.add_get("/avatars/{user}/{avatar}.png", cdn.portrait)
+        app.router.add_get("/embed/avatars/{number}.png", cdn.default_portrait)
+        app.router.add_get("/stickers/{name}", cdn.sticker)
         app.router.add_route("*", API + "/{rest:.*}", self._rest.serve)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
         await self._runner.setup()
@@ -82,6 +86,7 @@ class DiscordTwin:
         port = self._runner.addresses[0][1]
         base = f"http://127.0.0.1:{port}"
         self.api_base = base + API
+        self.cdn_base = base
         self.hub.payloads.cdn_base = base
         self.hub.gateway.url = f"ws://127.0.0.1:{port}/gateway-ws/"
         return self
@@ -116,6 +121,17 @@ class DiscordTwin:
         if with_bot:
             guild.add_bot()
         return guild
+
+    def add_group(self, *people: Person) -> Channel:
+        """Adds a group of direct messages that the bot is not in."""
+        world = self.hub.world
+        return world.add_channel(Channel(world.new_id(), 3, "", recipients=[person.id for person in people]))
+
+    def add_sticker(self, name: str, kind: int, data: bytes = b"sticker") -> Sticker:
+        """Adds a sticker; `kind` is Discord's number: 1 PNG, 2 APNG, 3 Lottie, 4 GIF."""
+        sticker = Sticker(self.hub.world.new_id(), name, kind, data)
+        self.hub.world.stickers[sticker.id] = sticker
+        return sticker
 
     def grant(self, *, message_content: bool | None = None, members: bool | None = None) -> None:
         """Grants or takes privileged intents, as on the developer portal; it counts from the next IDENTIFY."""

@@ -32,6 +32,8 @@ class User:
     dms_open: bool = True
     dm_id: int | None = None
     discriminator: str = "0"
+    avatar: str | None = None
+    installed: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -76,6 +78,16 @@ class Attachment:
     content_type: str | None
     description: str | None = None
     ephemeral: bool = False
+
+
+@dataclass(slots=True, frozen=True)
+class Sticker:
+    """A sticker; `format` is Discord's number: 1 PNG, 2 APNG, 3 Lottie, 4 GIF."""
+
+    id: int
+    name: str
+    format: int
+    data: bytes
 
 
 @dataclass(slots=True, eq=False)
@@ -178,6 +190,7 @@ class Guild:
     threads: dict[int, Channel] = field(default_factory=dict[int, Channel])
     bans: dict[int, str | None] = field(default_factory=dict[int, "str | None"])
     events: dict[int, ScheduledEvent] = field(default_factory=dict[int, ScheduledEvent])
+    emojis: set[str] = field(default_factory=set[str])
     available: bool = True
     rules_screening: bool = False
 
@@ -210,6 +223,7 @@ class World:
         self.channels: dict[int, Channel] = {}
         self.webhooks: dict[int, Webhook] = {}
         self.files: dict[int, Attachment] = {}
+        self.stickers: dict[int, Sticker] = {}
         self.bot = self.add_user(User(self.new_id(), "Cat Tax", bot=True, discriminator="0042"))
         self.application_id = self.bot.id
         self.message_content = True
@@ -276,6 +290,18 @@ class World:
         if message is None or message.ephemeral:
             raise Refused(404, 10008, "Unknown Message")
         return message
+
+    def has_bot(self, channel: Channel) -> bool:
+        """Whether the bot is in a chat, rather than brought along by somebody."""
+        if channel.guild_id is None:
+            return self.bot.id in channel.recipients
+        return self.bot.id in self.guilds[channel.guild_id].members
+
+    def may_use_emoji(self, key: str, user_id: int) -> bool:
+        """Whether somebody has an emoji: a character, or ``name:id`` of a guild that they are in."""
+        name, colon, _ = key.rpartition(":")
+        theirs = (guild.emojis for guild in self.guilds.values() if user_id in guild.members)
+        return not (colon and name) or any(key in emojis for emojis in theirs)
 
     def sees(self, channel: Channel, user_id: int) -> bool:
         return bool(in_channel(self, channel, user_id) & May.VIEW_CHANNEL)

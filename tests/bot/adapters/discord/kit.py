@@ -11,6 +11,7 @@ from itertools import count
 from typing import TypeVar
 
 from bot.adapters.discord import PLATFORM, DiscordGateway
+from bot.adapters.discord.cdn import Cdn
 from bot.domain.access import Access
 from bot.domain.events import CompletionAsked, Event
 from bot.domain.locales import Locale
@@ -266,7 +267,8 @@ async def staged(
             twin = await stack.enter_async_context(DiscordTwin())
         clock, recorder = MovedClock(), intake or Recorder()
         log = logging.getLogger("tests.discord")
-        gateway = DiscordGateway(twin.token, clock, twin.api_base, log, patience=patience, settle=0.02)
+        cdn = Cdn(twin.cdn_base, twin.cdn_base)
+        gateway = DiscordGateway(twin.token, clock, twin.api_base, log, cdn=cdn, patience=patience, settle=0.02)
         running = asyncio.create_task(gateway.run(recorder))
         stage = Stage(twin, gateway, recorder, clock, running)
         try:

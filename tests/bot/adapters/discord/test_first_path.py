@@ -3,7 +3,7 @@
 from bot.domain.controls import ButtonStyle
 from bot.domain.events import ActionPressed, CommandInvoked, Community, MessagePosted
 from bot.domain.piece import Piece, PressKey
-from bot.domain.text import RichText
+from bot.domain.text import RichText, Style
 from bot.ports.gateway import AnswerMode
 from bot.ports.outcome import Sent
 from tests.bot.adapters.discord.kit import chat, staged
@@ -20,7 +20,7 @@ async def test_a_message_comes_in_and_a_reply_goes_out() -> None:
             said = ann.posts(lounge, "hello *all*")
             event = await stage.intake.next(MessagePosted)
             assert event.key == f"message:{said.id}"
-            assert event.text == RichText.of("hello *all*")
+            assert event.text == RichText.of("hello ") + RichText.of("all", Style.ITALIC)
             assert isinstance(event.where, Community)
             assert event.where.chat_name == "lounge"
             piece = Piece(RichText.of("*hi*"), reply_to=event.messages[0])
