@@ -65,11 +65,7 @@ def requests(lines: Sequence[str], longest: int) -> Iterator[tuple[Piece, ...]]:
     waiting: list[Piece] = []
     size = 0
     for number, line in enumerate(lines):
-        for part in split(line, longest):
-            text = part.strip()
-            gap = part[len(part.rstrip()) :]
-            if not text:
-                continue
+        for text, gap in _parted(line, longest):
             if waiting and (size + 1 + len(text) > longest or waiting[-1].line == number):
                 yield tuple(waiting)
                 waiting, size = [], 0
@@ -77,6 +73,21 @@ def requests(lines: Sequence[str], longest: int) -> Iterator[tuple[Piece, ...]]:
             waiting.append(Piece(number, text, gap))
     if waiting:
         yield tuple(waiting)
+
+
+def _parted(line: str, longest: int) -> Iterator[tuple[str, str]]:
+    """The parts of a line without white space around them, each with the white space behind it."""
+    text = gap = ""
+    for part in split(line, longest):
+        bare = part.strip()
+        if not bare:
+            gap += part
+            continue
+        if text:
+            yield text, gap + part[: len(part) - len(part.lstrip())]
+        text, gap = bare, part[len(part.rstrip()) :]
+    if text:
+        yield text, gap
 
 
 def apart_from_tokens(line: str) -> list[str]:
