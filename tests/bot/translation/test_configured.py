@@ -156,3 +156,17 @@ async def test_what_was_translated_before_a_restart_is_known_after_it(twin: Libr
         assert await app.services.translator.translate(spent) == Untranslated(Lacking.SPENT, EN)
         assert len(twin.asked) == 1
         assert isinstance(await app.services.translator.translate(replace(long, requested=True)), Translated)
+
+
+async def test_what_is_left_of_a_budget_is_measured(twin: LibreTranslateTwin, clock: MovableClock) -> None:
+    registry = CollectorRegistry()
+    config = Config(
+        libretranslate_url=twin.address, libretranslate_api_key=Secret("k"), translation_daily_characters=50
+    )
+    translating = translator_of(config, clock, registry)
+    assert text_of(await translating.translator.translate(CAT)) == GATO
+    left = registry.get_sample_value("cattax_translation_characters_left", {"service": "libretranslate"})
+    assert left == 50 - len("Where is the cat?")
+    assert registry.get_sample_value("cattax_translation_waiting", {"service": "libretranslate"}) == 0
+    assert (registry.get_sample_value("cattax_translations_held_bytes") or 0) > 0
+    await translating.close()

@@ -4,6 +4,7 @@ import asyncio
 import importlib
 import subprocess
 import sys
+import threading
 from collections.abc import AsyncGenerator
 
 import pytest
@@ -68,7 +69,7 @@ async def test_a_sentence_is_translated(engines: dict[str, DeepTranslated], name
 
 
 @pytest.mark.parametrize("name", NAMES)
-async def test_instances_are_not_shared_so_answers_are_not_mixed_up(
+async def test_many_at_once_get_each_their_own_answer(
     engines: dict[str, DeepTranslated], pages: TranslationPages, name: str
 ) -> None:
     pages.gather = 8  # so many are on their way at the same time: also proves that the event loop is not held
@@ -76,6 +77,35 @@ async def test_instances_are_not_shared_so_answers_are_not_mixed_up(
     answers = await asyncio.gather(*(engines[name].translate(text, EN, to) for text, to, _ in sentences))
     assert answers == [expected for _, _, expected in sentences]
     assert 8 <= pages.most_at_once <= 16
+
+
+class Forgetful:
+    """Keeps what it was asked last until all have asked, as the library's instances do when they are unlucky."""
+
+    def __init__(self, together: threading.Barrier) -> None:
+        self._together = together
+        self._text = ""
+
+    def translate(self, text: str) -> str:
+        self._text = text
+        self._together.wait(timeout=10)
+        return self._text.upper()
+
+
+async def test_each_call_has_an_instance_of_its_own(threads: Threads) -> None:
+    together = threading.Barrier(8)
+    codes = {EN: "en", ES: "es"}
+    engine = DeepTranslated(
+        threads,
+        google_module.SERVICE,
+        "google",
+        lambda module, source, to: Forgetful(together),
+        sources=codes,
+        targets=codes,
+        longest=100,
+    )
+    answers = await asyncio.gather(*(engine.translate(f"cat {number}", EN, ES) for number in range(8)))
+    assert answers == [f"CAT {number}" for number in range(8)]
 
 
 @pytest.mark.parametrize(
