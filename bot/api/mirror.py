@@ -200,6 +200,10 @@ class Mirror(Protocol):
         """This cog's routes: of a knot, or from and to a place, of any kind."""
         ...
 
+    async def rules_changed(self, community: CommunityId) -> None:
+        """A community's glossary or consent changed: what is said from now on goes by it."""
+        ...
+
     async def find(self, message: MessageRef) -> Found | None:
         """What is known of a message, be it an original or a copy, on any cog's route; None when nothing is.
 

@@ -141,6 +141,7 @@ def rules(ctx: JobContext) -> TranslationRules:
 async def posted(ctx: Context, event: MessagePosted) -> None:
     """A message in a chat that is translated: it may be a correction, and a flag may want its words."""
     await flags.remember(ctx, event)
+    await flags.answered(ctx, event)
     await correcting.answered(ctx, event)
 
 

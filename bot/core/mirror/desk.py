@@ -66,6 +66,10 @@ class MirrorDesk:
         await self._parts.routes.fresh()
         return self._parts.routes.of(self._cog, knot, place)
 
+    async def rules_changed(self, community: CommunityId) -> None:
+        """Other processes see it within half a minute."""
+        self._mirror.composer.forget_rules(community)
+
     async def find(self, message: MessageRef) -> Found | None:
         """What is known of a message."""
         root = (await self._parts.lines.roots([message])).get(message)

@@ -1,26 +1,45 @@
 """How a text is read: pinyin over Chinese, and its words one by one."""
 
-from bot.api import Context
+import asyncio
+from collections.abc import Sequence
+
+from bot.api import Context, JobContext
 from bot.domain.errors import Told
-from bot.domain.languages import CHINESE
+from bot.domain.languages import CHINESE, Language
 from bot.domain.message import Outgoing
 from bot.domain.text import RichText
 from bot.ports.translator import GlossedWord, Translated
 from cogs.translate.rules.reading import in_chinese_and_english
 from cogs.translate.views import answers as views
 
+SECONDS = 5.0
+"""How long somebody waits for the dictionary: when it is first wanted, it has yet to be made."""
+
 
 async def of(ctx: Context, said: str, made: Translated) -> RichText:
-    """Of what was said and of its translation, whichever is Chinese."""
-    pinyin = [
-        await ctx.readings.pinyin(text)
-        for text, language in ((said, made.source), (made.text.plain, made.to))
-        if language in CHINESE
-    ]
-    words: list[GlossedWord] = []
-    if in_chinese_and_english(made.source, made.to):
-        words = list(await ctx.readings.gloss(said, made.source, made.to))
+    """Of what was said and of its translation, whichever is Chinese; nothing while the dictionary is not there."""
+    try:
+        async with asyncio.timeout(SECONDS):
+            pinyin = [
+                await ctx.readings.pinyin(text)
+                for text, language in ((said, made.source), (made.text.plain, made.to))
+                if language in CHINESE
+            ]
+    except TimeoutError:
+        return RichText()
+    words = await gloss(ctx, said, made.source, made.to)
     return views.reading(ctx.texts, [line for line in pinyin if line], words)
+
+
+async def gloss(ctx: JobContext, said: str, source: Language, to: Language) -> Sequence[GlossedWord]:
+    """The words one by one, where the dictionary knows both languages and is there."""
+    if not in_chinese_and_english(source, to):
+        return ()
+    try:
+        async with asyncio.timeout(SECONDS):
+            return await ctx.readings.gloss(said, source, to)
+    except TimeoutError:
+        return ()
 
 
 async def show(ctx: Context) -> None:

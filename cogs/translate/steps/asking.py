@@ -164,8 +164,8 @@ async def _nothing(ctx: Context, source: Source, to: Language, none: Untranslate
         if missing:
             await ctx.reply(notice_views.own_consent(ctx.texts, ctx.account.ref, missing))
             return
-    if none.source is not None and reading.in_chinese_and_english(none.source, to):
-        words = await ctx.readings.gloss(source.text.plain, none.source, to)
+    if none.source is not None:
+        words = await aids.gloss(ctx, source.text.plain, none.source, to)
         if words:
             await _answer(ctx, views.word_by_word(ctx.texts, words))
             return

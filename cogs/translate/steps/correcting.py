@@ -110,6 +110,7 @@ async def agree(ctx: Context, action: AgreeTerm) -> None:
         raise Told("error-stale")
     if not await Glossary(ctx.db, action.community).add(action.entry):
         raise Told("glossary-full", {"most": corrections.MOST_TERMS})
+    await ctx.mirror.rules_changed(action.community)
     await ctx.audit("audit-term-added", views.written(action.entry))
     await ctx.update(views.settled(ctx.texts, action.entry, agreed=True))
 

@@ -18,21 +18,34 @@ from cogs.translate.steps.ground import chat_here, community_of, may_be_sent, sa
 from cogs.translate.store.words import Flagged, Kept, RecentWords
 from cogs.translate.views import answers as views
 
+LONGEST_FLAG = 16
+"""Characters of a flag: those of a region within a country are many."""
+
 
 async def reacted(ctx: Context, event: ReactionChanged) -> None:
     """Somebody put a flag under a message."""
-    flags = [(emoji, languages) for emoji in event.added if (languages := languages_of_flag(emoji))]
-    if not flags or await chat_here(ctx) is None or not await ctx.setting(FLAGS):
+    flag = next((emoji for emoji in event.added if languages_of_flag(emoji)), None)
+    if flag is not None:
+        await _raised(ctx, event.message, flag)
+
+
+async def answered(ctx: Context, event: MessagePosted) -> None:
+    """Somebody answered a message with nothing but a flag: there are chats without such reactions."""
+    flag = event.text.plain.strip()
+    if event.reply_to is not None and len(flag) <= LONGEST_FLAG and languages_of_flag(flag):
+        await _raised(ctx, event.reply_to, flag)
+
+
+async def _raised(ctx: Context, message: MessageRef, flag: str) -> None:
+    if await chat_here(ctx) is None or not await ctx.setting(FLAGS) or await said_in(ctx, message) is None:
         return
-    flag, languages = flags[0]
-    if await said_in(ctx, event.message) is None:
-        return
+    languages = languages_of_flag(flag)
     if len(languages) == 1:
-        await translate(ctx, event.message, languages[0], flag)
+        await translate(ctx, message, languages[0], flag)
         return
     locale = ctx.texts.locale
     offered = [(language, ctx.languages.name_in(language, locale)) for language in languages]
-    asked = views.which(ctx.texts, ctx.account.ref, event.message, flag, offered)
+    asked = views.which(ctx.texts, ctx.account.ref, message, flag, offered)
     await ctx.send(ctx.place, replace(asked, lifetime=views.ASKED_STAYS))
 
 

@@ -46,6 +46,7 @@ async def keep(ctx: Context, action: KeepTerm, answers: Answers) -> None:
     entry = Entry(source, words, target, becomes)
     if not await Glossary(ctx.db, community).add(entry):
         raise Told("glossary-full", {"most": MOST_TERMS})
+    await ctx.mirror.rules_changed(community)
     await ctx.audit("audit-term-added", views.written(entry))
     await ctx.update(await _page(ctx, community, 0))
 
@@ -55,6 +56,7 @@ async def remove(ctx: Context, action: RemoveTerm) -> None:
     community = _mine(ctx, action.community)
     gone = await Glossary(ctx.db, community).remove(action.term)
     if gone is not None:
+        await ctx.mirror.rules_changed(community)
         await ctx.audit("audit-term-removed", views.written(gone))
     await ctx.update(await _page(ctx, community, action.page))
 

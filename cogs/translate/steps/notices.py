@@ -117,6 +117,7 @@ def _titles(services: Sequence[Service], named: Sequence[str]) -> str:
 
 async def _refresh(ctx: JobContext, community: CommunityId) -> None:
     """Other services see what is said: every chat is told so."""
+    await ctx.mirror.rules_changed(community)
     for chat in await Chats(ctx.db).of_community(community):
         if chat.root is None:
             await put_up(ctx, chat)

@@ -10,6 +10,7 @@ from bot.domain.message import Outgoing
 from bot.ports.translator import GlossedWord
 from cogs.translate.rules.reading import in_chinese_and_english
 from cogs.translate.settings import CORRECTIONS
+from cogs.translate.steps import aids
 from cogs.translate.steps.ground import reports_place
 from cogs.translate.views import lines as views
 
@@ -37,7 +38,7 @@ async def _gloss(ctx: JobContext, route: Route, said: Said) -> Sequence[GlossedW
     language: Language | None = said.language
     for to in route.manner.languages:
         if language is not None and in_chinese_and_english(language, to):
-            return await ctx.readings.gloss(said.text.plain, language, to)
+            return await aids.gloss(ctx, said.text.plain, language, to)
     return ()
 
 
