@@ -1,10 +1,11 @@
 """What happened in the world -> events for the core. The core is asked whether anyone is concerned before one is built.
 
-Each function gives a :data:`Telling`: what is to be told, found out at the moment when the core listens.
+Each function gives a :data:`Telling`: what is to be told, if anyone is concerned at the moment when the core listens.
 """
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.adapters.playground.accounts import account_of, attachments_of, author_of
@@ -64,6 +65,7 @@ def where(chat: Chat, world: World) -> Where:
 
 def wrote(world: World, chat: Chat, person: Person, post: Post) -> Telling:
     """A member's message; on the right it may be a command."""
+    post = replace(post)  # as it is now: before the core listens it may be changed or gone
 
     def tell(intake: Intake) -> Event | None:
         if chat.side is Side.RIGHT and chat.owner is not None and post.drawn.plain.split()[:1] == ["/start"]:
@@ -128,6 +130,7 @@ def _typed(world: World, chat: Chat, person: Person, post: Post, typed: Typed) -
 
 def edited(world: World, chat: Chat, person: Person, post: Post, at: datetime, key: str) -> Telling:
     """A member changed their message."""
+    post = replace(post)  # as it is now: before the core listens it may be changed again
 
     def tell(intake: Intake) -> Event | None:
         if not _wanted(intake, chat, person, post, None):

@@ -34,7 +34,7 @@ from tests.kit.fake import FAKE, RICH, FakeGateway
 from tests.kit.fake_house import FakeMembers, FakePlaces, FakeRole
 from tests.kit.stage import GENERAL, INTRODUCTIONS, PRIVATE, Member, Seen
 from tests.kit.stages.fake_member import FakeMember
-from tests.kit.stages.fake_reading import Written, seen_post
+from tests.kit.stages.fake_reading import Written, seen_post, seen_written
 from tests.kit.stages.time import StageClock
 from tests.kit.stages.whole import Whole, config_on, everything, migrated_copy
 
@@ -234,8 +234,10 @@ class FakeStage:
         await self.tell(PlaceClosed(self.next_key(), self.whole.clock.now(), where))
 
     def pinned(self, chat: str) -> Sequence[Seen]:
-        posts = {post.ref: seen_post(self, post) for post in self.gateway.posts if post.chat == self.chat(chat)}
-        return [posts[ref] for ref in self.places.pins if ref in posts]
+        here = self.chat(chat)
+        found = {post.ref: seen_post(self, post) for post in self.gateway.posts if post.chat == here}
+        found |= {one.ref: seen_written(self, one) for one in self.written.values() if one.chat == here}
+        return [found[ref] for ref in self.places.pins if ref in found]
 
     async def bans(self, member: Member) -> None:
         account = self.members.present.pop(member.ref)

@@ -40,12 +40,13 @@ def everything() -> Declared:
     return Declared(found, Library.load([LOCALES, *own], strict=True), Catalog([HOUSE, *(one.cog for one in found)]))
 
 
-def with_cogs(*cogs: Cog, texts: Mapping[str, str] | None = None) -> Declared:
+def with_cogs(*cogs: Cog, texts: Mapping[str, str] | None = None, alone: bool = False) -> Declared:
     """All cogs and some of a test's own.
 
     Args:
         cogs: without tables.
         texts: their Fluent texts by cog, spoken in every language.
+        alone: True for these and the house alone; the others' tables are there all the same.
     """
     usual = everything()
     folder = Path(tempfile.mkdtemp(prefix="cattax-texts-"))
@@ -55,7 +56,8 @@ def with_cogs(*cogs: Cog, texts: Mapping[str, str] | None = None) -> Declared:
             (folder / locale / f"{cog}.ftl").write_text(text, encoding="utf-8")
     own = [one.locales for one in usual.found if one.locales is not None]
     library = Library.load([LOCALES, *own, folder], strict=True)
-    return Declared(usual.found, library, Catalog([HOUSE, *(one.cog for one in usual.found), *cogs]))
+    others = [] if alone else [one.cog for one in usual.found]
+    return Declared(usual.found, library, Catalog([HOUSE, *others, *cogs]))
 
 
 @functools.cache
