@@ -148,6 +148,14 @@ async def test_the_source_again_is_no_translation_in_the_same_script_either(text
     assert made.service == "second"
 
 
+@pytest.mark.parametrize(
+    "page",
+    ["Error 429", "error 500!", "429 Too Many Requests", "<html>hola</html>", "hola<center>", "NO QUERY SPECIFIED"],
+)
+async def test_an_error_is_no_translation_in_the_same_script_either(page: str) -> None:
+    assert await Desk(FakeEngine(lambda _: page)).translate(HELLO, ES) == Untranslated(Lacking.FAILED, EN)
+
+
 async def test_names_that_stay_the_same_hold_up() -> None:
     made = await Desk(FakeEngine(lambda text: text)).translate("Anna Petrova", ES)
     assert isinstance(made, Translated)
