@@ -222,6 +222,7 @@ finding-missing-right = “{ $space }” does not give me the right { $right ->
         [manage-roles] Manage Roles
         [manage-messages] Manage Messages
         [manage-webhooks] Manage Webhooks
+        [pin-messages] Pin Messages
         [create-public-threads] Create Public Threads
        *[other] { $right }
     }.
@@ -236,6 +237,7 @@ finding-missing-right = “{ $space }” does not give me the right { $right ->
         [manage-roles] I cannot give the role of who has paid the cat tax.
         [manage-messages] I cannot take others' messages away.
         [manage-webhooks] I cannot repeat something under its author's name.
+        [pin-messages] I cannot pin where words go when they are translated.
         [create-public-threads] I open no threads.
        *[other] What needs it.
     }

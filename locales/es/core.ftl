@@ -222,6 +222,7 @@ finding-missing-right = «{ $space }» no me da el permiso { $right ->
         [manage-roles] Gestionar roles
         [manage-messages] Gestionar mensajes
         [manage-webhooks] Gestionar webhooks
+        [pin-messages] Fijar mensajes
         [create-public-threads] Crear hilos públicos
        *[other] { $right }
     }.
@@ -236,6 +237,7 @@ finding-missing-right = «{ $space }» no me da el permiso { $right ->
         [manage-roles] No puedo dar el rol de quien pagó el impuesto del gato.
         [manage-messages] No puedo quitar mensajes de otros.
         [manage-webhooks] No puedo repetir algo con el nombre de su autor.
+        [pin-messages] No puedo fijar el aviso de adónde va lo que se traduce.
         [create-public-threads] No abro hilos.
        *[other] Lo que lo necesita.
     }

@@ -212,6 +212,7 @@ finding-missing-right = “{ $space }”没有给我这个权限：{ $right ->
         [manage-roles] 管理身份组
         [manage-messages] 管理消息
         [manage-webhooks] 管理 Webhook
+        [pin-messages] 置顶消息
         [create-public-threads] 创建公共子区
        *[other] { $right }
     }。
@@ -226,6 +227,7 @@ finding-missing-right = “{ $space }”没有给我这个权限：{ $right ->
         [manage-roles] 我没法给交过猫税的人发身份组。
         [manage-messages] 我没法删别人的消息。
         [manage-webhooks] 我没法以原作者的名义转述。
+        [pin-messages] 我没法把“翻译会送到哪里”的说明置顶。
         [create-public-threads] 我没法开子区。
        *[other] 需要它的功能。
     }

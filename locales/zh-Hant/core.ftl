@@ -212,6 +212,7 @@ finding-missing-right = 「{ $space }」沒有給我這個權限：{ $right ->
         [manage-roles] 管理身分組
         [manage-messages] 管理訊息
         [manage-webhooks] 管理 Webhook
+        [pin-messages] 釘選訊息
         [create-public-threads] 建立公開討論串
        *[other] { $right }
     }。
@@ -226,6 +227,7 @@ finding-missing-right = 「{ $space }」沒有給我這個權限：{ $right ->
         [manage-roles] 我沒辦法發身分組給繳過貓稅的人。
         [manage-messages] 我沒辦法刪別人的訊息。
         [manage-webhooks] 我沒辦法用原作者的名字轉述。
+        [pin-messages] 我沒辦法把「翻譯會送到哪裡」的說明釘選起來。
         [create-public-threads] 我沒辦法開討論串。
        *[other] 需要它的功能。
     }

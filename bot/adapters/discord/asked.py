@@ -89,8 +89,8 @@ class Questions:
 
     def _where(self, data: JsonObject) -> Where:
         chat, guild = chat_ref(str(data.get("channel_id") or "0")), data.get("guild_id")
-        owners = data.get("authorizing_integration_owners")
-        brought = isinstance(owners, dict) and bool(owners) and _GUILD_INSTALLED not in owners
+        owners = as_object(data.get("authorizing_integration_owners"))
+        brought = bool(owners) and _GUILD_INSTALLED not in owners
         if data.get("context", _BOT_DM) != _BOT_DM if guild is None else brought:
             self._whereabouts.visit(chat.id)
             return Visiting(chat)

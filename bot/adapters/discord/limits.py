@@ -83,6 +83,7 @@ RIGHTS: tuple[tuple[str, str], ...] = (
     ("manage_roles", "manage-roles"),
     ("manage_messages", "manage-messages"),
     ("manage_webhooks", "manage-webhooks"),
+    ("pin_messages", "pin-messages"),
     ("create_public_threads", "create-public-threads"),
 )
 """The rights that features use: discord.py's name, and the name in findings."""
@@ -195,4 +196,5 @@ def _capabilities(
         holds_back=False,  # whoever is timed out cannot press keys either (docs, "Guild Member Object")
         threads=threads,
         native_events=native_events,
+        finds_sent=True,  # by its nonce, or by the history
     )

@@ -176,22 +176,11 @@ def test_nothing_typed_is_more_than_it_was_after_being_repeated(typed: str) -> N
     assert not any(one.marks & {"emoji", "invite", "heading", "small", "list"} for one in shown(once))
 
 
-HOSTILE = ["`", "*", "_", "~~", "||", "[", "***", "```", "``", "> ", "\n", "\\", "]"]
-HOSTILE += ["](https://a", "[a](https://b) ", "https://", "https://a)", "https://a*", "<t:1", "(((", "<https://a"]
-HOSTILE += [
-    "*a ",
-    "a* ",
-    "_a ",
-    "a_ ",
-    "**a*",
-    "__a_b",
-    "***a** ",
-    "[**a](https://b) ",
-    "```a\n",
-    "> a\n",
-    "`a",
-    "||~~",
-]
+HOSTILE = (
+    *("`", "*", "_", "~~", "||", "[", "***", "```", "``", "> ", "\n", "\\", "]", "(((", "<t:1", "`a", "||~~"),
+    *("](https://a", "[a](https://b) ", "https://", "https://a)", "https://a*", "<https://a", "[**a](https://b) "),
+    *("*a ", "a* ", "_a ", "a_ ", "**a*", "__a_b", "***a** ", "```a\n", "> a\n"),
+)
 
 
 @pytest.mark.parametrize("unit", HOSTILE)
