@@ -90,13 +90,13 @@ _SELDOM = frozenset(
 class _Identifier(Protocol):
     """What is used of py3langid."""
 
-    def set_languages(self, langs: Sequence[str]) -> None: ...
+    def set_languages(self, _: Sequence[str], /) -> None: ...
 
     def rank(self, text: str) -> Sequence[tuple[str, float]]: ...
 
 
 class _Identifiers(Protocol):
-    def from_model_file(self, model_file: str) -> _Identifier: ...
+    def from_model_file(self, _: str, /) -> _Identifier: ...
 
 
 class _Library(Protocol):
@@ -130,11 +130,6 @@ class Detector:
         self._identifier: _Identifier | None = None
         self._loading = threading.Lock()
         self._flights: Flights[None] = Flights()  # else each message of a busy start would hold a thread
-
-    @property
-    def has_model(self) -> bool:
-        """Whether the model is in memory."""
-        return self._identifier is not None
 
     async def detect(self, text: str, among: Sequence[Language] = ()) -> Language | None:
         """The language that a text is in, or None where nobody would say.

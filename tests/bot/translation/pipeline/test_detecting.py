@@ -107,15 +107,20 @@ def test_the_languages_of_the_chat_are_meant_where_that_is_plausible(
     assert DETECTOR.detected(text, among) is language
 
 
-async def test_the_model_is_not_loaded_where_scripts_or_words_tell() -> None:
+async def test_the_model_is_not_loaded_where_scripts_or_words_tell(monkeypatch: pytest.MonkeyPatch) -> None:
+    class LoadedError(Exception): ...
+
+    def loaded() -> None:
+        raise LoadedError
+
+    monkeypatch.setattr(detecting, "_loaded", loaded)
     detector = Detector()
     for text in ("quite plausible", "你好", "my cat is asleep on the sofa", "что ты делаешь"):
         await detector.detect(text, (HANS, EN))
     for text in ("what are you doing tonight", "안녕하세요", "এখন কোথায়", "no sé qué hacer hoy"):
         await detector.detect(text)
-    assert not detector.has_model
-    await detector.detect("zwykle pracowity ptak")
-    assert detector.has_model
+    with pytest.raises(LoadedError):
+        await detector.detect("zwykle pracowity ptak")
 
 
 async def test_the_event_loop_goes_on_while_the_model_is_loaded_and_it_is_loaded_once(
