@@ -46,6 +46,14 @@ def published(offering: Offering) -> list[JsonObject]:
     return commands
 
 
+def left_out(offering: Offering) -> list[str]:
+    """The names of what is offered and more than Discord takes."""
+    more = [spec.name for spec in offering.commands[limits.COMMANDS :]]
+    for target in MenuTarget:
+        more += [spec.name for spec in offering.menus if spec.target is target][limits.MENUS :]
+    return more
+
+
 def menu_kind(target: MenuTarget) -> int:
     """Discord's number for a menu's command."""
     match target:

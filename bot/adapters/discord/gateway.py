@@ -208,6 +208,8 @@ class DiscordGateway:
         """Puts the commands on Discord when they are not there already: it counts how often that is done."""
         wanted, application = commands.published(offering), str(link.line.application_id)
         query = {"with_localizations": "true"}
+        if more := commands.left_out(offering):
+            self._log.error("discord: takes no more commands and menus; left out: %s", ", ".join(more))
         try:
             standing = await link.rest.many("GET", _COMMANDS, query=query, application_id=application)
             if not commands.same(wanted, standing):

@@ -117,6 +117,7 @@ def guild_capabilities(
         sees_joins=joins,
         threads=permissions.create_public_threads and not in_thread,
         native_events=permissions.create_events or permissions.manage_events,
+        finds_sent=permissions.read_message_history,
     )
 
 
@@ -142,6 +143,7 @@ def _alone(*, reactions: Reactions, reads_all: bool) -> Capabilities:
         sees_joins=False,
         threads=False,
         native_events=False,
+        finds_sent=True,
     )
 
 
@@ -157,6 +159,7 @@ def _capabilities(
     sees_joins: bool,
     threads: bool,
     native_events: bool,
+    finds_sent: bool,
 ) -> Capabilities:
     return Capabilities(
         unit=UNIT,
@@ -196,5 +199,5 @@ def _capabilities(
         holds_back=False,  # whoever is timed out cannot press keys either (docs, "Guild Member Object")
         threads=threads,
         native_events=native_events,
-        finds_sent=True,  # by its nonce, or by the history
+        finds_sent=finds_sent,  # by its nonce while that holds, and by the history
     )

@@ -253,6 +253,14 @@ async def test_without_the_right_to_webhooks_nobody_speaks_as_another_from_then_
         assert await club.gateway.edit(ref(post), spoken("purr")) == Done()
 
 
+async def test_where_the_history_cannot_be_read_nothing_lost_is_found() -> None:
+    async with clubbed() as club:
+        assert club.gateway.capabilities(chat(club.lounge)).finds_sent
+        club.guild.overwrite(club.lounge, club.twin.bot, deny=["read_message_history"])
+        await club.twin.settled()
+        assert not club.gateway.capabilities(chat(club.lounge)).finds_sent
+
+
 async def test_a_full_channel_takes_no_more_webhooks() -> None:
     async with clubbed() as club:
         for number in range(15):

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.adapters.discord import PLATFORM
-from bot.adapters.discord.commands import published
+from bot.adapters.discord.commands import left_out, published
 from bot.domain.access import Access
 from bot.domain.author import ChatAuthor, ChatVoice
 from bot.domain.capabilities import PrivateReplies, Reactions
@@ -59,8 +59,10 @@ def test_only_what_is_for_visits_is_offered_on_them() -> None:
 
 def test_of_one_kind_five_menus_are_offered_at_most() -> None:
     menus = tuple(replace(TRANSLATE, name=f"m{number}", label=Localised(f"m{number}")) for number in range(7))
-    shown = [one["name"] for one in published(Offering((), menus)) if one["type"] == 3]
-    assert shown == [f"m{number}" for number in range(5)]
+    offering = Offering((), menus)
+    assert [one["name"] for one in published(offering) if one["type"] == 3] == [f"m{number}" for number in range(5)]
+    assert left_out(offering) == ["m5", "m6"]
+    assert left_out(VISITING) == []
 
 
 @pytest.mark.parametrize("kind", ["guild", "thread", "group"])
