@@ -1,5 +1,8 @@
 """A piece as Discord's request body. Pure; every key and part is matched, and what is lost is named.
 
+A voice message goes as an ordinary audio file: Discord wants its length and waveform, which nothing here can hear, and
+takes one only alone, without a word beside it.
+
 Losses:
     separated: a zero-width space stands between styles that touch, or within backticks.
     style-in-block, link, code: a style, address or code that Discord cannot show so.

@@ -16,7 +16,9 @@ Setting up: `twin.add_guild`, `guild.add_channel/add_role/add_thread`, `guild.ch
 pending=)`, `guild.accepts_rules`, `guild.leave`, `guild.ban`, `guild.unban`, `guild.give_role/take_role`,
 `guild.delete_role`, `guild.rename_channel`,
 `guild.set_bot_permissions("send_messages", ...)`, `guild.overwrite(channel, who, allow=, deny=)`,
-`guild.remove_bot/add_bot`, `twin.add_user(name, locale=, global_name=)`, `guild.create_event`.
+`guild.remove_bot/add_bot`, `twin.add_user(name, locale=, global_name=)`, `guild.create_event`, `guild.add_emoji`,
+`twin.add_sticker(name, kind)`, `twin.add_group(*people)` (direct messages that the bot is not in); somebody's picture
+is `person.user.avatar`, served at `twin.cdn_base` with stickers.
 
 People (`Person`, all synchronous, seen by the bot through its gateway): `posts(channel, text, files=,
 reply_to=, mentions=)`, `edits`, `deletes`, `reacts`, `unreacts`, `presses(message, label=|custom_id=)`,
@@ -24,7 +26,8 @@ reply_to=, mentions=)`, `edits`, `deletes`, `reacts`, `unreacts`, `presses(messa
 a Person, Role, Channel or a file triple), `uses_menu(message | person, "Menu", channel=)`, `await
 completes(channel, "name sub", option, "text")` -> choices, `submits(modal, {label or custom_id: value | list |
 [file triple]})`, `forges(message, custom_id, component_type=, values=)` (a press that the client would not
-offer), `opens_dm()`, `closes_dms()`, `modals`. What a member may not do raises
+offer), `opens_dm()`, `closes_dms()`, `modals`, `pins(message)`, `brings_bot_along()` (a user install: what is offered
+for that can be used where the bot is no member). What a member may not do raises
 `NotAllowed`, a PermissionError. An interaction is an `Asked`: `.state`, `.failed`, `await .answered()`, `.choices`,
 `.modal`.
 
@@ -35,7 +38,7 @@ pinned, thread, buttons, selects, text`; `twin.channels(guild)`, `twin.commands`
 now).
 
 Faults: `twin.faults.fail(method, pattern, status=, times=, retry_after=, scope=)`, `.garbage(...)`,
-`.silence(...)`, `.limit(...)`, `.limit_globally()`; `twin.expire_attachments()`;
+`.silence(...)`, `.lose(...)` (done, but the answer never comes), `.limit(...)`, `.limit_globally()`; `twin.expire_attachments()`;
 `twin.gateway.drop(resumable=)`, `.ask_reconnect()`, `.invalidate(resumable=)`, `.refuse_handshake(times)`,
 `.send_garbage()`, `.hold()` / `.release()`, `.pause_acks()` / `.resume_acks()`; `twin.grant(message_content=,
 members=)`.
