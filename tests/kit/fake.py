@@ -68,6 +68,7 @@ RICH = Capabilities(
     holds_back=False,
     threads=True,
     native_events=True,
+    finds_sent=True,
 )
 """Everything that a platform can do."""
 
@@ -92,6 +93,7 @@ PLAIN = replace(
     speaks_as=False,
     tells_deletions=False,
     holds_back=True,
+    finds_sent=False,
 )
 """What only has keyboards, notices and step-by-step forms."""
 
@@ -225,7 +227,8 @@ class FakeGateway:
             return Refused(Reason.GONE, "no such chat")
         if isinstance(piece.speaker, As) and not self.capabilities(chat).speaks_as:
             return Refused(Reason.NO_RIGHT if self.able.speaks_as else Reason.UNSUPPORTED)
-        known = next((post for post in self.posts if post.key == key and key), None)
+        told_apart = key and self.able.finds_sent
+        known = next((post for post in self.posts if post.key == key and told_apart), None)
         if known is None:
             self._check_pace(chat)
         sent = Sent((known.ref if known is not None else self.post(chat, piece, key=key),))

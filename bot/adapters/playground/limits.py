@@ -117,6 +117,7 @@ def _left(private: bool) -> Capabilities:
         holds_back=False,
         threads=not private,
         native_events=False,
+        finds_sent=True,
     )
 
 
@@ -159,6 +160,7 @@ def _right(private: bool) -> Capabilities:
         holds_back=True,
         threads=not private,
         native_events=False,
+        finds_sent=True,
         per_minute=None if private else 20,
     )
 

@@ -273,10 +273,12 @@ class Lines:
             if texts != copy.texts:
                 await connection.execute(update(COPY).where(COPY.c.id == copy.id).values(texts=texts))
             for line, kept in lines:
-                same = and_(LINE.c.id == line.id, LINE.c.revision == line.revision)
-                done = update(LINE).where(same, LINE.c.state == State.STANDS)
-                await connection.execute(done.values(due=0, said=self._codec.encode(Kept, kept)))
-                await connection.execute(update(LINE).where(same, LINE.c.state == State.GONE).values(due=0))
+                # As it was read: one that went since has still to go.
+                same = and_(LINE.c.id == line.id, LINE.c.revision == line.revision, LINE.c.state == line.state)
+                values: dict[str, object] = {"due": 0}
+                if line.state is not State.GONE:
+                    values["said"] = self._codec.encode(Kept, kept)
+                await connection.execute(update(LINE).where(same).values(values))
 
     async def done(self, lines: Sequence[Line], done: Due) -> None:
         """So much of what was due was done, for lines as they were read."""

@@ -10,7 +10,7 @@ from tests.twins.discord.asking import FileTriple, Resolved
 from tests.twins.discord.forms import FieldValue, filled
 from tests.twins.discord.hub import Hub, Interaction
 from tests.twins.discord.permissions import May, in_channel
-from tests.twins.discord.posting import mentions_in
+from tests.twins.discord.posting import edited_at, mentions_in
 from tests.twins.discord.rest_messages import emoji_key, set_pin, set_reaction
 from tests.twins.discord.seen import SeenMessage, SeenModal, SeenSelect, buttons_in, see, see_modal, selects_in
 from tests.twins.discord.wire import Payload
@@ -195,7 +195,7 @@ class Person:
         channel = self._hub.world.channels[found.channel_id]
         target = channel.messages.get(found.reply_to) if found.reply_to else None
         rung = mentions_in(self._hub, channel, self.user, text, None, target)
-        found.content, found.edited = text, self._hub.world.wall()
+        found.content, found.edited = text, edited_at(found.edited, self._hub.world.wall())
         found.mentions, found.mention_roles, found.mention_everyone = rung.users, rung.roles, rung.everyone
         self._hub.tell_message("MESSAGE_UPDATE", found)
         return see(self._hub, found)
