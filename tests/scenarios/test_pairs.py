@@ -57,15 +57,17 @@ async def test_both_sides_are_heard_in_their_threads_before_and_after_a_kill(pai
     assert sorted(heard.text for heard in listener.messages[2:]) == ["left again", "right again"]
 
 
-async def test_what_was_accepted_before_a_kill_is_handled_after_it(pair: Pair, listener: Listener) -> None:
-    await listens(pair.left, GENERAL)
-    await pair.settled()
-    await pair.dies()
-    await pair.comes_back()
-    ana = await pair.left.member("Ana")
-    await ana.says("still there?", chat=GENERAL)
-    await pair.settled()
-    assert [heard.text for heard in listener.messages] == ["still there?"]
+async def test_what_was_accepted_before_a_kill_is_handled_after_it(tmp_path: Path, listener: Listener) -> None:
+    async with PAIRS["fakes"](tmp_path, cogs=with_cogs(listener.cog, texts={"listener": TEXTS})) as pair:
+        await listens(pair.left, GENERAL)
+        await pair.settled()
+        ana = await pair.left.member("Ana")
+        await ana.says("still there?", chat=GENERAL)
+        await pair.dies()
+        assert listener.messages == []  # accepted, and not handled yet
+        await pair.comes_back()
+        await pair.settled()
+        assert [heard.text for heard in listener.messages] == ["still there?"]
 
 
 async def test_both_spaces_become_one_community(pair: Pair) -> None:
