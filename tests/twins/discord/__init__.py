@@ -38,7 +38,8 @@ pinned, thread, buttons, selects, text`; `twin.channels(guild)`, `twin.commands`
 now).
 
 Faults: `twin.faults.fail(method, pattern, status=, times=, retry_after=, scope=)`, `.garbage(...)`,
-`.silence(...)`, `.lose(...)` (done, but the answer never comes), `.limit(...)`, `.limit_globally()`; `twin.expire_attachments()`;
+`.silence(...)`, `.lose(...)` (done, but the answer never comes), `.limit(...)`, `.limit_globally()`;
+`twin.expire_attachments()`;
 `twin.gateway.drop(resumable=)`, `.ask_reconnect()`, `.invalidate(resumable=)`, `.refuse_handshake(times)`,
 `.send_garbage()`, `.hold()` / `.release()`, `.pause_acks()` / `.resume_acks()`; `twin.grant(message_content=,
 members=)`.
