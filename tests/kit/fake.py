@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from bot.domain.attachments import Attachment
 from bot.domain.capabilities import Capabilities, Forms, LengthUnit, PrivateReplies, Reactions
 from bot.domain.errors import Flooded
-from bot.domain.events import ReplyHandle
+from bot.domain.events import Event, ReplyHandle
 from bot.domain.locales import Locale
 from bot.domain.message import As
 from bot.domain.piece import ListKey, Piece, PressKey, PrivateKey, Sheet
@@ -135,6 +135,7 @@ class FakeGateway:
         gone: chats that were deleted.
         orphans: messages under others' names whose webhook was deleted: nobody can change them any more.
         portraits: users' pictures.
+        untold: what happened while nobody listened, for the next process.
     """
 
     clock: Clock
@@ -165,6 +166,7 @@ class FakeGateway:
     gone: set[ChatRef] = field(default_factory=set[ChatRef])
     orphans: set[MessageRef] = field(default_factory=set[MessageRef])
     portraits: dict[UserRef, Portrait] = field(default_factory=dict[UserRef, Portrait])
+    untold: deque[Event] = field(default_factory=deque[Event])
     _count: int = 1_000
 
     @property
@@ -182,6 +184,8 @@ class FakeGateway:
     async def run(self, intake: Intake) -> None:
         self.intake = intake
         self.running.set()
+        while self.untold:
+            await intake.accept(self.untold.popleft())
         try:
             await asyncio.Event().wait()
         finally:

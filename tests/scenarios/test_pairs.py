@@ -65,9 +65,28 @@ async def test_what_was_accepted_before_a_kill_is_handled_after_it(tmp_path: Pat
         await ana.says("still there?", chat=GENERAL)
         await pair.dies()
         assert listener.messages == []  # accepted, and not handled yet
+        await ana.says("nobody is told of this", chat=GENERAL)
         await pair.comes_back()
         await pair.settled()
         assert [heard.text for heard in listener.messages] == ["still there?"]
+
+
+async def test_telegram_tells_afterwards_what_happened_while_the_bot_was_away(
+    tmp_path: Path, listener: Listener
+) -> None:
+    for number, name in enumerate(("fakes", "twins")):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        async with PAIRS[name](folder, cogs=with_cogs(listener.cog, texts={"listener": TEXTS})) as pair:
+            await listens(pair.right, GENERAL)
+            await pair.settled()
+            bo = await pair.right.member("Bo")
+            await pair.dies()
+            await bo.says("you were away", chat=GENERAL)
+            await pair.comes_back()
+            await pair.settled()
+            assert [heard.text for heard in listener.messages] == ["you were away"]
+            listener.messages.clear()
 
 
 async def test_both_spaces_become_one_community(pair: Pair) -> None:

@@ -143,7 +143,11 @@ class FakeStage:
         return f"e{next(self._numbers)}"
 
     async def tell(self, event: Event) -> None:
-        """Tells the bot that something happened."""
+        """Tells the bot that something happened; while it is away only the plain platform tells it afterwards."""
+        if not self.gateway.running.is_set():
+            if not self.rich:
+                self.gateway.untold.append(event)
+            return
         assert self.gateway.intake is not None
         await self.gateway.intake.accept(event)
 

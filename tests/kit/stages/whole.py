@@ -5,7 +5,7 @@ import contextlib
 import functools
 import shutil
 import tempfile
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Generator, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,12 +32,18 @@ PATIENCE = 30.0
 """Seconds that anything may take before a test fails."""
 
 
+class Texts(Library):
+    """Strict texts, each file of which is read whole only once in a process."""
+
+    check = staticmethod(functools.cache(Library.check))
+
+
 @functools.cache
 def everything() -> Declared:
     """All cogs with strict texts: what a member would rather not see is raised. Read once for each process."""
     found = discover()
     own = [one.locales for one in found if one.locales is not None]
-    return Declared(found, Library.load([LOCALES, *own], strict=True), Catalog([HOUSE, *(one.cog for one in found)]))
+    return Declared(found, Texts.load([LOCALES, *own], strict=True), Catalog([HOUSE, *(one.cog for one in found)]))
 
 
 def with_cogs(*cogs: Cog, texts: Mapping[str, str] | None = None, alone: bool = False) -> Declared:
@@ -55,7 +61,7 @@ def with_cogs(*cogs: Cog, texts: Mapping[str, str] | None = None, alone: bool = 
             (folder / locale).mkdir(exist_ok=True)
             (folder / locale / f"{cog}.ftl").write_text(text, encoding="utf-8")
     own = [one.locales for one in usual.found if one.locales is not None]
-    library = Library.load([LOCALES, *own, folder], strict=True)
+    library = Texts.load([LOCALES, *own, folder], strict=True)
     others = [] if alone else [one.cog for one in usual.found]
     return Declared(usual.found, library, Catalog([HOUSE, *others, *cogs]))
 
@@ -97,7 +103,7 @@ class PowerCutError(Exception):
 
 
 @contextlib.contextmanager
-def _power_cut() -> Iterator[None]:
+def _power_cut() -> Generator[None]:
     def refused(connection: Connection) -> None:
         raise PowerCutError
 
