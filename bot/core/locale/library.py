@@ -114,6 +114,7 @@ class Library:
         self._files = files
         self._strict = strict
         self._books: OrderedDict[tuple[Locale, str], _Book] = OrderedDict()
+        self._terms: dict[Locale, Mapping[str, Source]] = {}
         self._told: set[tuple[Locale, str, str]] = set()
 
     @classmethod
@@ -188,20 +189,25 @@ class Library:
         self._books.move_to_end((locale, namespace))
         return book
 
+    def _core_terms(self, locale: Locale) -> Mapping[str, Source]:
+        if locale not in self._terms:
+            core = self._sources(locale, CORE)
+            self._terms[locale] = {name: source for name, source in core.items() if name.startswith("-")}
+        return self._terms[locale]
+
     def _sources(self, locale: Locale, namespace: str) -> Mapping[str, Source]:
         """Where each entry of a namespace stands, and each term of core; of entries of one name the last."""
-        found = {} if namespace == CORE else {
-            name: source for name, source in self._sources(locale, CORE).items() if name.startswith("-")
-        }  # fmt: skip
+        found = {} if namespace == CORE else dict(self._core_terms(locale))
         for path in self._files.get((locale, namespace), ()):
             text = path.read_text(encoding="utf-8")
             if self._strict:
-                self._check(path, text)
+                self.check(path, text)
             found |= sources(path, text)
         return found
 
     @staticmethod
-    def _check(path: Path, text: str) -> None:
+    def check(path: Path, text: str) -> None:
+        """Raises :class:`TextBroken` where a file is no Fluent."""
         for entry in FluentParser(with_spans=False).parse(text).body:
             if isinstance(entry, Junk):
                 raise TextBroken(f"{path.parent.name}/{path.name}: {entry.content}")
