@@ -4,8 +4,16 @@ from dataclasses import dataclass
 
 from bot.domain.action import Action
 from bot.domain.languages import Language
-from bot.domain.refs import CommunityId, MessageRef
+from bot.domain.refs import CommunityId, MessageRef, SpaceRef
 from cogs.translate.rules.corrections import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The club that a key is about, and where its presser has to be an admin: it may stand in a private chat."""
+
+    community: CommunityId
+    space: SpaceRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +24,7 @@ class AcceptServices(Action):
         services: those that the notice named.
     """
 
-    community: CommunityId
+    home: Home
     services: tuple[str, ...]
 
 
@@ -24,7 +32,7 @@ class AcceptServices(Action):
 class WithdrawService(Action):
     """No longer lets a public service see anything of a community."""
 
-    community: CommunityId
+    home: Home
     service: str
 
 
@@ -114,7 +122,7 @@ class RefuseTerm(Action):
 class OpenGlossary(Action):
     """Shows a page of the glossary, from 0."""
 
-    community: CommunityId
+    home: Home
     page: int
 
 
@@ -122,21 +130,21 @@ class OpenGlossary(Action):
 class AddTerm(Action):
     """Asks for a word of the glossary."""
 
-    community: CommunityId
+    home: Home
 
 
 @dataclass(frozen=True, slots=True)
 class KeepTerm(Action):
     """The word, as written into the form."""
 
-    community: CommunityId
+    home: Home
 
 
 @dataclass(frozen=True, slots=True)
 class RemoveTerm(Action):
     """Takes a word out."""
 
-    community: CommunityId
+    home: Home
     term: int
     page: int
 

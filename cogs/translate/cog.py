@@ -192,8 +192,8 @@ async def place_closed(ctx: PlaceContext, event: PlaceClosed) -> None:
 # ------------------------------------------------------------------------------------------------------- keys
 
 
-COG.action(AcceptServices, mode=AnswerMode.UPDATE, access=Access.ADMIN)(notices.accept)
-COG.action(WithdrawService, mode=AnswerMode.UPDATE, access=Access.ADMIN)(notices.withdraw)
+COG.action(AcceptServices, mode=AnswerMode.UPDATE)(notices.accept)
+COG.action(WithdrawService, mode=AnswerMode.UPDATE)(notices.withdraw)
 COG.action(AcceptMine, mode=AnswerMode.UPDATE)(asking.accept_mine)
 COG.action(TellIn, mode=AnswerMode.UPDATE)(asking.tell_in)
 COG.action(FlagInto, mode=AnswerMode.PRIVATE)(flags.chosen)
@@ -202,10 +202,10 @@ COG.form(SendBetter)(correcting.sent)
 COG.action(KnowBoth, mode=AnswerMode.UPDATE)(correcting.know_both)
 COG.action(AgreeTerm, mode=AnswerMode.UPDATE, access=Access.MODERATOR)(correcting.agree)
 COG.action(RefuseTerm, mode=AnswerMode.UPDATE, access=Access.MODERATOR)(correcting.refuse)
-COG.action(OpenGlossary, mode=AnswerMode.UPDATE, access=Access.ADMIN)(glossary.open_page)
-COG.action(AddTerm, mode=AnswerMode.FORM, access=Access.ADMIN)(glossary.ask)
-COG.form(KeepTerm, mode=AnswerMode.UPDATE, access=Access.ADMIN)(glossary.keep)
-COG.action(RemoveTerm, mode=AnswerMode.UPDATE, access=Access.ADMIN)(glossary.remove)
+COG.action(OpenGlossary, mode=AnswerMode.UPDATE)(glossary.open_page)
+COG.action(AddTerm, mode=AnswerMode.FORM)(glossary.ask)
+COG.form(KeepTerm, mode=AnswerMode.UPDATE)(glossary.keep)
+COG.action(RemoveTerm, mode=AnswerMode.UPDATE)(glossary.remove)
 
 
 @COG.action(AskMine, mode=AnswerMode.PRIVATE)

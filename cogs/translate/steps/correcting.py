@@ -14,9 +14,10 @@ from bot.domain.refs import MessageRef
 from bot.domain.text import RichText
 from cogs.translate.actions import AgreeTerm, Better, KnowBoth, RefuseTerm, SendBetter
 from cogs.translate.rules import corrections
-from cogs.translate.rules.corrections import Correction, Entry
+from cogs.translate.rules.corrections import Correction
 from cogs.translate.settings import CORRECTIONS
 from cogs.translate.steps.ground import community_of, openings, reports_place
+from cogs.translate.steps.homes import member_of
 from cogs.translate.store.glossary import Glossary
 from cogs.translate.store.persons import Persons
 from cogs.translate.views import corrections as views
@@ -71,12 +72,12 @@ async def know_both(ctx: Context, action: KnowBoth) -> None:
 
 
 async def _take(ctx: Context, message: MessageRef, to: Language, written: str) -> None:
-    """Puts a correction in place, if whoever gives it knows both languages."""
-    community = community_of(ctx)
+    """Puts a correction in place, if whoever gives it knows both languages. A form may be answered in private."""
     found = await ctx.mirror.find(message)
     made = None if found is None else next((one for one in found.translations if one.to is to), None)
-    if found is None or made is None or found.route.community != community:
+    if found is None or made is None or found.route.community is None:
         raise Told("words-gone")
+    club = await member_of(ctx, found.route.community)
     known = (await Persons(ctx.db).of(ctx.person)).knows
     if not corrections.knows_both(known, made.source, to):
         locale = ctx.texts.locale
@@ -87,21 +88,15 @@ async def _take(ctx: Context, message: MessageRef, to: Language, written: str) -
         return
     given = corrections.correction(written)
     if given.text:
-        await ctx.mirror.correct(found.line, to, RichText.of(given.text), ctx.account.name)
-        thanks = views.thanked(await ctx.community_texts(), ctx.account.name, message)
-        await ctx.send(ctx.place, replace(thanks, lifetime=views.THANKS_STAY))
+        await club.mirror.correct(found.line, to, RichText.of(given.text), ctx.account.name)
+        thanks = views.thanked(await club.community_texts(), ctx.account.name, message)
+        await club.send(found.route.target, replace(thanks, lifetime=views.THANKS_STAY))
     elif not given.marked:
         raise Told("better-empty")
     for number, entry in enumerate(corrections.entries(found.text.plain, given, made.source, to)):
-        await _propose(ctx, entry, number)
-
-
-async def _propose(ctx: Context, entry: Entry, number: int) -> None:
-    """Brings a word to the moderators: to where they read reports, else here."""
-    community = community_of(ctx)
-    to = await reports_place(ctx) or ctx.place
-    card = views.proposed(await ctx.community_texts(), community, entry, ctx.account.name)
-    await ctx.entrust(to, card, key=f"term {ctx.chat.platform} {ctx.event.key} {number}")
+        card = views.proposed(await club.community_texts(), found.route.community, entry, ctx.account.name)
+        key = f"term {ctx.chat.platform} {ctx.event.key} {number}"
+        await club.entrust(await reports_place(club) or found.route.target, card, key=key)
 
 
 async def agree(ctx: Context, action: AgreeTerm) -> None:

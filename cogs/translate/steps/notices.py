@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from bot.api import Context, JobContext
 from bot.domain.access import Access
 from bot.domain.errors import Told
+from bot.domain.message import Outgoing
 from bot.domain.refs import CommunityId, SpaceRef
 from bot.ports.outcome import Refused
 from bot.ports.translator import Service
-from cogs.translate.actions import AcceptServices, WithdrawService
+from cogs.translate.actions import AcceptServices, Home, WithdrawService
 from cogs.translate.rules.reading import notice_locales
-from cogs.translate.steps.ground import allowed, community_of, public
+from cogs.translate.steps.ground import allowed, public
+from cogs.translate.steps.homes import enter, home_of
 from cogs.translate.store.chats import Chat, Chats
 from cogs.translate.store.glossary import Consent
 from cogs.translate.views import notices as views
@@ -71,44 +73,40 @@ async def ask_for_consent(ctx: Context, chat: Chat) -> None:
     known = all(ctx.translator.knows(first, other, given) for other in others)
     if missing and not known:
         texts = await ctx.community_texts()
-        await ctx.send(chat.place, views.consent(texts, chat.community, missing))
+        await ctx.send(chat.place, views.consent(texts, home_of(ctx), missing))
 
 
 async def services(ctx: Context) -> None:
     """Shows an admin who may be asked."""
-    community = community_of(ctx)
     await ctx.require(Access.ADMIN)
-    given = await Consent(ctx.db, community).given()
-    await ctx.reply(views.services(ctx.texts, community, ctx.translator.services, given))
+    await ctx.reply(await _screen(ctx, home_of(ctx)))
 
 
 async def accept(ctx: Context, action: AcceptServices) -> None:
     """An admin accepts what the notice named; only what there is still."""
-    community = _same(ctx, action.community)
+    club = await enter(ctx, action.home)
     named = [service for service in public(ctx) if service.name in action.services]
     if not named:
         raise Told("error-stale")
-    new = await Consent(ctx.db, community).accept([service.name for service in named])
+    new = await Consent(ctx.db, action.home.community).accept([service.name for service in named])
     if new:
-        await ctx.audit("audit-accepted", {"services": _titles(named, new)})
-        await _refresh(ctx, community)
+        await club.audit("audit-accepted", {"services": _titles(named, new)})
+        await _refresh(club, action.home.community)
     await ctx.update(views.accepted(ctx.texts, named))
 
 
 async def withdraw(ctx: Context, action: WithdrawService) -> None:
     """An admin takes it back: from now on the service sees nothing more."""
-    community = _same(ctx, action.community)
-    if await Consent(ctx.db, community).withdraw(action.service):
-        await ctx.audit("audit-withdrawn", {"services": _titles(ctx.translator.services, (action.service,))})
-        await _refresh(ctx, community)
-    given = await Consent(ctx.db, community).given()
-    await ctx.update(views.services(ctx.texts, community, ctx.translator.services, given))
+    club = await enter(ctx, action.home)
+    if await Consent(ctx.db, action.home.community).withdraw(action.service):
+        await club.audit("audit-withdrawn", {"services": _titles(ctx.translator.services, (action.service,))})
+        await _refresh(club, action.home.community)
+    await ctx.update(await _screen(ctx, action.home))
 
 
-def _same(ctx: Context, community: CommunityId) -> CommunityId:
-    if community_of(ctx) != community:
-        raise Told("error-stale")
-    return community
+async def _screen(ctx: Context, home: Home) -> Outgoing:
+    given = await Consent(ctx.db, home.community).given()
+    return views.services(ctx.texts, home, ctx.translator.services, given)
 
 
 def _titles(services: Sequence[Service], named: Sequence[str]) -> str:

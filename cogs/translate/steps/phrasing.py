@@ -8,10 +8,11 @@ from bot.api.mirror import Phrase, Route, Said, Trouble
 from bot.domain.languages import Language
 from bot.domain.message import Outgoing
 from bot.ports.translator import GlossedWord
+from cogs.translate.rules.corrections import correction_in
 from cogs.translate.rules.reading import in_chinese_and_english
 from cogs.translate.settings import CORRECTIONS
 from cogs.translate.steps import aids
-from cogs.translate.steps.ground import reports_place
+from cogs.translate.steps.ground import openings, reports_place
 from cogs.translate.views import lines as views
 
 TOLD_STAYS = timedelta(minutes=10)
@@ -23,6 +24,8 @@ async def phrase(ctx: JobContext, route: Route, said: Said) -> Phrase | None:
     texts = await ctx.community_texts()
     corrections = await ctx.setting(CORRECTIONS)
     linked = route.source != route.target
+    if not linked and correction_in(said.text.plain, openings(texts)) is not None:
+        return None
     collected = route.manner.gathers > 0
     if said.lacking is not None and not said.translations and not said.withheld:
         words = await _gloss(ctx, route, said)

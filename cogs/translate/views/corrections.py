@@ -13,6 +13,7 @@ from bot.domain.text import RichText
 from cogs.translate.actions import (
     AddTerm,
     AgreeTerm,
+    Home,
     KeepTerm,
     KnowBoth,
     OpenGlossary,
@@ -78,28 +79,26 @@ def written(entry: Entry) -> dict[str, str]:
     }
 
 
-def glossary(
-    texts: Texts, user: UserRef, community: CommunityId, page: int, shown: Sequence[KeptEntry], count: int
-) -> Outgoing:
+def glossary(texts: Texts, user: UserRef, home: Home, page: int, shown: Sequence[KeptEntry], count: int) -> Outgoing:
     """A page of the glossary, each word with a key that takes it out."""
-    add = Button(texts.plain("glossary-add"), AddTerm(community), ButtonStyle.MAIN, only=user)
+    add = Button(texts.plain("glossary-add"), AddTerm(home), ButtonStyle.MAIN, only=user)
     if not count:
         return Outgoing(texts("glossary-empty"), controls=((add,),))
     lines = [texts("glossary", count=count)]
     removing: list[Button] = []
     for number, one in enumerate(shown, page * PAGE + 1):
         lines.append(texts("glossary-line", number=number, **written(one.entry)))
-        removing.append(Button(f"✕ {number}", RemoveTerm(community, one.number, page), only=user))
+        removing.append(Button(f"✕ {number}", RemoveTerm(home, one.number, page), only=user))
     rows = [tuple(removing[start : start + 4]) for start in range(0, len(removing), 4)]
     last = [add]
     if page > 0:
-        last.insert(0, Button("◀", OpenGlossary(community, page - 1), only=user))
+        last.insert(0, Button("◀", OpenGlossary(home, page - 1), only=user))
     if (page + 1) * PAGE < count:
-        last.append(Button("▶", OpenGlossary(community, page + 1), only=user))
+        last.append(Button("▶", OpenGlossary(home, page + 1), only=user))
     return Outgoing(RichText.join(lines, "\n"), controls=(*rows, tuple(last)))
 
 
-def term_form(texts: Texts, community: CommunityId, languages: Sequence[tuple[Language, str]]) -> Form:
+def term_form(texts: Texts, home: Home, languages: Sequence[tuple[Language, str]]) -> Form:
     """Asks for a word of the glossary."""
     options = tuple(FormChoice(language.value, name) for language, name in languages[:25])
     fields = (
@@ -108,4 +107,4 @@ def term_form(texts: Texts, community: CommunityId, languages: Sequence[tuple[La
         ChoiceField("target", texts.plain("term-target"), options),
         TextField("becomes", texts.plain("term-becomes"), texts.plain("term-becomes-hint"), longest=LONGEST_TERM),
     )
-    return Form(texts.plain("term-title"), fields, KeepTerm(community))
+    return Form(texts.plain("term-title"), fields, KeepTerm(home))

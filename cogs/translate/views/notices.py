@@ -5,10 +5,10 @@ from collections.abc import Collection, Sequence
 from bot.api import Texts
 from bot.domain.controls import Button, ButtonStyle, OpenPrivately
 from bot.domain.message import Outgoing
-from bot.domain.refs import CommunityId, UserRef
+from bot.domain.refs import UserRef
 from bot.domain.text import RichText
 from bot.ports.translator import Service
-from cogs.translate.actions import AcceptMine, AcceptServices, AskMine, WithdrawService
+from cogs.translate.actions import AcceptMine, AcceptServices, AskMine, Home, WithdrawService
 from cogs.translate.rules.styles import Style
 
 
@@ -19,10 +19,10 @@ def notice(languages: Sequence[Texts], style: Style, services: Sequence[Service]
     return Outgoing(RichText.join(blocks, "\n\n"))
 
 
-def consent(texts: Texts, community: CommunityId, missing: Sequence[Service]) -> Outgoing:
+def consent(texts: Texts, home: Home, missing: Sequence[Service]) -> Outgoing:
     """Asks an admin to accept public services, each with its address."""
     names = tuple(service.name for service in missing)
-    accept = Button(texts.plain("accept"), AcceptServices(community, names), ButtonStyle.GOOD)
+    accept = Button(texts.plain("accept"), AcceptServices(home, names), ButtonStyle.GOOD)
     return Outgoing(texts("consent", services=_with_hosts(missing)), controls=((accept,),))
 
 
@@ -31,7 +31,7 @@ def accepted(texts: Texts, services: Sequence[Service]) -> Outgoing:
     return Outgoing(texts("accepted", services=", ".join(service.title for service in services)))
 
 
-def services(texts: Texts, community: CommunityId, there: Sequence[Service], given: Collection[str]) -> Outgoing:
+def services(texts: Texts, home: Home, there: Sequence[Service], given: Collection[str]) -> Outgoing:
     """All services, and for the public ones a key to accept them or to take that back."""
     if not there:
         return Outgoing(texts("services-none"))
@@ -42,10 +42,10 @@ def services(texts: Texts, community: CommunityId, there: Sequence[Service], giv
         lines.append(texts(f"services-{state}", title=service.title, host=service.host))
         if service.public and service.name in given:
             label = texts.plain("withdraw-service", title=service.title)
-            rows.append((Button(label, WithdrawService(community, service.name), ButtonStyle.DANGER),))
+            rows.append((Button(label, WithdrawService(home, service.name), ButtonStyle.DANGER),))
         elif service.public:
             label = texts.plain("accept-service", title=service.title)
-            rows.append((Button(label, AcceptServices(community, (service.name,)), ButtonStyle.GOOD),))
+            rows.append((Button(label, AcceptServices(home, (service.name,)), ButtonStyle.GOOD),))
     return Outgoing(RichText.join(lines, "\n"), controls=tuple(rows))
 
 
