@@ -89,7 +89,7 @@ zone-unknown = I don't know “{ $said }”. Try a larger city near you, or the 
 privacy = *What I keep*
     Your account's number and name, and your app's language. Your language and time zone, if you told me. That you reported something, and what you changed as an admin. For the cat tax: how you paid, whose cat you answered, and a fingerprint by which I know your cat's picture again. The picture itself, small, for a day; longer only if you let others see your cat. And the hearts that you give. Messages that are not for me I do not keep. What you send me waits on my desk for at most two days, so that nothing is lost if I fall asleep.
 privacy-services = *Who sees what is translated*
-    Where an admin turned translating or a bridge on, words go to the first of these that answers: { $services }. So that translations and bridged messages can follow your edits, I keep what you wrote there for seven days, and translations without names for as long.
+    Where an admin turned translating or a bridge on, words go to the first of these that answers: { $services }. So that translations and bridged messages can follow your edits, I keep what you wrote there for seven days, and translations without names for as long. Where translating waits until somebody asks, I keep what was said for a day at most; and so I do with what you have translated for yourself. And what you chose: the language that you read, those that you know.
 privacy-no-services = *Who sees what is translated*
     Nobody: I have no translation service. Where there is a bridge, I keep what you wrote there for seven days, so that it can follow your edits.
 privacy-translate-not = Don't translate me

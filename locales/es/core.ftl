@@ -89,7 +89,7 @@ zone-unknown = No conozco «{ $said }». Prueba con una ciudad más grande cerca
 privacy = *Lo que guardo*
     El número y el nombre de tu cuenta, y el idioma de tu aplicación. Tu idioma y tu zona horaria, si me los dijiste. Que reportaste algo, y lo que cambiaste si administras. Para el impuesto del gato: cómo pagaste, a qué gatos respondiste y una huella con la que reconozco la foto de tu gato. La foto misma, en pequeño, un día; más tiempo solo si dejas que vean a tu gato. Y los corazones que das. Los mensajes que no son para mí no los guardo. Lo que me envías espera en mi mesa dos días como mucho, para que nada se pierda si me quedo dormido.
 privacy-services = *Quién ve lo que se traduce*
-    Donde alguien que administra activó la traducción o un puente, las palabras van al primero de estos servicios que conteste: { $services }. Para que las traducciones y los mensajes del puente sigan tus cambios, guardo siete días lo que escribiste ahí, y las traducciones, sin nombres, otro tanto.
+    Donde alguien que administra activó la traducción o un puente, las palabras van al primero de estos servicios que conteste: { $services }. Para que las traducciones y los mensajes del puente sigan tus cambios, guardo siete días lo que escribiste ahí, y las traducciones, sin nombres, otro tanto. Donde solo traduzco a petición, guardo lo dicho un día como mucho, igual que lo que pides para ti. Y lo que elegiste: el idioma que lees y los que sabes.
 privacy-no-services = *Quién ve lo que se traduce*
     Nadie: no tengo ningún servicio de traducción. Donde hay un puente, guardo siete días lo que escribiste ahí, para que siga tus cambios.
 privacy-translate-not = No me traduzcas
