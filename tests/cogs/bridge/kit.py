@@ -59,7 +59,7 @@ async def opens_bridge(stage: Stage, admin: Member, other: str, chat: str = GENE
     """Opens the screen of the bridge to a chat with this name."""
     await admin.runs("bridge", chat=chat)
     await stage.settled()
-    await admin.presses(other)
+    await admin.presses(next(key.label for key in reversed(admin.choices()) if other in key.label))
     await expect(stage, admin).sees("Files cross", other)
     await stage.settled()
 
