@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
-from bot.api import Cog, Completing, Context, JobContext, JsonValue, Limits, PlaceContext
+from bot.api import Cog, Completing, Context, JobContext, JsonValue, PlaceContext
 from bot.api.mirror import CopyKind
 from bot.api.offers.translating import TranslationRules
 from bot.domain.access import Access
@@ -72,8 +72,8 @@ async def _language(ctx: Context, typed: str) -> Sequence[Suggestion]:
 What = Annotated[str, Completing(_what)]
 """What to do, or what to translate."""
 
-Into = Annotated[str, Completing(_language), Limits(most=120)]
-"""A language, or several."""
+Into = Annotated[str, Completing(_language)]
+"""A language, or several; where words come unparsed, all of them but the first: so it has no limit."""
 
 
 # ------------------------------------------------------------------------------------------------------- commands
