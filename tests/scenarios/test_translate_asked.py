@@ -107,3 +107,49 @@ async def test_when_every_service_fails_the_words_are_told_one_by_one_and_called
     await expect(stage, li).sees("tomorrow = zh-Hans-tomorrow")
     told = [one for one in li.visible() if "no service gives me translations" in one.text]
     assert len(told) <= 1
+
+
+async def test_where_the_bot_is_only_brought_along_everybody_decides_for_themselves(stage: Stage) -> None:
+    ana = await stage.member("Ana")
+    if not stage.has_user_install:
+        with pytest.raises(PermissionError):
+            await ana.uses_menu_elsewhere("Translate", "¿Dónde está mi gato?")
+        return
+    shown = await ana.uses_menu_elsewhere("Translate", "¿Dónde está mi gato?")
+    assert "Spoken Words (spoken.example)" in shown[-1].text
+    await ana.starts()
+    await ana.runs("translate", "es: Good morning", chat=PRIVATE)
+    await ana.presses("That's fine")
+    await stage.settled()
+    shown = await ana.uses_menu_elsewhere("Translate", "¿Dónde está mi gato?")
+    assert "Where is my cat?" in shown[-1].text
+
+
+async def test_a_guest_has_the_message_translated_that_they_answer(stage: Stage) -> None:
+    ana = await stage.member("Ana")
+    if not stage.has_guests:
+        with pytest.raises(PermissionError):
+            await ana.asks_as_guest("es", to="Good morning")
+        return
+    await ana.starts()
+    await ana.runs("translate", "es: Good morning", chat=PRIVATE)
+    await ana.presses("That's fine")
+    await stage.settled()
+    for words, answered, said in (
+        ("Spanish", "See you tomorrow", "Hasta mañana"),
+        ("", "Buenos días", "Good morning"),
+        ("zh: Thank you", "", "谢谢"),
+    ):
+        shown = await ana.asks_as_guest(words, to=answered)
+        assert said in shown[-1].text
+
+
+async def test_a_long_text_is_translated_for_one_alone(stage: Stage) -> None:
+    ana = await stage.member("Ana")
+    await ana.starts()
+    text = "es: " + "The cat sleeps on the roof, said Ana. " * 90
+    await ana.runs("translate", text, chat=PRIVATE)
+    await ana.presses("That's fine")
+    await stage.settled()
+    await ana.runs("translate", text, chat=PRIVATE)
+    await expect(stage, ana).sees("⟦es⟧ The cat sleeps on the roof")

@@ -62,7 +62,10 @@ async def translate(ctx: Context, message: MessageRef, to: Language, flag: str) 
     """Answers a message with its translation. Two flags of a kind at the same moment are one."""
     source, chat = await said_in(ctx, message), await chat_here(ctx)
     flagged = Flagged(ctx.db, community_of(ctx))
-    if source is None or not await flagged.claim(message, to, ctx.clock.now()):
+    if source is None:
+        return
+    original = source.message or message
+    if not await flagged.claim(original, to, ctx.clock.now()):
         return
     try:
         made = await translated(ctx, source, to, chat)
@@ -71,9 +74,9 @@ async def translate(ctx: Context, message: MessageRef, to: Language, flag: str) 
             if not isinstance(await ctx.send(ctx.place, said), Refused):
                 return
     except BaseException:
-        await flagged.release(message, to)
+        await flagged.release(original, to)
         raise
-    await flagged.release(message, to)
+    await flagged.release(original, to)
     if not isinstance(made, Translated | Unneeded):
         raise Told(f"lacking-{made.why.value}")
 

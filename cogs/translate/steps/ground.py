@@ -26,6 +26,7 @@ class Source:
         person: who said it, None when nobody knows or a chat did.
         private: only who asks has seen it.
         community: where it was said; None for who is alone with the bot.
+        message: the original, where it is known.
     """
 
     text: RichText
@@ -33,6 +34,7 @@ class Source:
     person: PersonId | None = None
     private: bool = False
     community: CommunityId | None = None
+    message: MessageRef | None = None
 
 
 def community_of(ctx: JobContext) -> CommunityId:
@@ -148,11 +150,11 @@ async def said_in(ctx: Context, message: MessageRef) -> Source | None:
     """
     found = await ctx.mirror.find(message)
     if found is not None:
-        return Source(found.text, found.language, found.person, community=ctx.community)
+        return Source(found.text, found.language, found.person, community=ctx.community, message=found.original)
     kept = await RecentWords(ctx.db).of(str(message), ctx.clock.now())
     if kept is None or kept.community != ctx.community:
         return None
-    return Source(RichText.of(kept.words), None, kept.person, community=kept.community)
+    return Source(RichText.of(kept.words), None, kept.person, community=kept.community, message=message)
 
 
 async def reports_place(ctx: JobContext) -> PlaceId | None:

@@ -7,16 +7,21 @@ from bot.api import JobContext
 from bot.api.mirror import Phrase, Route, Said, Trouble
 from bot.domain.languages import Language
 from bot.domain.message import Outgoing
-from bot.ports.translator import GlossedWord
+from bot.ports.translator import GlossedWord, Lacking
 from cogs.translate.rules.corrections import correction_in
 from cogs.translate.rules.reading import in_chinese_and_english
 from cogs.translate.settings import CORRECTIONS
 from cogs.translate.steps import aids
-from cogs.translate.steps.ground import openings, reports_place
+from cogs.translate.steps.ground import allowed, openings, reports_place
+from cogs.translate.store.glossary import Consent
 from cogs.translate.views import lines as views
 
 TOLD_STAYS = timedelta(minutes=10)
 """How long it stands in a chat that nobody translates."""
+
+
+_FAILED = frozenset({Lacking.FAILED, Lacking.SPENT})
+"""There were services to ask, and none has an answer: then the dictionary's is better than nothing."""
 
 
 async def phrase(ctx: JobContext, route: Route, said: Said) -> Phrase | None:
@@ -27,7 +32,7 @@ async def phrase(ctx: JobContext, route: Route, said: Said) -> Phrase | None:
     if not linked and correction_in(said.text.plain, openings(texts)) is not None:
         return None
     collected = route.manner.gathers > 0
-    if said.lacking is not None and not said.translations and not said.withheld:
+    if said.lacking in _FAILED and not said.translations and not said.withheld:
         words = await _gloss(ctx, route, said)
         if words:
             return views.glossed(texts, said, words, named=collected, whole=linked)
@@ -49,6 +54,8 @@ async def trouble(ctx: JobContext, route: Route, what: Trouble) -> None:
     """Tells whom it concerns, quietly: the chat once an hour, the moderators once a day."""
     match what:
         case Trouble.NO_TRANSLATION:
+            if route.community is None or not allowed(ctx, await Consent(ctx.db, route.community).given()):
+                return  # an admin was asked already
             texts = await ctx.community_texts()
             await ctx.send(route.source, Outgoing(texts("no-translation"), lifetime=TOLD_STAYS))
         case Trouble.SAVING:

@@ -261,3 +261,68 @@ async def test_a_language_that_nobody_knows_is_said_at_once(stage: FakeStage, tr
     await admin.runs("translate", "here en cy")
     await expect(stage, admin).sees("from English into Welsh")
     assert await acts(stage) == []
+
+
+async def test_a_flag_on_a_copy_is_one_on_its_original(stage: FakeStage, translator: SpokenTranslator) -> None:
+    await translated_here(stage, "here en zh under")
+    ana, bo = await stage.member("Ana"), await stage.member("Bo")
+    said = await ana.says("Good morning", chat=GENERAL)
+    copy = await expect(stage, bo).sees("早上好")
+    for one in (said, copy):
+        await flags(bo, "🇲🇽", one)
+        await stage.settled()
+    assert len([one for one in bo.visible() if "Buenos días" in one.text]) == 1
+    assert sent_out(translator) == ["Good morning", "Good morning"]
+
+
+async def test_nothing_is_said_of_missing_translations_while_an_admin_is_asked(stage: FakeStage) -> None:
+    admin = await admin_of(stage)
+    await admin.runs("translate", "here en zh under")
+    await stage.settled()
+    ana = await stage.member("Ana")
+    await ana.says("Good morning", chat=GENERAL)
+    await expect(stage, ana).does_not_see("no service gives me translations")
+    await expect(stage, ana).does_not_see("word by word")
+
+
+async def test_a_public_service_that_is_withdrawn_in_private_is_withdrawn(
+    stage: FakeStage, translator: SpokenTranslator
+) -> None:
+    admin = await translated_here(stage)
+    other = await stage.member("Nell")
+    await other.starts()
+    await admin.runs("translate", "services")
+    key = await admin.finds("Withdraw Spoken Words")
+    await other.uses(key)
+    await stage.settled()
+    ana = await stage.member("Ana")
+    await ana.says("Good morning", chat=GENERAL)
+    await expect(stage, ana).sees("早上好")
+    stage.members.levels[admin.ref] = Access.MODERATOR
+    await admin.uses(key)
+    await stage.settled()
+    await ana.says("Thank you", chat=GENERAL)
+    await expect(stage, ana).sees("谢谢")
+    stage.members.levels[admin.ref] = Access.ADMIN
+    await admin.uses(key)
+    await stage.settled()
+    await ana.says("See you tomorrow", chat=GENERAL)
+    await stage.settled()
+    assert sent_out(translator) == ["Good morning", "Thank you"]
+    assert await acts(stage) == ["audit-on", "audit-accepted", "audit-withdrawn"]
+
+
+async def test_a_correction_is_only_for_who_pressed_and_empty_ones_change_nothing(stage: FakeStage) -> None:
+    await translated_here(stage)
+    ana, li, bo = [await stage.member(name) for name in ("Ana", "Li", "Bo")]
+    for member in (li, bo):
+        await member.starts()
+    await ana.says("Good morning", chat=GENERAL)
+    copy = await expect(stage, li).sees("早上好")
+    await li.says("better: 早安", to=copy, chat=GENERAL)
+    key = await li.finds("I know both")
+    await bo.uses(key)
+    await stage.settled()
+    await expect(stage, ana).does_not_see("Thank you, ")
+    await li.uses(key)
+    await expect(stage, ana).sees("Thank you, Li")
