@@ -2,6 +2,7 @@
 
 import hashlib
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -198,9 +199,18 @@ def may_cross(source: End, target: End) -> bool:
     return source.direction is not Direction.IN and target.direction is not Direction.OUT
 
 
-def translates(bridge: Bridge) -> bool:
-    """Whether words may have to be translated: not where all speak one language, or none was chosen."""
-    return any(target.language is not None and target.language != source.language for source, target in ways(bridge))
+def places_to_untie(surplus: Sequence[tuple[PlaceId, PlaceId]]) -> Sequence[PlaceId]:
+    """The fewest places, nearly, that ways too many are from or to: only whole places can be untied.
+
+    >>> places_to_untie([(PlaceId(1), PlaceId(2)), (PlaceId(3), PlaceId(1)), (PlaceId(4), PlaceId(5))])
+    [1, 4]
+    """
+    left, found = list(surplus), list[PlaceId]()
+    while left:
+        ((place, _),) = Counter(place for way in left for place in way).most_common(1)
+        found.append(place)
+        left = [way for way in left if place not in way]
+    return found
 
 
 def tied_already(bridges: Sequence[Bridge], first: PlaceId, others: Sequence[PlaceId]) -> bool:

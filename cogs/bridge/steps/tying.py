@@ -1,6 +1,5 @@
 """Chats are tied and untied, and the mirror's routes with them."""
 
-from collections import Counter
 from dataclasses import dataclass, replace
 
 from bot.api import Context, JobContext
@@ -10,7 +9,7 @@ from bot.domain.errors import Told
 from bot.domain.languages import Language
 from bot.domain.refs import PlaceId
 from cogs.bridge.actions import Home
-from cogs.bridge.rules import Bridge, BridgeId, Crossing, End, Failure, ways
+from cogs.bridge.rules import Bridge, BridgeId, Crossing, End, Failure, places_to_untie, ways
 from cogs.bridge.settings import FILES, JOINS, ORIGINALS, REACTIONS
 from cogs.bridge.steps.ground import at_end, audit_all, named
 from cogs.bridge.steps.telling import announce, take_notice_away, tell
@@ -102,11 +101,8 @@ async def retie(ctx: JobContext, bridge: Bridge) -> None:
     if not wanted and surplus:
         await ctx.mirror.untie(bridge.knot)
         return
-    while surplus:
-        # Only whole places can be untied: those first that most of it is from or to.
-        ((place, _),) = Counter(place for route in surplus for place in (route.source, route.target)).most_common(1)
+    for place in places_to_untie([(route.source, route.target) for route in surplus]):
         await ctx.mirror.untie(bridge.knot, place)
-        surplus = [route for route in surplus if place not in {route.source, route.target}]
     for source, target in wanted.values():
         await ctx.mirror.tie(
             bridge.knot,

@@ -164,7 +164,7 @@ async def _hindrance(writing: AsyncConnection, code: Invitation, bridge: Bridge 
         return Failure.TWICE
     if len(there) >= MOST_ENDS:
         return Failure.FULL
-    known = set() if bridge is None else set(bridge.communities)
+    known = set[CommunityId]() if bridge is None else set(bridge.communities)
     for community in sorted({here.community, code.end.community} - known):
         if await count_of(writing, community) >= MOST_BRIDGES:
             return Failure.MANY

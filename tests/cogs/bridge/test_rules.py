@@ -21,7 +21,6 @@ from cogs.bridge.rules import (
     read_words,
     shown_code,
     tied_already,
-    translates,
     ways,
 )
 from tests.kit.fake import FAKE
@@ -54,22 +53,6 @@ def test_an_end_may_only_hear_or_only_speak() -> None:
 
 def test_nothing_crosses_a_paused_bridge() -> None:
     assert pairs(bridge(end(1), end(2), paused=True)) == set()
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "expected"),
-    [
-        (None, None, False),
-        (Language.ENGLISH, Language.ENGLISH, False),
-        (Language.ENGLISH, Language.SPANISH, True),
-        (None, Language.SPANISH, True),
-        (Language.SIMPLIFIED_CHINESE, Language.TRADITIONAL_CHINESE, True),
-    ],
-)
-def test_words_are_translated_where_the_languages_differ(
-    first: Language | None, second: Language | None, expected: bool
-) -> None:
-    assert translates(bridge(end(1, first), end(2, second))) is expected
 
 
 def test_two_chats_share_one_bridge_and_a_ring_is_none() -> None:
