@@ -6,7 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.deadline import Deadline
+from bot.core.job_context import CoreJobContext
 from bot.domain.author import Account
+from bot.domain.languages import Language
+from bot.domain.refs import MessageRef
+from bot.domain.text import RichText
 from bot.ports.translator import Lacking
 from tests.cogs.bridge.kit import TOPIC, admin_of, bridged, code_from, code_in, only, opens_bridge, stands
 from tests.kit.stage import GENERAL, Member, Stage, expect
@@ -79,6 +84,20 @@ async def test_an_edit_is_translated_anew(pair: Pair) -> None:
     changed = await only(pair, pair.right, bo, "明天见")
     assert changed.id == copy.id
     assert not [seen for seen in stands(bo, "早上好") if seen.by_bot]
+
+
+async def test_better_words_stand_in_the_copy_with_who_found_them(pair: Pair) -> None:
+    await english_and_chinese(pair)
+    ana, bo = await pair.left.member("Ana"), await pair.right.member("Bo")
+    message = await ana.says("Good morning", chat=GENERAL)
+    await only(pair, pair.right, bo, "早上好")
+    mirror = CoreJobContext(pair.whole.app.services, "bridge", None, "test", Deadline()).mirror
+    found = await mirror.find(MessageRef(pair.left.space.platform, message.chat, message.id))
+    assert found is not None
+    assert await mirror.correct(found.line, Language.SIMPLIFIED_CHINESE, RichText.of("早安"), "Bo") == 1
+    better = await only(pair, pair.right, bo, "早安")
+    assert "Bo" in better.text.split("早安")[1]
+    assert "Good morning" in better.text
 
 
 async def test_the_original_can_be_left_away(pair: Pair) -> None:

@@ -12,7 +12,7 @@ from bot.core.deadline import Deadline
 from bot.core.job_context import CoreJobContext
 from bot.domain.access import Access
 from bot.domain.author import Account
-from bot.domain.events import PlaceMoved
+from bot.domain.events import CommandInvoked, Given, PlaceMoved
 from bot.domain.refs import ChatRef, PersonId, SpaceRef
 from bot.ports.outcome import Reason, Refused
 from cogs.bridge.rules import CODE_LIFETIME, CODES
@@ -244,6 +244,24 @@ async def test_a_space_that_moved_is_tied_still_and_its_admin_is_one(pair: Pair)
 
 
 # ------------------------------------------------------------------------------------------------------------- persons
+
+
+async def test_a_member_is_muted_by_name_for_some_hours(pair: Pair) -> None:
+    admin, _ = await bridged(pair)
+    ana, bo = await pair.left.member("Ana"), await pair.right.member("Bo")
+    left, now = fake(pair.left), pair.whole.clock.now()
+    where, account = left.where(GENERAL, admin.ref), left.members.present[ana.ref]
+    given = (Given("member", "Ana", user=account), Given("words", "mute 2"))
+    handle = left.gateway.handle(admin.ref, where.chat, None)
+    by = left.members.present[admin.ref]
+    await left.tell(CommandInvoked(left.next_key(), now, where, "bridge", by, given=given, handle=handle))
+    await expect(pair.left, admin).sees("The words of Ana stay on their side for 2 hours")
+    await ana.says("Silence", chat=GENERAL)
+    await pair.settled()
+    assert not stands(bo, "Silence")
+    await pair.whole.clock.move(2 * 3_600 + 120)
+    await ana.says("Finally", chat=GENERAL)
+    await only(pair, pair.right, bo, "Finally")
 
 
 async def test_a_message_is_taken_back_from_another_account_of_its_author(pair: Pair) -> None:
