@@ -39,6 +39,7 @@ async def test_a_better_translation_takes_the_others_place_and_is_remembered_onc
     assert changed.id == copy.id
     await expect(stage, ana).no_longer_sees("早上好")
     await expect(stage, ana).sees("Thank you, Li")
+    await expect(stage, ana).does_not_see("⟦en⟧ better")
     await expect(stage, mod).sees("Good morning", "早安", "glossary")
     agree = await mod.finds("Agree")
     await ana.uses(agree)

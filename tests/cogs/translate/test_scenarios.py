@@ -12,12 +12,14 @@ from bot.core.audit import AUDIT
 from bot.domain.access import Access
 from bot.domain.languages import Language
 from bot.ports.translator import Lacking
+from cogs.translate.store.chats import Chats
+from tests.cogs.cats.kit import community_of
 from tests.kit.fake import PLAIN, RICH
 from tests.kit.stage import GENERAL, PRIVATE, expect
-from tests.kit.stages.fake import FakeStage, fake_stage
+from tests.kit.stages.fake import SPACE, FakeStage, fake_stage
 from tests.kit.translator import SERVICE, SpokenTranslator
 from tests.scenarios.steps import admin_of, reports_go_here
-from tests.scenarios.translating import flags, reads_aloud, sent_out, translated_here
+from tests.scenarios.translating import flags, reads_aloud, sent_out, translated_here, walks_into
 
 
 @pytest.fixture
@@ -326,3 +328,85 @@ async def test_a_correction_is_only_for_who_pressed_and_empty_ones_change_nothin
     await expect(stage, ana).does_not_see("Thank you, ")
     await li.uses(key)
     await expect(stage, ana).sees("Thank you, Li")
+
+
+async def test_a_key_under_a_private_answer_works_for_its_asker_alone_and_for_a_day(stage: FakeStage) -> None:
+    await translated_here(stage, "here en zh request")
+    ana, eve = await stage.member("Ana"), await stage.member("Eve")
+    for member in (ana, eve):
+        await member.starts()
+    await ana.runs("translate", "es: Good morning")
+    await expect(stage, ana).sees("Buenos días")
+    key = await ana.finds("Chinese (simplified)")
+    await eve.uses(key)
+    await expect(stage, eve).does_not_see("早上好")
+    await ana.uses(key)
+    await expect(stage, ana).sees("早上好")
+    await stage.whole.clock.move(timedelta(hours=25))
+    await ana.uses(key)
+    await expect(stage, ana).sees("I no longer have these words")
+
+
+async def test_linked_threads_end_in_either_of_them(stage: FakeStage) -> None:
+    admin = await translated_here(stage, "here en zh threads")
+    ana = await stage.member("Ana")
+    english, chinese = walks_into(stage, "English"), walks_into(stage, "中文（简体）")
+    await admin.runs("translate", "here en es under", chat=english)
+    await expect(stage, admin).sees("one of two linked threads")
+    await admin.runs("translate", "off", chat=chinese)
+    await stage.settled()
+    await ana.says("Good morning", chat=english)
+    await expect(stage, ana).does_not_see("早上好")
+    await admin.runs("translate", "here en zh under")
+    await stage.settled()
+    await ana.says("Good morning", chat=GENERAL)
+    await expect(stage, ana).sees("早上好")
+
+
+async def test_linked_threads_are_for_two_languages(stage: FakeStage) -> None:
+    admin = await admin_of(stage)
+    await admin.runs("translate", "here en zh es threads")
+    await expect(stage, admin).sees("exactly two languages")
+    assert await acts(stage) == []
+
+
+async def test_other_languages_for_linked_threads_are_other_threads(stage: FakeStage) -> None:
+    admin = await translated_here(stage, "here en zh threads")
+    ana = await stage.member("Ana")
+    old = walks_into(stage, "中文（简体）")
+    await admin.runs("translate", "here es en threads")
+    await stage.settled()
+    new = walks_into(stage, "español")
+    await ana.says("Buenos días", chat=new)
+    await expect(stage, ana).sees("Good morning")
+    await ana.says("谢谢", chat=old)
+    await expect(stage, ana).does_not_see("Thank you")
+
+
+async def test_where_a_chat_was_deleted_nothing_is_left(stage: FakeStage) -> None:
+    admin = await admin_of(stage)
+    await stage.adds_chat("garden")
+    await stage.settled()
+    await admin.runs("translate", "here en zh request", chat="garden")
+    await admin.presses("Agreed")
+    await stage.settled()
+    chats, community = Chats(stage.whole.app.services.db), await community_of(stage, SPACE)
+    assert len(await chats.of_community(community)) == 1
+    await stage.deletes_chat("garden")
+    await stage.settled()
+    assert await chats.of_community(community) == []
+
+
+async def test_saying_it_in_another_language_and_what_needs_none(
+    stage: FakeStage, translator: SpokenTranslator
+) -> None:
+    await translated_here(stage, "here en zh under")
+    ana = await stage.member("Ana")
+    await ana.runs("say", "es: Good morning")
+    await expect(stage, ana).sees("Buenos días", "Good morning")
+    await ana.runs("say", "en: See you tomorrow")
+    await expect(stage, ana).sees("needs no translation")
+    translator.lacking = Lacking.SPENT
+    await ana.runs("say", "Thank you")
+    await expect(stage, ana).sees("Today's translations are used up")
+    await expect(stage, ana).does_not_see("谢谢")
