@@ -1,49 +1,19 @@
-"""Translating in a running bot, where something goes another way than planned."""
+"""Translating is switched on and off in a running bot, where something goes another way than planned."""
 
-from collections.abc import AsyncGenerator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
-import pytest
-from sqlalchemy import select
-
-from bot.core.audit import AUDIT
 from bot.domain.access import Access
 from bot.domain.languages import Language
 from bot.ports.translator import Lacking
 from cogs.translate.store.chats import Chats
 from tests.cogs.cats.kit import community_of
-from tests.kit.fake import PLAIN, RICH
-from tests.kit.stage import GENERAL, PRIVATE, expect
-from tests.kit.stages.fake import SPACE, FakeStage, fake_stage
+from tests.cogs.translate.kit import acts
+from tests.kit.stage import GENERAL, expect
+from tests.kit.stages.fake import SPACE, FakeStage
 from tests.kit.translator import SERVICE, SpokenTranslator
 from tests.scenarios.steps import admin_of, reports_go_here
-from tests.scenarios.translating import flags, reads_aloud, sent_out, translated_here, walks_into
-
-
-@pytest.fixture
-def translator() -> SpokenTranslator:
-    """With a phrase book."""
-    return SpokenTranslator()
-
-
-@pytest.fixture(params=["rich", "plain"])
-async def stage(
-    request: pytest.FixtureRequest, tmp_path: Path, translator: SpokenTranslator, monkeypatch: pytest.MonkeyPatch
-) -> AsyncGenerator[FakeStage]:
-    """The whole bot."""
-    reads_aloud(monkeypatch)
-    able = RICH if request.param == "rich" else PLAIN
-    async with fake_stage(tmp_path, able, name=f"fake-{request.param}", translator=translator) as opened:
-        yield opened
-
-
-async def acts(stage: FakeStage) -> list[str]:
-    """What the audit list has of translating."""
-    async with stage.whole.app.services.db.reading() as reading:
-        rows = await reading.execute(select(AUDIT.c.act).where(AUDIT.c.cog == "translate").order_by(AUDIT.c.id))
-        return [str(row[0]) for row in rows]
+from tests.scenarios.translating import flags, sent_out, translated_here, walks_into
 
 
 async def test_a_key_of_who_is_no_admin_any_more_does_nothing(stage: FakeStage, translator: SpokenTranslator) -> None:
@@ -159,29 +129,6 @@ async def test_a_quiet_chat_stays_quiet_and_a_cog_that_is_off_does_nothing(
     assert len(sent_out(translator)) == before
 
 
-async def test_long_and_right_to_left(stage: FakeStage) -> None:
-    await translated_here(stage, "here en ar under")
-    ana = await stage.member("Ana")
-    await ana.says("صباح الخير يا أصدقاء القطط", chat=GENERAL)
-    await expect(stage, ana).sees("⟦en⟧ صباح الخير يا أصدقاء القطط")
-    await ana.says("I have brought fish, and more fish. " * 280, chat=GENERAL)
-    await expect(stage, ana).sees("⟦ar⟧ I have brought fish")
-
-
-async def test_who_is_forgotten_is_gone_from_todays_words(stage: FakeStage) -> None:
-    await translated_here(stage, "here en zh request")
-    ana, bo = await stage.member("Ana"), await stage.member("Bo")
-    said = await ana.says("Good morning", chat=GENERAL)
-    await stage.settled()
-    await ana.starts()
-    await ana.runs("privacy", chat=PRIVATE)
-    await ana.presses("Forget me")
-    await ana.presses("Yes, forget me")
-    await stage.settled()
-    await flags(bo, "🇲🇽", said)
-    await expect(stage, bo).does_not_see("Buenos días")
-
-
 async def test_an_edited_message_is_translated_as_it_reads_now_and_a_deleted_one_not(stage: FakeStage) -> None:
     await translated_here(stage, "here en zh request")
     ana, bo = await stage.member("Ana"), await stage.member("Bo")
@@ -198,19 +145,6 @@ async def test_an_edited_message_is_translated_as_it_reads_now_and_a_deleted_one
     await expect(stage, bo).does_not_see("Gracias")
 
 
-async def test_a_flag_that_came_to_nothing_may_come_again(stage: FakeStage, translator: SpokenTranslator) -> None:
-    await translated_here(stage, "here en zh request")
-    ana, bo, li = [await stage.member(name) for name in ("Ana", "Bo", "Li")]
-    said = await ana.says("Good morning", chat=GENERAL)
-    await stage.settled()
-    translator.lacking = Lacking.FAILED
-    await flags(bo, "🇲🇽", said)
-    await stage.settled()
-    translator.lacking = None
-    await flags(li, "🇲🇽", said)
-    await expect(stage, li).sees("Buenos días")
-
-
 async def test_the_days_budget_is_told_to_the_moderators_once(stage: FakeStage, translator: SpokenTranslator) -> None:
     admin = await translated_here(stage)
     await reports_go_here(stage, admin)
@@ -223,26 +157,6 @@ async def test_the_days_budget_is_told_to_the_moderators_once(stage: FakeStage, 
         await stage.settled()
     told = [one for one in ana.visible() if "Most of today's budget" in one.text]
     assert len(told) == 1
-
-
-async def test_the_glossary_is_filled_and_emptied_by_admins(stage: FakeStage) -> None:
-    admin = await translated_here(stage)
-    ana = await stage.member("Ana")
-    await ana.starts()
-    await ana.runs("glossary")
-    await expect(stage, ana).sees("for admins")
-    await admin.runs("glossary")
-    await expect(stage, admin).sees("The glossary is empty")
-    await admin.presses("Add a word")
-    await stage.settled()
-    await admin.fills("English", "spy", "Spanish", "espía")
-    await expect(stage, admin).sees("spy", "espía")
-    key = await admin.finds("✕ 1")
-    await ana.uses(key)
-    await stage.settled()
-    await admin.uses(key)
-    await stage.settled()
-    assert await acts(stage) == ["audit-on", "audit-accepted", "audit-term-added", "audit-term-removed"]
 
 
 async def test_where_no_service_is_public_nobody_is_asked(stage: FakeStage, translator: SpokenTranslator) -> None:
@@ -263,18 +177,6 @@ async def test_a_language_that_nobody_knows_is_said_at_once(stage: FakeStage, tr
     await admin.runs("translate", "here en cy")
     await expect(stage, admin).sees("from English into Welsh")
     assert await acts(stage) == []
-
-
-async def test_a_flag_on_a_copy_is_one_on_its_original(stage: FakeStage, translator: SpokenTranslator) -> None:
-    await translated_here(stage, "here en zh under")
-    ana, bo = await stage.member("Ana"), await stage.member("Bo")
-    said = await ana.says("Good morning", chat=GENERAL)
-    copy = await expect(stage, bo).sees("早上好")
-    for one in (said, copy):
-        await flags(bo, "🇲🇽", one)
-        await stage.settled()
-    assert len([one for one in bo.visible() if "Buenos días" in one.text]) == 1
-    assert sent_out(translator) == ["Good morning", "Good morning"]
 
 
 async def test_nothing_is_said_of_missing_translations_while_an_admin_is_asked(stage: FakeStage) -> None:
@@ -312,39 +214,6 @@ async def test_a_public_service_that_is_withdrawn_in_private_is_withdrawn(
     await stage.settled()
     assert sent_out(translator) == ["Good morning", "Thank you"]
     assert await acts(stage) == ["audit-on", "audit-accepted", "audit-withdrawn"]
-
-
-async def test_a_correction_is_only_for_who_pressed_and_empty_ones_change_nothing(stage: FakeStage) -> None:
-    await translated_here(stage)
-    ana, li, bo = [await stage.member(name) for name in ("Ana", "Li", "Bo")]
-    for member in (li, bo):
-        await member.starts()
-    await ana.says("Good morning", chat=GENERAL)
-    copy = await expect(stage, li).sees("早上好")
-    await li.says("better: 早安", to=copy, chat=GENERAL)
-    key = await li.finds("I know both")
-    await bo.uses(key)
-    await stage.settled()
-    await expect(stage, ana).does_not_see("Thank you, ")
-    await li.uses(key)
-    await expect(stage, ana).sees("Thank you, Li")
-
-
-async def test_a_key_under_a_private_answer_works_for_its_asker_alone_and_for_a_day(stage: FakeStage) -> None:
-    await translated_here(stage, "here en zh request")
-    ana, eve = await stage.member("Ana"), await stage.member("Eve")
-    for member in (ana, eve):
-        await member.starts()
-    await ana.runs("translate", "es: Good morning")
-    await expect(stage, ana).sees("Buenos días")
-    key = await ana.finds("Chinese (simplified)")
-    await eve.uses(key)
-    await expect(stage, eve).does_not_see("早上好")
-    await ana.uses(key)
-    await expect(stage, ana).sees("早上好")
-    await stage.whole.clock.move(timedelta(hours=25))
-    await ana.uses(key)
-    await expect(stage, ana).sees("I no longer have these words")
 
 
 async def test_linked_threads_end_in_either_of_them(stage: FakeStage) -> None:
@@ -395,18 +264,3 @@ async def test_where_a_chat_was_deleted_nothing_is_left(stage: FakeStage) -> Non
     await stage.deletes_chat("garden")
     await stage.settled()
     assert await chats.of_community(community) == []
-
-
-async def test_saying_it_in_another_language_and_what_needs_none(
-    stage: FakeStage, translator: SpokenTranslator
-) -> None:
-    await translated_here(stage, "here en zh under")
-    ana = await stage.member("Ana")
-    await ana.runs("say", "es: Good morning")
-    await expect(stage, ana).sees("Buenos días", "Good morning")
-    await ana.runs("say", "en: See you tomorrow")
-    await expect(stage, ana).sees("needs no translation")
-    translator.lacking = Lacking.SPENT
-    await ana.runs("say", "Thank you")
-    await expect(stage, ana).sees("Today's translations are used up")
-    await expect(stage, ana).does_not_see("谢谢")
