@@ -2,6 +2,9 @@
 
 from datetime import timedelta
 
+import pytest
+
+from bot.domain.events import CompletionAsked
 from bot.ports.translator import Lacking
 from tests.cogs.translate.kit import acts
 from tests.kit.stage import GENERAL, PRIVATE, expect
@@ -94,7 +97,9 @@ async def test_a_correction_is_only_for_who_pressed_and_empty_ones_change_nothin
     await expect(stage, ana).sees("Thank you, Li")
 
 
-async def test_a_key_under_a_private_answer_works_for_its_asker_alone_and_for_a_day(stage: FakeStage) -> None:
+async def test_a_key_under_a_private_answer_works_for_its_asker_alone_and_for_a_day(
+    stage: FakeStage, translator: SpokenTranslator
+) -> None:
     await translated_here(stage, "here en zh request")
     ana, eve = await stage.member("Ana"), await stage.member("Eve")
     for member in (ana, eve):
@@ -103,7 +108,8 @@ async def test_a_key_under_a_private_answer_works_for_its_asker_alone_and_for_a_
     await expect(stage, ana).sees("Buenos días")
     key = await ana.finds("Chinese (simplified)")
     await eve.uses(key)
-    await expect(stage, eve).does_not_see("早上好")
+    await stage.settled()
+    assert sent_out(translator) == ["Good morning"]
     await ana.uses(key)
     await expect(stage, ana).sees("早上好")
     await stage.whole.clock.move(timedelta(hours=25))
@@ -124,3 +130,25 @@ async def test_saying_it_in_another_language_and_what_needs_none(
     await ana.runs("say", "Thank you")
     await expect(stage, ana).sees("Today's translations are used up")
     await expect(stage, ana).does_not_see("谢谢")
+
+
+@pytest.mark.parametrize(
+    ("parameter", "typed", "expected"),
+    [
+        ("text", "", "here"),
+        ("text", "re", "reading"),
+        ("text", "here Spani", "here Spanish"),
+        ("to", "Germ", "German"),
+        ("to", "English, Germ", "English, German"),
+        ("to", "x" * 300, ""),
+    ],
+)
+async def test_what_is_typed_is_completed(stage: FakeStage, parameter: str, typed: str, expected: str) -> None:
+    ana = await stage.member("Ana")
+    where, now = stage.where(GENERAL, ana.ref), stage.whole.clock.now()
+    account = stage.members.present[ana.ref]
+    intake = stage.gateway.intake
+    assert intake is not None
+    found = await intake.suggest(CompletionAsked(stage.next_key(), now, where, "translate", parameter, typed, account))
+    assert not expected or expected in [one.value for one in found]
+    assert all(len(one.label) <= 100 for one in found)
