@@ -196,7 +196,13 @@ class Config:
     ] = "sqlite+aiosqlite:///data/cattax.db"
     web_host: Annotated[str, _As(str, "The address that the web server listens on.")] = "127.0.0.1"
     web_port: Annotated[int, _As(_port, "Its port.")] = 8080
-    web_base_url: Annotated[str, _As(_address, "The public address of this web server, if there is one.")] = ""
+    web_base_url: Annotated[
+        str,
+        _As(
+            _address,
+            "The public https address of this web server, if there is one: members' pictures cross bridges by it.",
+        ),
+    ] = ""
     playground: Annotated[
         PlaygroundSwitch,
         _As(_choice(PlaygroundSwitch), "The playground in the browser: on, off, or auto (on when no token is set)."),
