@@ -190,7 +190,7 @@ def ways(bridge: Bridge) -> Iterator[tuple[End, End]]:
         return
     for source in bridge.ends:
         for target in bridge.others(source.place):
-            if source.direction is not Direction.IN and target.direction is not Direction.OUT:
+            if may_cross(source, target):
                 yield source, target
 
 

@@ -69,10 +69,6 @@ class Bridges:
         """The bridges with an end in a space."""
         return await self._which(END.c.space == str(space))
 
-    async def of(self, community: CommunityId) -> Sequence[Bridge]:
-        """The bridges with an end in a community."""
-        return await self._which(END.c.community == community)
-
     async def passage(self, bridge: BridgeId, target: PlaceId, person: PersonId | None) -> Passage | None:
         """How a message of somebody's crosses to an end; None when the end is not tied any more. Asked for each."""
         left = exists().where(APART.c.bridge == bridge, APART.c.person == person)

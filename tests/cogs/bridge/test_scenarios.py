@@ -202,6 +202,32 @@ async def test_who_began_a_bridge_of_three_ends_it_for_all(pair: Pair) -> None:
     assert list(pair.left.pinned(GENERAL)) == list(pair.right.pinned(TOPIC)) == []
 
 
+async def test_the_mirror_has_the_routes_of_a_bridge_and_no_others(pair: Pair) -> None:
+    admin, _ = await bridged(pair)
+    mirror = CoreJobContext(pair.whole.app.services, "bridge", None, "test", Deadline()).mirror
+    first = {(route.source, route.target) for route in await mirror.routes()}
+    assert len(first) == 2
+    await opens_bridge(pair.left, admin, TOPIC)
+    await admin.presses("Direction here")
+    await pair.settled()
+    await admin.presses("only out")
+    await expect(pair.left, admin).sees("Files cross", "only out")
+    await pair.settled()
+    assert len(await mirror.routes()) == 1
+    await admin.presses("Pause")
+    await expect(pair.left, admin).sees("taking a nap")
+    await pair.settled()
+    assert await mirror.routes() == []
+    await admin.presses("Go on")
+    await pair.settled()
+    assert len(await mirror.routes()) == 1
+    await admin.presses("Untie this chat")
+    await pair.settled()
+    await admin.presses("Yes, untie")
+    await pair.settled()
+    assert await mirror.routes() == []
+
+
 # ------------------------------------------------------------------------------------------------------------- trouble
 
 

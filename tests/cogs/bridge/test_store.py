@@ -111,7 +111,7 @@ async def test_a_code_ties_two_chats_with_what_their_ends_were_given(store: Stor
     assert bridge.communities == (CLUB, OTHER)
     assert await store.bridges.at(PlaceId(90)) == [bridge]
     assert await store.bridges.in_space(HERE) == [bridge]
-    assert await store.bridges.of(OTHER) == [bridge]
+    assert await store.bridges.in_space(THERE) == [bridge]
 
 
 async def test_only_a_hash_of_a_code_is_kept(store: Store) -> None:
@@ -385,4 +385,4 @@ async def test_a_community_is_erased_and_bridges_go_on_between_the_others(store:
     assert left is not None
     assert {one.community for one in left.ends} == {OTHER, CommunityId(9)}
     assert left.community in {OTHER, CommunityId(9)}
-    assert await store.bridges.of(CLUB) == []
+    assert await store.bridges.in_space(HERE) == [left]
