@@ -82,7 +82,7 @@ off-already = I am not translating here anyway.
 notice-under = 🌐 Everybody writes their own language here; I put the translation under it. The words go to: { $services }.
 notice-collected = 🌐 Everybody writes their own language here; every few messages I translate the last ones. The words go to: { $services }.
 notice-threads = 🌐 One conversation in two threads: pick your language, I carry everything across. The words go to: { $services }.
-notice-request = 🌐 Need a translation? Answer a message with /translate, or react with a flag. The words go to: { $services }.
+notice-request = 🌐 Need a translation? A flag does it, as a reaction or as an answer. For you alone: the message's menu, or /translate in answer. The words go to: { $services }.
 notice-opt-out = You'd rather not? `/privacy translate off`: your words stay here.
 
 ## Who may see the words

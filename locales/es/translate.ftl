@@ -82,7 +82,7 @@ off-already = Aquí no estoy traduciendo.
 notice-under = 🌐 Aquí cada quien escribe en su idioma y yo pongo la traducción debajo. Las palabras van a: { $services }.
 notice-collected = 🌐 Aquí cada quien escribe en su idioma y cada pocos mensajes traduzco los últimos. Las palabras van a: { $services }.
 notice-threads = 🌐 Una conversación en dos hilos: elige tu idioma, yo lo llevo todo de un lado a otro. Las palabras van a: { $services }.
-notice-request = 🌐 ¿Quieres una traducción? Responde a un mensaje con /translate o reacciona con una bandera. Las palabras van a: { $services }.
+notice-request = 🌐 ¿Quieres una traducción? Basta una bandera, como reacción o como respuesta. Solo para ti: el menú del mensaje, o /translate en respuesta. Las palabras van a: { $services }.
 notice-opt-out = ¿Mejor no? `/privacy translate off`: tus palabras se quedan aquí.
 
 ## Quién puede ver las palabras

@@ -82,7 +82,7 @@ off-already = 这里本来就没在翻译。
 notice-under = 🌐 这里各说各的话，翻译我放在下面。大家的话会发给：{ $services }。
 notice-collected = 🌐 这里各说各的话，攒几条我就一起翻。大家的话会发给：{ $services }。
 notice-threads = 🌐 同一场聊天，两个子区：挑你的语言，我两边传话。大家的话会发给：{ $services }。
-notice-request = 🌐 想看翻译？用 /translate 回复那条消息，或者点个国旗回应。那些话会发给：{ $services }。
+notice-request = 🌐 想看翻译？点个国旗回应，或者回复一个国旗就行。只想自己看：用消息菜单，或用 /translate 回复它。那些话会发给：{ $services }。
 notice-opt-out = 不想这样？发 `/privacy translate off`，你的话就哪儿也不去。
 
 ## 谁能看到这些话

@@ -82,7 +82,7 @@ off-already = 這裡本來就沒在翻譯。
 notice-under = 🌐 這裡各說各的話，翻譯我放在下面。大家的話會傳給：{ $services }。
 notice-collected = 🌐 這裡各說各的話，累積幾則我就一起翻。大家的話會傳給：{ $services }。
 notice-threads = 🌐 同一場聊天，兩個討論串：挑你的語言，我兩邊傳話。大家的話會傳給：{ $services }。
-notice-request = 🌐 想看翻譯？用 /translate 回覆那則訊息，或者按個國旗回應。那些話會傳給：{ $services }。
+notice-request = 🌐 想看翻譯？按個國旗回應，或者回覆一個國旗就行。只想自己看：用訊息選單，或用 /translate 回覆它。那些話會傳給：{ $services }。
 notice-opt-out = 不想這樣？傳 `/privacy translate off`，你的話就哪裡也不去。
 
 ## 誰能看到這些話
