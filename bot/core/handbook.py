@@ -129,7 +129,7 @@ def variables_table() -> str:
 
 
 def _shown(default: object) -> str:
-    return "" if default in {None, "", frozenset()} else f"`{default}`"
+    return "" if default in {None, "", frozenset(), ()} else f"`{default}`"
 
 
 def _heading(cog: Cog, words: Words) -> list[str]:
