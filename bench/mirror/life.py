@@ -1,0 +1,53 @@
+"""One part of the benchmark as a process of its own: ``python -m bench.mirror.life PART PLAN FILE``.
+
+``PLAN`` is JSON; what was found is written to the file.
+"""
+
+import asyncio
+import json
+import sys
+import tempfile
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from bench.mirror import crossing, flooding, growing, overhead, stalling
+from bench.mirror.plan import MirrorPlan, Part
+from bench.mirror.rows import MirrorFindings
+
+_Measure = Callable[[MirrorPlan, Path, MirrorFindings], Awaitable[None]]
+
+
+_MEASURES: Mapping[Part, _Measure] = {
+    Part.PIPELINE: overhead.measure,
+    Part.FAKES: partial(crossing.measure, crossing.FAKES),
+    Part.TWINS: partial(crossing.measure, crossing.TWINS),
+    Part.GROWTH: growing.measure,
+    Part.STALL: stalling.measure,
+    Part.FLOOD: flooding.measure,
+}
+
+
+async def measured(part: Part, plan: MirrorPlan) -> MirrorFindings:
+    """Measures one part."""
+    findings = MirrorFindings()
+    with tempfile.TemporaryDirectory(prefix="cattax-bench-") as folder:
+        await _MEASURES[part](plan, Path(folder), findings)
+    return findings
+
+
+def main(part: str, plan: str, written: str) -> None:
+    """Measures, on the event loop that the bot has, and writes down what was found."""
+    factory = None
+    with suppress(ImportError):
+        import uvloop  # noqa: PLC0415  # not there on every system
+
+        factory = uvloop.new_event_loop
+    with asyncio.Runner(loop_factory=factory) as runner:
+        findings = runner.run(measured(Part(part), MirrorPlan(**json.loads(plan))))
+    Path(written).write_text(json.dumps(findings.figures))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
