@@ -205,9 +205,11 @@ def places_to_untie(surplus: Sequence[tuple[PlaceId, PlaceId]]) -> Sequence[Plac
     >>> places_to_untie([(PlaceId(1), PlaceId(2)), (PlaceId(3), PlaceId(1)), (PlaceId(4), PlaceId(5))])
     [1, 4]
     """
-    left, found = list(surplus), list[PlaceId]()
+    left: list[tuple[PlaceId, PlaceId]] = list(surplus)
+    found: list[PlaceId] = []
     while left:
-        ((place, _),) = Counter(place for way in left for place in way).most_common(1)
+        counted: Counter[PlaceId] = Counter(place for way in left for place in way)
+        ((place, _),) = counted.most_common(1)
         found.append(place)
         left = [way for way in left if place not in way]
     return found
