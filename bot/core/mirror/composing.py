@@ -8,19 +8,17 @@ from typing import Protocol
 import structlog
 from cachetools import TTLCache
 
-from bot.api.mirror import Phrase, Reacting, Said, Trouble
+from bot.api.mirror import Reacting, Said, Trouble
 from bot.api.offers.translating import TranslationRules
 from bot.core.mirror.line import Kept, Line, State
 from bot.core.mirror.parts import Parts
 from bot.core.mirror.reactions import told_on
 from bot.core.mirror.routes import Way
 from bot.core.mirror.wording import Quote, Section
-from bot.domain.errors import PlatformError
 from bot.domain.languages import Language
 from bot.domain.locales import Locale, nearest
 from bot.domain.refs import ChatRef, CommunityId, MessageRef
 from bot.domain.text import RichText
-from bot.ports.database import StorageUnavailable
 from bot.ports.translator import Ask, Lacking, Term, Translated, Translation, Untranslated
 
 RULES_HOLD = 30.0
@@ -140,13 +138,7 @@ class Composer:
             corrected_by=kept.corrected_by,
         )
         ctx = self._parts.context_for(way.route.cog, way.route.community, f"line {line.id}.{line.revision}")
-        try:
-            phrase = await handler.declared.phrase(ctx, way.route, said)
-        except (PlatformError, StorageUnavailable):
-            raise
-        except Exception:  # a cog that fails must not hold up the chat: then as it was said
-            log.exception("a copy could not be phrased", cog=way.route.cog, kind=way.route.kind.value)
-            phrase = Phrase(kept.text) if way.route.manner.named else None
+        phrase = await handler.declared.phrase(ctx, way.route, said)
         if phrase is None or not (phrase.text or (kept.files and way.route.manner.files)):
             return None
         section = Section(line, kept, way.route.manner, phrase, notes=await self._reactions(line, way, posts))

@@ -149,7 +149,8 @@ class MirrorDesk:
         if chat is None:
             return
         await self._parts.routes.fresh()
-        ways = self._parts.routes.leading_from(chat)
+        # Whoever has it said in a chat's other languages has said it there in all of them.
+        ways = [way for way in self._parts.routes.leading_from(chat) if way.target != way.source]
         if ways:
             await self._mirror.hearing.repeat(ways, [message], account, Kept(text, language=language), None)
 
