@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from bot.config import Config, LogLevel, example, read_config
 from bot.domain.errors import ConfigurationError
 from bot.domain.languages import Language, language_of
+from bot.doors import ajar
 from bot.logs import set_up_logging
 
 if TYPE_CHECKING:  # --help and a worker's process, which loads this too, must not wait for libraries
@@ -85,6 +86,7 @@ def run() -> None:
     config = _config()
     set_up_logging(config.log_level, config.log_format, config.secrets)
     gc.disable()  # what a start makes stays: looking for garbage in it, again and again, costs a tenth of it
+    ajar()
     from bot.bootstrap import opened  # noqa: PLC0415  # --help must not wait for libraries
     from bot.start_report import told_when_started  # noqa: PLC0415  # the same
 
