@@ -68,7 +68,7 @@ reactions = Reactions
 invite = Add a chat
 untie = Untie this chat
 end = End the bridge
-bridge-gone = This bridge is no longer there.
+bridge-gone = This bridge is no longer there. /bridge shows those that are.
 
 ## Languages, directions, reactions
 
@@ -109,7 +109,7 @@ code-same = This code was made right here. A bridge needs another bank: enter it
 code-twice = These two chats share a bridge already.
 code-gone = I am not at the other end any more, or bridges are off there. Ask its admins.
 code-no-right = Who made this code is no longer an admin over there. Another admin can make a new one.
-code-full = This bridge is full: 20 chats is the most.
+code-full = This bridge is full: 20 chats is the most. Begin a new one with /bridge.
 code-many = One of the two clubs has 50 bridges already. End one first.
 
 ## Untying
@@ -132,7 +132,7 @@ notice-no-files = Files stay where they are.
 notice-joins = Who comes in is told on the other side.
 notice-untranslated = Nothing is translated: no words go to any service.
 notice-services = To be translated, words go to: { $services }.
-notice-opt-out = Not yours? `/privacy translate off`: then they cross as you wrote them.
+notice-opt-out = Rather not? `/privacy translate off`, and yours cross as you wrote them.
 notice-no-service = An admin wanted translations, but no service may be asked yet: see /settings. Until then words cross as they were written.
 notice-me-off = Don't want to be carried at all? `/bridge me off`.
 told-tied = 🌉 { $chat } is on the bridge now. Say hello!
@@ -143,7 +143,7 @@ trouble-no-right = 🌉 I may not write in { $chat }, so nothing gets there. Its
 trouble-plain = 🌉 I may not speak under others' names in { $chat } any more (webhooks). Messages go on as my own, with the name in front.
 trouble-given-up = 🌉 { $chat } could not be reached for hours. Some messages did not get there.
 trouble-uncertain = 🌉 A message may stand twice in { $chat }: the platform would not say whether it had arrived.
-trouble-not-changed = 🌉 A message could not be changed or deleted in { $chat }.
+trouble-not-changed = 🌉 A message could not be changed or deleted in { $chat }. Please look there yourselves.
 trouble-no-translation = 🌉 No service translates for { $chat } right now. Words cross as they were written.
 trouble-saving = 🌉 Most of today's translations are used up. Until tomorrow words for { $chat } cross as they were written.
 joined = 🐾 { $name } came in.
@@ -151,7 +151,7 @@ corrected = _(better words by { $name })_
 
 ## To one member
 
-not-tied = This chat is not tied to any other.
+not-tied = This chat is not tied to any other. An admin can do that with /bridge.
 me-on = Your words here cross to the other side.
 me-off = Your words here stay here. Those of others still cross.
 me-turn-off = Don't carry mine

@@ -69,8 +69,8 @@ languages-two = I need at least two different languages, like this: /translate h
 languages-many = That is a lot of languages! I manage { $most } in one chat.
 languages-unknown = I don't know the language “{ $words }”. Try its name or its code, like “Spanish” or “es”.
 languages-no-service = None of my services translates from { $source } into { $target }, so I cannot offer this pair.
-threads-two = Linked threads are for exactly two languages.
-threads-none = There are no threads or topics here that I could open.
+threads-two = Linked threads are for exactly two languages. Name two, or choose another style.
+threads-none = I cannot open threads or topics here. Choose another style.
 threads-refused = I may not open threads or topics here. Give me that right, or choose another style.
 threads-here = This is one of two linked threads. Use the command in the chat that they were opened in.
 thread-name = { $language }
@@ -83,7 +83,7 @@ notice-under = 🌐 Everybody writes their own language here; I put the translat
 notice-collected = 🌐 Everybody writes their own language here; every few messages I translate the last ones. The words go to: { $services }.
 notice-threads = 🌐 One conversation in two threads: pick your language, I carry everything across. The words go to: { $services }.
 notice-request = 🌐 Need a translation? A flag does it, as a reaction or as an answer. For you alone: the message's menu, or /translate in answer. The words go to: { $services }.
-notice-opt-out = You'd rather not? `/privacy translate off`: your words stay here.
+notice-opt-out = Rather not? `/privacy translate off`, and your words stay here.
 
 ## Who may see the words
 
@@ -114,12 +114,12 @@ aids-none = There is nothing here to help with reading.
 by-service = _Translated by { $service }_
 gloss = _Word by word:_ { $words }
 reading-key = Pinyin
-withheld = They asked that their words stay here.
-withheld-own = You asked that your words stay here. `/privacy translate on` changes that.
+withheld = They asked that their words go to no service.
+withheld-own = You asked that your words go to no service. `/privacy translate on` changes that.
 words-gone = I no longer have these words. I only keep them for a day.
 needless = There is nothing to translate in this.
 needless-same = This is in { $language } already.
-needless-unsure = I can't tell which language this is. Try a longer piece.
+needless-unsure = I can't tell which language this is. Try a longer text.
 
 ## When nothing comes
 
@@ -128,10 +128,10 @@ lacking-saving = Most of today's translations are used up. Try again tomorrow.
 lacking-spent = Today's translations are used up. Tomorrow there are new ones.
 lacking-failed = No service has an answer right now. Try again in a while.
 no-translation = Right now no service gives me translations. I keep trying.
-saving = Most of today's budget for translations is spent. Until tomorrow I only translate what somebody asks for.
+saving = Most of today's translations are used up. Until tomorrow I only translate what somebody asks for.
 word-by-word = _Not a translation, only word by word:_ { $words }
 answer-word-by-word = No service has an answer right now. *Not a translation*, only word by word from the dictionary: { $words }
-trouble-no-right = I may no longer write in “{ $chat }”, so nothing is translated there.
+trouble-no-right = I may no longer write in “{ $chat }”, so nothing is translated there. Its admins can change that.
 trouble-gone = “{ $chat }” is gone, or I am no longer in it; nothing is translated there any more.
 
 ## Flags
@@ -167,7 +167,7 @@ glossary = { $count ->
 glossary-empty = The glossary is empty. Names, jokes and in-words of this club belong here.
 glossary-line = { $number }. { $words } ({ $source }) → { $becomes } ({ $target })
 glossary-add = Add a word
-glossary-full = The glossary is full: { $most } words.
+glossary-full = The glossary is full: { $most } words. Take one out first.
 term-title = A word for the glossary
 term-source = Its language
 term-words = The word
@@ -181,8 +181,8 @@ term-incomplete = I need a word, its translation, and two different languages.
 say-off = /say is turned off here.
 say-long = That is too long for one message. { $most } characters at most, please.
 say-needless = That needs no translation: just say it!
-say-refused = I may not write here.
-say-failed = I could not say that here.
+say-refused = I may not write here. An admin can change that.
+say-failed = I could not say that here. Try again in a while.
 
 ## The audit list
 

@@ -33,7 +33,7 @@ setting-originals = Los puentes nuevos muestran el original
 ## Las pantallas de quien administra
 
 bridges = *Este chat está unido con:*
-bridges-none = Este chat va por libre. Con un puente es una sola conversación con otro chat, de aquí o de otra plataforma, cada uno en su idioma.
+bridges-none = Este chat está por su cuenta. Con un puente es una sola conversación con otro chat, de aquí o de otra plataforma, cada uno en su idioma.
 bridges-line = 🌉 { $number }: { $chats }
 bridges-line-paused = ⏸️ { $number }: { $chats }
 bridge-option = { $chats }
@@ -67,8 +67,8 @@ directions = Dirección de aquí
 reactions = Reacciones
 invite = Añadir un chat
 untie = Soltar este chat
-end = Acabar el puente
-bridge-gone = Este puente ya no existe.
+end = Quitar el puente
+bridge-gone = Este puente ya no existe. Con /bridge ves los que hay.
 
 ## Idiomas, direcciones, reacciones
 
@@ -108,19 +108,19 @@ code-too-many = Fueron muchos códigos equivocados. Inténtalo de nuevo en una h
 code-same = Ese código se hizo aquí mismo. Un puente necesita otra orilla: escríbelo en el otro chat.
 code-twice = Estos dos chats ya comparten un puente.
 code-gone = Ya no estoy en el otro lado, o allí los puentes están apagados. Pregunta a quien lo administra.
-code-no-right = Quien hizo ese código ya no administra el otro lado. Otra persona que administre puede hacer uno nuevo.
-code-full = Este puente está lleno: caben 20 chats.
-code-many = Uno de los dos clubes ya tiene 50 puentes. Acaba uno primero.
+code-no-right = Quien hizo ese código ya no administra el otro lado. Pide uno nuevo a quien lo administra.
+code-full = Este puente está lleno: caben 20 chats. Empieza otro con /bridge.
+code-many = Uno de los dos clubes ya tiene 50 puentes. Quita uno primero.
 
 ## Soltar
 
-untie-sure = ¿Quieres que este chat vuelva a ir por libre? Lo dicho se queda donde está, y ya no sigue a nada.
+untie-sure = ¿Soltamos este chat, para que siga por su cuenta? Lo dicho se queda donde está, y ya no cambia con el otro lado.
 untie-yes = Sí, soltarlo
-untie-done = Este chat vuelve a ir por libre.
-end-sure = ¿Quieres acabar el puente entero, para todos sus chats? Lo dicho se queda donde está.
-end-yes = Sí, acabarlo
-end-done = El puente se acabó.
-end-not-yours = Solo el club que empezó este puente puede acabarlo para todos. Este chat sí lo puedes soltar.
+untie-done = Este chat vuelve a estar por su cuenta.
+end-sure = ¿Quitamos el puente entero, para todos sus chats? Lo dicho se queda donde está.
+end-yes = Sí, quitarlo
+end-done = Puente quitado.
+end-not-yours = Solo el club que empezó este puente puede quitarlo para todos. Este chat sí lo puedes soltar.
 
 ## Lo que se dice en los chats
 
@@ -132,26 +132,26 @@ notice-no-files = Los archivos se quedan donde están.
 notice-joins = Al otro lado se dice quién llega.
 notice-untranslated = No se traduce nada: ninguna palabra va a ningún servicio.
 notice-services = Para traducirlas, las palabras van a: { $services }.
-notice-opt-out = ¿Las tuyas no? `/privacy translate off`: así cruzan tal como las escribiste.
-notice-no-service = Se pidió traducir, pero todavía no se puede preguntar a ningún servicio: mira /settings. Hasta entonces, las palabras cruzan tal como se escribieron.
+notice-opt-out = ¿Mejor no? `/privacy translate off`, y lo tuyo cruza tal como lo escribiste.
+notice-no-service = Se pidió traducir, pero todavía no hay permiso para usar ningún servicio: mira /settings. Hasta entonces, las palabras cruzan tal como se escribieron.
 notice-me-off = ¿Prefieres que lo tuyo no cruce? `/bridge me off`.
 told-tied = 🌉 { $chat } ya está en el puente. ¡A saludar!
 told-untied = 🌉 { $chat } se ha soltado del puente.
-told-ended = 🌉 El puente se acabó desde { $chat }. Este chat vuelve a ir por libre.
+told-ended = 🌉 En { $chat } quitaron el puente. Este chat vuelve a estar por su cuenta.
 trouble-gone = 🌉 { $chat } ya no existe, así que lo he soltado.
 trouble-no-right = 🌉 No puedo escribir en { $chat }, así que allí no llega nada. Quien lo administra puede cambiarlo.
 trouble-plain = 🌉 En { $chat } ya no puedo hablar con el nombre de otros (webhooks). Los mensajes siguen llegando como míos, con el nombre delante.
 trouble-given-up = 🌉 No se pudo llegar a { $chat } durante horas. Algunos mensajes se quedaron por el camino.
 trouble-uncertain = 🌉 Puede que un mensaje esté dos veces en { $chat }: la plataforma no dijo si había llegado.
-trouble-not-changed = 🌉 Un mensaje no se pudo cambiar o borrar en { $chat }.
+trouble-not-changed = 🌉 No se pudo cambiar o borrar un mensaje en { $chat }. Échenle un ojo allí.
 trouble-no-translation = 🌉 Ahora mismo ningún servicio traduce para { $chat }. Las palabras cruzan tal como se escribieron.
 trouble-saving = 🌉 Ya casi no quedan traducciones por hoy. Hasta mañana, lo que va a { $chat } cruza tal como se escribió.
 joined = 🐾 { $name } acaba de llegar.
-corrected = _(mejor dicho por { $name })_
+corrected = _(mejorado por { $name })_
 
 ## A una sola persona
 
-not-tied = Este chat no está unido con ningún otro.
+not-tied = Este chat no está unido con ningún otro. Quien administra puede hacerlo con /bridge.
 me-on = Lo que escribes aquí cruza al otro lado.
 me-off = Lo que escribes aquí se queda aquí. Lo de los demás sigue cruzando.
 me-turn-off = No llevar lo mío
@@ -164,13 +164,13 @@ mute-done-hours = Lo que diga { $name } se queda en su lado durante { $hours ->
     }.
 unmute-done = Lo que diga { $name } vuelve a cruzar.
 unmute-needless = Lo que dice { $name } ya cruza.
-muted = *Lo que dicen no cruza:*
-muted-none = Todo el mundo cruza.
+muted = *No cruza lo que dicen:*
+muted-none = Lo que dice cada quien cruza.
 muted-line = • { $name } (hasta { $until })
 muted-line-for-good = • { $name }
 unmute-choose = Dejar que alguien vuelva a cruzar
 somebody = alguien
-unsend-done = Borrado, en todos los lados.
+unsend-done = Borrado en todas partes.
 unsend-unknown = No conozco ese mensaje, o nunca se repitió en otro lugar.
 unsend-not-yours = Solo quien lo escribió o alguien de moderación puede borrarlo en todas partes.
 
@@ -178,7 +178,7 @@ unsend-not-yours = Solo quien lo escribió o alguien de moderación puede borrar
 
 audit-tied = unió { $chat } al puente { $bridge }
 audit-untied = soltó { $chat } del puente { $bridge }
-audit-ended = acabó el puente { $bridge }
+audit-ended = quitó el puente { $bridge }
 audit-language = eligió otro idioma para un chat del puente { $bridge }
 audit-direction = eligió otra dirección para un chat del puente { $bridge }
 audit-reactions = cambió cómo cruzan las reacciones el puente { $bridge }

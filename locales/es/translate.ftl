@@ -54,23 +54,23 @@ setting-style = Las traducciones se ven
     .option-collected = juntas, un mensaje para los últimos
     .option-threads = en dos hilos unidos
     .option-request = solo a petición
-setting-inherit = Los hilos nuevos siguen
+setting-inherit = Los hilos nuevos heredan
     .description = Un hilo o tema nuevo se traduce como el chat en que se abrió.
 setting-flags = Banderas
     .description = Una bandera como reacción traduce el mensaje al idioma de ese país, a la vista de todos.
-setting-corrections = Traducciones mejores
+setting-corrections = Mejores traducciones
     .description = Quien sabe los dos idiomas puede cambiar mi traducción por una mejor.
 setting-say = /say
-    .description = Se puede hacer decir algo en el idioma del chat, con el propio nombre.
+    .description = Cada quien puede pedirme que diga algo en el idioma del chat, con su nombre.
 
 ## Encender y apagar
 
 languages-two = Necesito al menos dos idiomas distintos, así: /translate aquí español, chino
 languages-many = ¡Cuántos idiomas! Puedo con { $most } en un chat.
 languages-unknown = No conozco el idioma «{ $words }». Prueba con su nombre o su código, como «inglés» o «en».
-languages-no-service = Ninguno de mis servicios traduce de { $source } a { $target }, así que no puedo ofrecer esta pareja.
-threads-two = Los hilos unidos son para dos idiomas exactos.
-threads-none = Aquí no hay hilos ni temas que pueda abrir.
+languages-no-service = Ninguno de mis servicios traduce de { $source } a { $target }, así que esa combinación no la puedo ofrecer.
+threads-two = Los hilos unidos son para dos idiomas, ni uno más. Di dos, o elige otro estilo.
+threads-none = Aquí no puedo abrir hilos ni temas. Elige otro estilo.
 threads-refused = No me dejan abrir hilos ni temas aquí. Dame ese permiso o elige otro estilo.
 threads-here = Este es uno de dos hilos unidos. Usa el comando en el chat donde se abrieron.
 thread-name = { $language }
@@ -81,26 +81,26 @@ off-already = Aquí no estoy traduciendo.
 
 notice-under = 🌐 Aquí cada quien escribe en su idioma y yo pongo la traducción debajo. Las palabras van a: { $services }.
 notice-collected = 🌐 Aquí cada quien escribe en su idioma y cada pocos mensajes traduzco los últimos. Las palabras van a: { $services }.
-notice-threads = 🌐 Una conversación en dos hilos: elige tu idioma, yo lo llevo todo de un lado a otro. Las palabras van a: { $services }.
+notice-threads = 🌐 Una conversación en dos hilos: elige tu idioma, yo llevo todo de un lado al otro. Las palabras van a: { $services }.
 notice-request = 🌐 ¿Quieres una traducción? Basta una bandera, como reacción o como respuesta. Solo para ti: el menú del mensaje, o /translate en respuesta. Las palabras van a: { $services }.
-notice-opt-out = ¿Mejor no? `/privacy translate off`: tus palabras se quedan aquí.
+notice-opt-out = ¿Mejor no? `/privacy translate off`, y tus palabras se quedan aquí.
 
 ## Quién puede ver las palabras
 
 consent = Antes de traducir aquí, alguien de administración tiene que aceptarlo: lo que se diga iría a { $services }. Son servicios públicos, ni tuyos ni míos.
 accept = De acuerdo
-accepted = ✓ Desde ahora puedo preguntar a { $services }. Se retira con `/translate services`.
+accepted = ✓ Desde ahora puedo usar { $services }. Si cambias de idea: `/translate services`.
 services = *Quién puede ver lo que se traduce aquí*
-services-none = No me han puesto ningún servicio de traducción.
+services-none = Todavía no tengo ningún servicio de traducción.
 services-own = { $title } ({ $host }), puesto por quien me mantiene
 services-accepted = ✓ { $title } ({ $host }), público, aceptado
 services-off = { $title } ({ $host }), público, sin aceptar
 accept-service = Aceptar { $title }
 withdraw-service = Retirar { $title }
-consent-mine = Para traducir esto enseñaría tus palabras a { $services }, servicios públicos. ¿Te parece bien?
+consent-mine = Para traducir esto, tus palabras irían a { $services }, servicios públicos. ¿Te parece bien?
 accept-mine = Me parece bien
 accepted-mine = ✓ ¡Bien! Pídemelo otra vez.
-inline-consent = Primero déjame, en nuestro chat, preguntar a un servicio de traducción.
+inline-consent = Antes dime, en nuestro chat, si puedo usar un servicio de traducción.
 inline-consent-key = Abrir nuestro chat
 
 ## Para una persona
@@ -109,30 +109,30 @@ translate-what = ¿Qué traduzco? Escríbelo después de /translate, o responde 
 me-kept = ✓ Desde ahora te traduzco a este idioma: { $language }.
 me-follows = ✓ Desde ahora te traduzco al idioma en que hablo contigo.
 aids-on = ✓ Bajo el chino verás el pinyin y las palabras una por una.
-aids-off = ✓ Sin más ayudas de lectura.
+aids-off = ✓ Listo, sin ayudas de lectura.
 aids-none = Aquí no hay nada que ayude a leer.
 by-service = _Traducido por { $service }_
 gloss = _Palabra por palabra:_ { $words }
 reading-key = Pinyin
-withheld = Pidió que sus palabras se queden aquí.
-withheld-own = Pediste que tus palabras se queden aquí. Con `/privacy translate on` cambia.
+withheld = Pidió que sus palabras no vayan a ningún servicio.
+withheld-own = Pediste que tus palabras no vayan a ningún servicio. Con `/privacy translate on` cambia.
 words-gone = Ya no tengo estas palabras. Solo las guardo un día.
 needless = Aquí no hay nada que traducir.
 needless-same = Esto ya está en este idioma: { $language }.
-needless-unsure = No distingo qué idioma es. Prueba con un trozo más largo.
+needless-unsure = No distingo qué idioma es. Prueba con un texto más largo.
 
 ## Cuando no sale nada
 
 lacking-no-service = No sé de ningún servicio que pueda traducir esto aquí. Administradores: /translate services.
-lacking-saving = Casi todas las traducciones de hoy están gastadas. Prueba mañana.
+lacking-saving = Casi no quedan traducciones por hoy. Prueba mañana.
 lacking-spent = Las traducciones de hoy se acabaron. Mañana hay más.
 lacking-failed = Ahora mismo ningún servicio responde. Prueba dentro de un rato.
 no-translation = Ahora mismo ningún servicio me da traducciones. Sigo intentándolo.
-saving = Casi todo el presupuesto de hoy para traducciones está gastado. Hasta mañana solo traduzco lo que alguien pida.
+saving = Casi no quedan traducciones por hoy. Hasta mañana solo traduzco lo que alguien me pida.
 word-by-word = _No es una traducción, solo palabra por palabra:_ { $words }
-answer-word-by-word = Ahora mismo ningún servicio responde. *No es una traducción*, solo palabra por palabra del diccionario: { $words }
-trouble-no-right = Ya no puedo escribir en «{ $chat }», así que allí no se traduce nada.
-trouble-gone = «{ $chat }» ya no existe, o ya no estoy dentro; allí no se traduce nada más.
+answer-word-by-word = Ahora mismo ningún servicio responde. *No es una traducción*, solo el diccionario, palabra por palabra: { $words }
+trouble-no-right = Ya no puedo escribir en «{ $chat }», así que allí no se traduce nada. Quien administra ese chat puede cambiarlo.
+trouble-gone = «{ $chat }» ya no existe, o ya no estoy allí; no se traduce nada más.
 
 ## Banderas
 
@@ -140,11 +140,11 @@ flag-which = { $flag } ¿En qué idioma?
 
 ## Traducciones mejores
 
-better-title = Una traducción mejor
+better-title = Una mejor traducción
 better-field = ¿Cómo lo dirías tú?
 better-pair = Una palabra para recordar (opcional)
 better-pair-hint = palabra = su traducción
-better-empty = Escribe la traducción mejor después de «mejor:».
+better-empty = Escribe la traducción después de «mejor:».
 better-which = Aquí hay varios mensajes juntos y no sé a cuál te refieres.
 better-language = No sé para cuál de los idiomas es. Escribe un poco más.
 better-thanks = ¡Gracias, { $name }! ✨ Así está mucho mejor.
@@ -168,12 +168,12 @@ glossary = { $count ->
 glossary-empty = El glosario está vacío. Aquí van los nombres, las bromas y las palabras propias de este club.
 glossary-line = { $number }. { $words } ({ $source }) → { $becomes } ({ $target })
 glossary-add = Añadir una palabra
-glossary-full = El glosario está lleno: { $most } palabras.
+glossary-full = El glosario está lleno: { $most } palabras. Quita una primero.
 term-title = Una palabra para el glosario
 term-source = Su idioma
 term-words = La palabra
 term-target = A qué idioma
-term-becomes = En qué se convierte
+term-becomes = Cómo se traduce
 term-becomes-hint = La misma palabra, si es un nombre que no cambia
 term-incomplete = Necesito una palabra, su traducción y dos idiomas distintos.
 
@@ -182,8 +182,8 @@ term-incomplete = Necesito una palabra, su traducción y dos idiomas distintos.
 say-off = Aquí /say está desactivado.
 say-long = Es demasiado largo para un mensaje. Como mucho { $most } caracteres, por favor.
 say-needless = Eso no necesita traducción: ¡dilo sin más!
-say-refused = No me dejan escribir aquí.
-say-failed = No pude decirlo aquí.
+say-refused = No me dejan escribir aquí. Quien administra puede cambiarlo.
+say-failed = No pude decirlo aquí. Prueba dentro de un rato.
 
 ## La lista de cambios
 

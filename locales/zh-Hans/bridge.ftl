@@ -6,13 +6,13 @@ cog-title = 桥
 ## 命令
 
 command-bridge = 桥
-    .description = 把这个聊天和别处的（别的平台也行）连起来
+    .description = 把这个聊天和别处的连起来，别的平台也行
     .member = 成员
     .member-description = mute 和 unmute 说的是谁
     .words = 内容
     .words-description = 另一边给的口令；或者：me off、me on、mute 3、unmute、muted
 menu-muteacross = 不让过桥
-menu-unsend = 两边都删掉
+menu-unsend = 每一边都删掉
 
 ## 设置
 
@@ -68,7 +68,7 @@ reactions = 表情回应
 invite = 再连一个聊天
 untie = 断开这个聊天
 end = 拆掉整座桥
-bridge-gone = 这座桥已经不在了。
+bridge-gone = 这座桥已经不在了，用 /bridge 看看现有的吧。
 
 ## 语言、方向、表情回应
 
@@ -109,12 +109,12 @@ code-same = 这个口令就是在这里要的。桥得有对岸：请到另一�
 code-twice = 这两个聊天已经在同一座桥上了。
 code-gone = 我已经不在对面了，或者对面把桥关了。问问那边的管理员吧。
 code-no-right = 要这个口令的人已经不是对面的管理员了。请那边的管理员再要一个。
-code-full = 这座桥满了，最多连 20 个聊天。
+code-full = 这座桥满了，最多连 20 个聊天。用 /bridge 搭座新的吧。
 code-many = 有一边的俱乐部已经有 50 座桥了，先拆一座吧。
 
 ## 断开
 
-untie-sure = 真要断开这个聊天吗？说过的话都留在原处，只是不再跟着变。
+untie-sure = 真要断开这个聊天吗？说过的话都留在原处，只是以后不再跟着变。
 untie-yes = 对，断开
 untie-done = 这个聊天断开啦。
 end-sure = 真要把整座桥拆了吗？所有聊天都会断开，说过的话留在原处。
@@ -124,16 +124,16 @@ end-not-yours = 只有搭桥的俱乐部能拆掉整座桥。这个聊天可以�
 
 ## 说给聊天里的人
 
-notice-both = 🌉 这里和 { $chats } 聊成一片啦：这里说的话那边也看得到，署说话人的名字，那边说的也一样。
-notice-in = 🌉 { $chats } 里说的话，这里也看得到，署说话人的名字。
-notice-out = 🌉 这里说的话，{ $chats } 也看得到，署说话人的名字。
+notice-both = 🌉 这里和 { $chats } 聊成一片啦：这里说的话那边也看得到，挂说话人的名字，那边说的也一样。
+notice-in = 🌉 { $chats } 里说的话，这里也看得到，挂说话人的名字。
+notice-out = 🌉 这里说的话，{ $chats } 也看得到，挂说话人的名字。
 notice-files = 文件也一起过去。
 notice-no-files = 文件不过桥。
 notice-joins = 谁来了，对面会知道。
-notice-untranslated = 不翻译，也就没有话会交给任何翻译服务。
-notice-services = 为了翻译，这些话会交给：{ $services }。
-notice-opt-out = 不想交出去？发 `/privacy translate off`，你的话就原样过桥。
-notice-no-service = 管理员想要翻译，可还没有哪个翻译服务可以用：请看 /settings。在那之前，话都原样过桥。
+notice-untranslated = 这里不翻译，话不会发给任何翻译服务。
+notice-services = 为了翻译，这些话会发给：{ $services }。
+notice-opt-out = 不想这样？发 `/privacy translate off`，你的话就原样过桥。
+notice-no-service = 管理员想开翻译，可还没有哪个翻译服务能用：请看 /settings。在那之前，话都原样过桥。
 notice-me-off = 完全不想过桥？发 `/bridge me off`。
 told-tied = 🌉 { $chat } 上桥啦，打个招呼吧！
 told-untied = 🌉 { $chat } 下桥了。
@@ -143,20 +143,20 @@ trouble-no-right = 🌉 我在 { $chat } 里不能说话，什么都送不过去
 trouble-plain = 🌉 我在 { $chat } 里不能再用别人的名字说话了（webhook）。消息照样送到，由我来说，前面写上名字。
 trouble-given-up = 🌉 好几个小时都联系不上 { $chat }，有些消息没送到。
 trouble-uncertain = 🌉 有条消息在 { $chat } 里可能出现了两次：平台没说第一次到底到没到。
-trouble-not-changed = 🌉 有条消息在 { $chat } 里改不了，或者删不掉。
+trouble-not-changed = 🌉 有条消息在 { $chat } 里改不了，或者删不掉，请去那边看一眼。
 trouble-no-translation = 🌉 现在没有哪个服务能为 { $chat } 翻译，话都原样过桥。
 trouble-saving = 🌉 今天的翻译额度快用完了。到明天为止，去 { $chat } 的话都原样过桥。
 joined = 🐾 { $name } 来啦。
-corrected = _（{ $name } 改得更好）_
+corrected = _（{ $name } 帮忙改过）_
 
 ## 说给一个人
 
-not-tied = 这个聊天没有和别处连着。
+not-tied = 这个聊天没有和别处连着。管理员可以用 /bridge 连。
 me-on = 你在这里说的话会过桥。
 me-off = 你在这里说的话就留在这里。别人的照样过桥。
 me-turn-off = 我的别带过去
 me-turn-on = 我的也带过去
-mute-whom = 谁的话？回复一条 ta 的消息来用，或者写上是谁。
+mute-whom = 不让谁的话过桥？回复一条 TA 的消息来用，或者写上是谁。
 mute-done = 从现在起，{ $name } 的话不过桥了。`/bridge unmute` 就能恢复。
 mute-done-hours = { $hours } 小时内，{ $name } 的话不过桥。
 unmute-done = { $name } 的话又能过桥了。
@@ -169,7 +169,7 @@ unmute-choose = 让谁的话重新过桥
 somebody = 某人
 unsend-done = 每一边都删掉啦。
 unsend-unknown = 没见过这条消息，或者它从没过过桥。
-unsend-not-yours = 只有作者或管理员能把它到处删掉。
+unsend-not-yours = 只有作者或管理员能把它从每一边删掉。
 
 ## 操作记录
 
@@ -190,4 +190,4 @@ audit-paused-off = 让 { $bridge } 号桥继续
 audit-muted = 不让 { $name } 的话过桥
 audit-muted-hours = { $hours } 小时内不让 { $name } 的话过桥
 audit-unmuted = 让 { $name } 的话重新过桥
-audit-unsent = 把 { $name } 的一条消息到处删掉了
+audit-unsent = 把 { $name } 的一条消息从每一边删掉了

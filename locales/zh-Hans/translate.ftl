@@ -1,7 +1,7 @@
 ### 翻译。
 
 cog-title = 翻译
-    .description = 各说各的话，聊的还是同一场天。
+    .description = 各用各的语言，照样聊到一块儿。
 
 ## 命令
 
@@ -12,11 +12,11 @@ command-translate = 翻译
     .to = 语言
     .to-description = 翻成哪种语言；“这里”后面可以写好几种
 command-say = 代说
-    .description = 用这个聊天的语言替你说，署你的名字
+    .description = 用这里的语言替你说，挂你的名字
     .text = 内容
     .text-description = 想说的话，用你自己的语言
     .language = 语言
-    .language-description = 不用聊天的语言，换一种
+    .language-description = 不用这里的语言，换一种
 command-glossary = 词汇表
     .description = 这里固定译法的词
 menu-translate = 翻译
@@ -61,16 +61,16 @@ setting-flags = 国旗
 setting-corrections = 更好的翻译
     .description = 两种语言都会的成员，可以换上更好的翻译。
 setting-say = /say
-    .description = 成员可以让我用这个聊天的语言替他们说，署他们的名字。
+    .description = 成员可以让我用这里的语言替他们说，挂他们的名字。
 
 ## 开和关
 
 languages-two = 至少要两种不同的语言，比如：/translate 这里 中文、英语
-languages-many = 语言太多啦！一个聊天里我最多顾得过来 { $most } 种。
+languages-many = 语言太多啦！一个聊天里我最多顾得上 { $most } 种。
 languages-unknown = “{ $words }”是哪种语言？写名字或代码都行，比如“英语”或 en。
-languages-no-service = 我这儿没有哪家服务能把{ $source }翻成{ $target }，这一对没法开。
-threads-two = 连在一起的子区只能是两种语言。
-threads-none = 这里没有我能开的子区或话题。
+languages-no-service = 我这儿没有能把{ $source }翻成{ $target }的服务，这一对开不了。
+threads-two = 连在一起的子区只能是两种语言。写两种，或者换个样式吧。
+threads-none = 我在这里开不了子区或话题，换个样式吧。
 threads-refused = 我在这儿没权限开子区或话题。给我权限，或者换一种样式吧。
 threads-here = 这是一对连着的子区之一，请到开它的那个聊天里用这个命令。
 thread-name = { $language }
@@ -79,25 +79,25 @@ off-already = 这里本来就没在翻译。
 
 ## 置顶的说明
 
-notice-under = 🌐 这里各说各的话，翻译我放在下面。大家的话会发给：{ $services }。
-notice-collected = 🌐 这里各说各的话，攒几条我就一起翻。大家的话会发给：{ $services }。
+notice-under = 🌐 在这里用自己的语言聊就好，翻译我放在下面。大家的话会发给：{ $services }。
+notice-collected = 🌐 在这里用自己的语言聊就好，攒几条我就一起翻。大家的话会发给：{ $services }。
 notice-threads = 🌐 同一场聊天，两个子区：挑你的语言，我两边传话。大家的话会发给：{ $services }。
 notice-request = 🌐 想看翻译？点个国旗回应，或者回复一个国旗就行。只想自己看：用消息菜单，或用 /translate 回复它。那些话会发给：{ $services }。
-notice-opt-out = 不想这样？发 `/privacy translate off`，你的话就哪儿也不去。
+notice-opt-out = 不想这样？发 `/privacy translate off`，你的话就不往外发。
 
 ## 谁能看到这些话
 
-consent = 要在这儿翻译，得先有管理员点头：大家说的话会发给 { $services }。这些是公共服务，不归你也不归我。
+consent = 要在这儿翻译，得先有管理员点头：大家说的话会发给 { $services }。这些是公开的网上服务，不归你也不归我。
 accept = 同意
 accepted = ✓ 从现在起我可以问 { $services }。想收回就用 `/translate services`。
 services = *谁能看到这里要翻译的话*
 services-none = 还没有人给我配翻译服务。
 services-own = { $title }（{ $host }），由运营者配置
-services-accepted = ✓ { $title }（{ $host }），公共服务，已同意
-services-off = { $title }（{ $host }），公共服务，未同意
+services-accepted = ✓ { $title }（{ $host }），公开服务，已同意
+services-off = { $title }（{ $host }），公开服务，未同意
 accept-service = 同意 { $title }
 withdraw-service = 收回 { $title }
-consent-mine = 要翻译这段话，我得拿给 { $services } 看，这是公共服务。可以吗？
+consent-mine = 要翻译这段话，得把它发给 { $services }，都是公开的网上服务。可以吗？
 accept-mine = 可以
 accepted-mine = ✓ 好嘞！再跟我说一遍就行。
 inline-consent = 先来我们的私聊里点个头，让我去问翻译服务。
@@ -109,13 +109,13 @@ translate-what = 翻译什么呢？写在 /translate 后面，或者用它回复
 me-kept = ✓ 以后给你翻成{ $language }。
 me-follows = ✓ 以后就翻成我跟你说的这种语言。
 aids-on = ✓ 中文下面会加上拼音和逐词解释。
-aids-off = ✓ 不再显示读音了。
+aids-off = ✓ 不再加拼音和逐词解释了。
 aids-none = 这里没有需要注音的。
 by-service = _由 { $service } 翻译_
 gloss = _逐词：_{ $words }
 reading-key = 拼音
-withheld = 对方希望自己的话留在这里。
-withheld-own = 你说过你的话要留在这里。想改就发 `/privacy translate on`。
+withheld = 对方不想让自己的话拿去翻译。
+withheld-own = 你说过你的话不拿去翻译。想改就发 `/privacy translate on`。
 words-gone = 这段话我已经没有了，我只留一天。
 needless = 这里面没有要翻译的。
 needless-same = 这本来就是{ $language }。
@@ -123,15 +123,15 @@ needless-unsure = 看不出这是哪种语言，换段长点的试试。
 
 ## 翻不出来的时候
 
-lacking-no-service = 这里没有哪家服务可以翻译它。管理员：/translate services。
+lacking-no-service = 这里还没有能翻译它的服务。管理员可以用 /translate services 开。
 lacking-saving = 今天的翻译快用完了，明天再来吧。
 lacking-spent = 今天的翻译用完了，明天又有了。
-lacking-failed = 现在没有哪家服务应声，过会儿再试试。
-no-translation = 现在没有哪家服务给我翻译，我会接着试。
-saving = 今天的翻译额度用掉大半了，到明天之前，有人问我才翻。
+lacking-failed = 翻译服务现在都没回应，过会儿再试试。
+no-translation = 翻译服务现在都没回应，我会接着试。
+saving = 今天的翻译快用完了，到明天之前，有人问我才翻。
 word-by-word = _不是翻译，只是逐词解释：_{ $words }
-answer-word-by-word = 现在没有哪家服务应声。*这不是翻译*，只是词典里的逐词解释：{ $words }
-trouble-no-right = 我在“{ $chat }”里不能发言了，那边翻不了。
+answer-word-by-word = 翻译服务现在都没回应。*这不是翻译*，只是词典里的逐词解释：{ $words }
+trouble-no-right = 我在“{ $chat }”里不能发言了，那边翻不了。那边的管理员可以改。
 trouble-gone = “{ $chat }”不在了，或者我已经不在里面，那边不再翻译。
 
 ## 国旗
@@ -166,7 +166,7 @@ glossary = { $count ->
 glossary-empty = 词汇表还空着。人名、梗、自己人才懂的词，都可以放进来。
 glossary-line = { $number }. { $words }（{ $source }）→ { $becomes }（{ $target }）
 glossary-add = 加一个词
-glossary-full = 词汇表满了：{ $most } 个词。
+glossary-full = 词汇表满了（{ $most } 个词），先删一个吧。
 term-title = 词汇表里的词
 term-source = 它是哪种语言
 term-words = 这个词
@@ -180,8 +180,8 @@ term-incomplete = 要有一个词、它的译法，还有两种不同的语言�
 say-off = 这里关掉了 /say。
 say-long = 一条消息放不下，最多 { $most } 个字。
 say-needless = 这句不用翻，直接说就好！
-say-refused = 我在这儿不能发言。
-say-failed = 在这儿没说成。
+say-refused = 我在这儿不能发言，请管理员给我权限吧。
+say-failed = 在这儿没说成，过会儿再试试。
 
 ## 操作记录
 

@@ -6,13 +6,13 @@ cog-title = 橋
 ## 指令
 
 command-bridge = 橋
-    .description = 把這個聊天室和別處的（別的平台也行）連起來
+    .description = 把這個聊天室和別處的連起來，別的平台也行
     .member = 成員
     .member-description = mute 和 unmute 說的是誰
     .words = 內容
     .words-description = 另一邊給的代碼；或者：me off、me on、mute 3、unmute、muted
 menu-muteacross = 不讓過橋
-menu-unsend = 兩邊都刪掉
+menu-unsend = 每一邊都刪掉
 
 ## 設定
 
@@ -68,7 +68,7 @@ reactions = 表情回應
 invite = 再連一個聊天室
 untie = 斷開這個聊天室
 end = 拆掉整座橋
-bridge-gone = 這座橋已經不在了。
+bridge-gone = 這座橋已經不在了，用 /bridge 看看現有的吧。
 
 ## 語言、方向、表情回應
 
@@ -109,12 +109,12 @@ code-same = 這個代碼就是在這裡要的。橋得有對岸：請到另一�
 code-twice = 這兩個聊天室已經在同一座橋上了。
 code-gone = 我已經不在對面了，或是對面把橋關了。問問那邊的管理員吧。
 code-no-right = 要這個代碼的人已經不是對面的管理員了。請那邊的管理員再要一個。
-code-full = 這座橋滿了，最多連 20 個聊天室。
+code-full = 這座橋滿了，最多連 20 個聊天室。用 /bridge 搭座新的吧。
 code-many = 有一邊的俱樂部已經有 50 座橋了，先拆一座吧。
 
 ## 斷開
 
-untie-sure = 真的要斷開這個聊天室嗎？說過的話都留在原處，只是不再跟著變。
+untie-sure = 真的要斷開這個聊天室嗎？說過的話都留在原處，只是以後不再跟著變。
 untie-yes = 對，斷開
 untie-done = 這個聊天室斷開囉。
 end-sure = 真的要把整座橋拆了嗎？所有聊天室都會斷開，說過的話留在原處。
@@ -130,10 +130,10 @@ notice-out = 🌉 這裡說的話，{ $chats } 也看得到，掛說話的人的
 notice-files = 檔案也一起過去。
 notice-no-files = 檔案不過橋。
 notice-joins = 誰來了，對面會知道。
-notice-untranslated = 不翻譯，也就沒有話會交給任何翻譯服務。
-notice-services = 為了翻譯，這些話會交給：{ $services }。
-notice-opt-out = 不想交出去？傳 `/privacy translate off`，你的話就原樣過橋。
-notice-no-service = 管理員想要翻譯，但還沒有哪個翻譯服務可以用：請看 /settings。在那之前，話都原樣過橋。
+notice-untranslated = 這裡不翻譯，話不會傳給任何翻譯服務。
+notice-services = 為了翻譯，這些話會傳給：{ $services }。
+notice-opt-out = 不想這樣？傳 `/privacy translate off`，你的話就原樣過橋。
+notice-no-service = 管理員想開翻譯，但還沒有哪個翻譯服務能用：請看 /settings。在那之前，話都原樣過橋。
 notice-me-off = 完全不想過橋？傳 `/bridge me off`。
 told-tied = 🌉 { $chat } 上橋囉，打個招呼吧！
 told-untied = 🌉 { $chat } 下橋了。
@@ -143,20 +143,20 @@ trouble-no-right = 🌉 我在 { $chat } 裡不能說話，什麼都送不過去
 trouble-plain = 🌉 我在 { $chat } 裡不能再用別人的名字說話了（webhook）。訊息照樣送到，由我來說，前面寫上名字。
 trouble-given-up = 🌉 好幾個小時都聯絡不上 { $chat }，有些訊息沒送到。
 trouble-uncertain = 🌉 有則訊息在 { $chat } 裡可能出現了兩次：平台沒說第一次到底到了沒。
-trouble-not-changed = 🌉 有則訊息在 { $chat } 裡改不了，或是刪不掉。
+trouble-not-changed = 🌉 有則訊息在 { $chat } 裡改不了，或是刪不掉，請去那邊看一下。
 trouble-no-translation = 🌉 現在沒有哪個服務能替 { $chat } 翻譯，話都原樣過橋。
 trouble-saving = 🌉 今天的翻譯額度快用完了。到明天為止，去 { $chat } 的話都原樣過橋。
 joined = 🐾 { $name } 來囉。
-corrected = _（{ $name } 改得更好）_
+corrected = _（{ $name } 幫忙改過）_
 
 ## 說給一個人
 
-not-tied = 這個聊天室沒有和別處連著。
+not-tied = 這個聊天室沒有和別處連著。管理員可以用 /bridge 連。
 me-on = 你在這裡說的話會過橋。
 me-off = 你在這裡說的話就留在這裡。別人的照樣過橋。
 me-turn-off = 我的別帶過去
 me-turn-on = 我的也帶過去
-mute-whom = 誰的話？回覆一則對方的訊息來用，或是寫上是誰。
+mute-whom = 不讓誰的話過橋？回覆一則對方的訊息來用，或是寫上是誰。
 mute-done = 從現在起，{ $name } 的話不過橋了。`/bridge unmute` 就能恢復。
 mute-done-hours = { $hours } 小時內，{ $name } 的話不過橋。
 unmute-done = { $name } 的話又能過橋了。
@@ -169,7 +169,7 @@ unmute-choose = 讓誰的話重新過橋
 somebody = 某人
 unsend-done = 每一邊都刪掉囉。
 unsend-unknown = 沒看過這則訊息，或是它從沒過過橋。
-unsend-not-yours = 只有作者或管理員能把它到處刪掉。
+unsend-not-yours = 只有作者或管理員能把它從每一邊刪掉。
 
 ## 操作紀錄
 
@@ -190,4 +190,4 @@ audit-paused-off = 讓 { $bridge } 號橋繼續
 audit-muted = 不讓 { $name } 的話過橋
 audit-muted-hours = { $hours } 小時內不讓 { $name } 的話過橋
 audit-unmuted = 讓 { $name } 的話重新過橋
-audit-unsent = 把 { $name } 的一則訊息到處刪掉了
+audit-unsent = 把 { $name } 的一則訊息從每一邊刪掉了

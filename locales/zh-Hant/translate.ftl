@@ -1,7 +1,7 @@
 ### 翻譯。
 
 cog-title = 翻譯
-    .description = 各說各的話，聊的還是同一場天。
+    .description = 各用各的語言，照樣聊在一起。
 
 ## 指令
 
@@ -12,11 +12,11 @@ command-translate = 翻譯
     .to = 語言
     .to-description = 翻成哪種語言；「這裡」後面可以寫好幾種
 command-say = 代說
-    .description = 用這個聊天室的語言替你說，署你的名字
+    .description = 用這裡的語言替你說，掛你的名字
     .text = 內容
     .text-description = 想說的話，用你自己的語言
     .language = 語言
-    .language-description = 不用聊天室的語言，換一種
+    .language-description = 不用這裡的語言，換一種
 command-glossary = 詞彙表
     .description = 這裡固定譯法的詞
 menu-translate = 翻譯
@@ -37,7 +37,7 @@ style-fitting = 合適
 style-automatic = 自動
 style-under = 下方, 回覆
 style-collected = 合併
-style-threads = 討論串, 話題
+style-threads = 討論串, 主題, 話題
 style-request = 需要時
 fillers = 和, 跟, 與, 到
 better-words = 更好, 改成, 應該是
@@ -61,17 +61,17 @@ setting-flags = 國旗
 setting-corrections = 更好的翻譯
     .description = 兩種語言都會的成員，可以換上更好的翻譯。
 setting-say = /say
-    .description = 成員可以讓我用這個聊天室的語言替他們說，署他們的名字。
+    .description = 成員可以讓我用這裡的語言替他們說，掛他們的名字。
 
 ## 開和關
 
 languages-two = 至少要兩種不同的語言，比如：/translate 這裡 中文、英語
 languages-many = 語言太多啦！一個聊天室裡我最多顧得來 { $most } 種。
 languages-unknown = 「{ $words }」是哪種語言？寫名字或代碼都行，比如「英語」或 en。
-languages-no-service = 我這裡沒有哪家服務能把{ $source }翻成{ $target }，這一對沒辦法開。
-threads-two = 連在一起的討論串只能是兩種語言。
-threads-none = 這裡沒有我能開的討論串或話題。
-threads-refused = 我在這裡沒權限開討論串或話題。給我權限，或者換一種樣式吧。
+languages-no-service = 我這裡沒有能把{ $source }翻成{ $target }的服務，這一對開不了。
+threads-two = 連在一起的討論串只能是兩種語言。寫兩種，或是換個樣式吧。
+threads-none = 我在這裡沒辦法開討論串或話題，換個樣式吧。
+threads-refused = 我在這裡沒權限開討論串或話題。給我權限，或是換個樣式吧。
 threads-here = 這是一對連著的討論串之一，請到開它的那個聊天室用這個指令。
 thread-name = { $language }
 off-done = 這裡不再翻譯了。已經翻好的還留著。
@@ -79,25 +79,25 @@ off-already = 這裡本來就沒在翻譯。
 
 ## 置頂的說明
 
-notice-under = 🌐 這裡各說各的話，翻譯我放在下面。大家的話會傳給：{ $services }。
-notice-collected = 🌐 這裡各說各的話，累積幾則我就一起翻。大家的話會傳給：{ $services }。
+notice-under = 🌐 在這裡用自己的語言聊就好，翻譯我放在下面。大家的話會傳給：{ $services }。
+notice-collected = 🌐 在這裡用自己的語言聊就好，累積幾則我就一起翻。大家的話會傳給：{ $services }。
 notice-threads = 🌐 同一場聊天，兩個討論串：挑你的語言，我兩邊傳話。大家的話會傳給：{ $services }。
-notice-request = 🌐 想看翻譯？按個國旗回應，或者回覆一個國旗就行。只想自己看：用訊息選單，或用 /translate 回覆它。那些話會傳給：{ $services }。
-notice-opt-out = 不想這樣？傳 `/privacy translate off`，你的話就哪裡也不去。
+notice-request = 🌐 想看翻譯？按個國旗回應，或是回覆一個國旗就行。只想自己看：用訊息選單，或用 /translate 回覆它。那些話會傳給：{ $services }。
+notice-opt-out = 不想這樣？傳 `/privacy translate off`，你的話就不會往外傳。
 
 ## 誰能看到這些話
 
-consent = 要在這裡翻譯，得先有管理員點頭：大家說的話會傳給 { $services }。這些是公共服務，不歸你也不歸我。
+consent = 要在這裡翻譯，得先有管理員點頭：大家說的話會傳給 { $services }。這些是公開的線上服務，不歸你也不歸我。
 accept = 同意
 accepted = ✓ 從現在起我可以問 { $services }。想收回就用 `/translate services`。
 services = *誰能看到這裡要翻譯的話*
 services-none = 還沒有人幫我設定翻譯服務。
 services-own = { $title }（{ $host }），由營運者設定
-services-accepted = ✓ { $title }（{ $host }），公共服務，已同意
-services-off = { $title }（{ $host }），公共服務，未同意
+services-accepted = ✓ { $title }（{ $host }），公開服務，已同意
+services-off = { $title }（{ $host }），公開服務，未同意
 accept-service = 同意 { $title }
 withdraw-service = 收回 { $title }
-consent-mine = 要翻譯這段話，我得拿給 { $services } 看，這是公共服務。可以嗎？
+consent-mine = 要翻譯這段話，得把它傳給 { $services }，都是公開的線上服務。可以嗎？
 accept-mine = 可以
 accepted-mine = ✓ 好喔！再跟我說一次就行。
 inline-consent = 先來我們的私訊裡點個頭，讓我去問翻譯服務。
@@ -109,13 +109,13 @@ translate-what = 要翻譯什麼呢？寫在 /translate 後面，或者用它回
 me-kept = ✓ 以後幫你翻成{ $language }。
 me-follows = ✓ 以後就翻成我跟你說的這種語言。
 aids-on = ✓ 中文下面會加上拼音和逐詞解釋。
-aids-off = ✓ 不再顯示讀音了。
+aids-off = ✓ 不再加拼音和逐詞解釋了。
 aids-none = 這裡沒有需要注音的。
 by-service = _由 { $service } 翻譯_
 gloss = _逐詞：_{ $words }
 reading-key = 拼音
-withheld = 對方希望自己的話留在這裡。
-withheld-own = 你說過你的話要留在這裡。想改就傳 `/privacy translate on`。
+withheld = 對方不想讓自己的話拿去翻譯。
+withheld-own = 你說過你的話不拿去翻譯。想改就傳 `/privacy translate on`。
 words-gone = 這段話我已經沒有了，我只留一天。
 needless = 這裡面沒有要翻譯的。
 needless-same = 這本來就是{ $language }。
@@ -123,16 +123,16 @@ needless-unsure = 看不出這是哪種語言，換段長一點的試試。
 
 ## 翻不出來的時候
 
-lacking-no-service = 這裡沒有哪家服務可以翻譯它。管理員：/translate services。
+lacking-no-service = 這裡還沒有能翻譯它的服務。管理員可以用 /translate services 開。
 lacking-saving = 今天的翻譯快用完了，明天再來吧。
 lacking-spent = 今天的翻譯用完了，明天又有了。
-lacking-failed = 現在沒有哪家服務應聲，等等再試試。
-no-translation = 現在沒有哪家服務給我翻譯，我會繼續試。
-saving = 今天的翻譯額度用掉大半了，到明天之前，有人問我才翻。
+lacking-failed = 翻譯服務現在都沒回應，等等再試試。
+no-translation = 翻譯服務現在都沒回應，我會繼續試。
+saving = 今天的翻譯快用完了，到明天之前，有人問我才翻。
 word-by-word = _不是翻譯，只是逐詞解釋：_{ $words }
-answer-word-by-word = 現在沒有哪家服務應聲。*這不是翻譯*，只是字典裡的逐詞解釋：{ $words }
-trouble-no-right = 我在「{ $chat }」裡不能發言了，那邊翻不了。
-trouble-gone = 「{ $chat }」不在了，或者我已經不在裡面，那邊不再翻譯。
+answer-word-by-word = 翻譯服務現在都沒回應。*這不是翻譯*，只是字典裡的逐詞解釋：{ $words }
+trouble-no-right = 我在「{ $chat }」裡不能發言了，那邊翻不了。那邊的管理員可以調整。
+trouble-gone = 「{ $chat }」不在了，或是我已經不在裡面，那邊不再翻譯。
 
 ## 國旗
 
@@ -166,7 +166,7 @@ glossary = { $count ->
 glossary-empty = 詞彙表還空著。人名、哏、自己人才懂的詞，都可以放進來。
 glossary-line = { $number }. { $words }（{ $source }）→ { $becomes }（{ $target }）
 glossary-add = 加一個詞
-glossary-full = 詞彙表滿了：{ $most } 個詞。
+glossary-full = 詞彙表滿了（{ $most } 個詞），先刪一個吧。
 term-title = 詞彙表裡的詞
 term-source = 它是哪種語言
 term-words = 這個詞
@@ -180,8 +180,8 @@ term-incomplete = 要有一個詞、它的譯法，還有兩種不同的語言�
 say-off = 這裡關掉了 /say。
 say-long = 一則訊息放不下，最多 { $most } 個字。
 say-needless = 這句不用翻，直接說就好！
-say-refused = 我在這裡不能發言。
-say-failed = 在這裡沒說成。
+say-refused = 我在這裡不能發言，請管理員給我權限吧。
+say-failed = 在這裡沒說成，等等再試試。
 
 ## 操作紀錄
 
