@@ -222,15 +222,18 @@ class State:
     edition: int = 1
 
 
+_SNAPSHOT: TypeAdapter[State] = TypeAdapter(State)
+
+
 def packed(state: State) -> bytes:
     """The snapshot's JSON."""
-    return TypeAdapter(State).dump_json(state)
+    return _SNAPSHOT.dump_json(state)
 
 
 def unpacked(content: bytes) -> State:
     """Reads a snapshot; raises :class:`~bot.domain.errors.Unreadable`."""
     try:
-        state = TypeAdapter(State).validate_json(content)
+        state = _SNAPSHOT.validate_json(content)
     except ValidationError as error:
         raise Unreadable("the playground's snapshot does not read") from error
     if {space.side for space in state.spaces.values()} != set(Side):

@@ -1,6 +1,7 @@
 """The playground: the same adapter as in the browser, driven by what its pages ask, left or right."""
 
 import asyncio
+import functools
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -257,6 +258,12 @@ class _Ringing:
         self._bell.ring()
 
 
+@functools.cache
+def page_texts() -> PageTexts:
+    """The page's texts, read once in a process."""
+    return PageTexts(LOCALES)
+
+
 @dataclass(slots=True)
 class PlaygroundHouse:
     """The playground, as its folder and its open pages outlive the bot's processes.
@@ -279,7 +286,7 @@ class PlaygroundHouse:
 
     def station(self) -> Station:
         """For one process of the bot."""
-        world = World.open(Shelf(self.folder / "playground"), PageTexts(LOCALES), self.clock)
+        world = World.open(Shelf(self.folder / "playground"), page_texts(), self.clock)
         world.watch(_Ringing(self.bell))
         tabs = Tabs(world)
         gateway = CountingGateway(world, tabs)
