@@ -82,7 +82,7 @@ from bot.ports.workers import Workers
 from bot.storage.engine import SqlDatabase, open_database
 from bot.storage.migrations import Branch, migrate
 from bot.translation.configured import Translating, translator_of
-from bot.translation.readings.readings import DictionaryReadings
+from bot.translation.reading import ReadingsWhenAsked
 from bot.web.portraits import portrait_route
 from bot.web.server import WebServer
 from bot.workers.processes import ProcessWorkers
@@ -376,7 +376,7 @@ async def _wired(config: Config, surroundings: Surroundings, cogs: Declared, han
         clock=clock,
         workers=surroundings.workers,
         translator=translator,
-        readings=DictionaryReadings(_data_folder(config), surroundings.workers),
+        readings=ReadingsWhenAsked(_data_folder(config), surroundings.workers),
         mirror=mirror,
         room=room,
         identity=identity,

@@ -1,11 +1,12 @@
 """What the pipeline asks of a translation service, of its memory and of its budgets."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
 from bot.domain.errors import CatTaxError
-from bot.domain.languages import Language
+from bot.domain.languages import CHINESE, Language
 from bot.domain.refs import CommunityId
 from bot.ports.translator import Service
 
@@ -67,6 +68,20 @@ class Engine(Protocol):
             EngineFailed: it did not.
         """
         ...
+
+
+def candidates(engines: Sequence[Engine], source: Language, to: Language, consent: frozenset[str]) -> list[Engine]:
+    """Who may be asked for a pair, in order: public services only where they are accepted."""
+    return [
+        engine
+        for engine in engines
+        if (not engine.service.public or engine.service.name in consent) and engine.knows(source, to)
+    ]
+
+
+def can_be_done(engines: Sequence[Engine], source: Language, to: Language, consent: frozenset[str]) -> bool:
+    """Whether a pair is translated by anybody who may be asked, or here: one way of writing Chinese in the other."""
+    return (source in CHINESE and to in CHINESE) or bool(candidates(engines, source, to, consent))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,17 @@ from bot.translation.calming import calm
 from bot.translation.checking import Flaw, cleaned, flaw_of, is_judged, words_of
 from bot.translation.chinese import ChineseConversion
 from bot.translation.detecting import Detector
-from bot.translation.engine import Budgets, Engine, EngineFailed, Fault, Memory, MemoryKey, Purse
+from bot.translation.engine import (
+    Budgets,
+    Engine,
+    EngineFailed,
+    Fault,
+    Memory,
+    MemoryKey,
+    Purse,
+    can_be_done,
+    candidates,
+)
 from bot.translation.flights import Flights
 from bot.translation.interjections import are_interjections
 from bot.translation.kinship import could_be
@@ -94,7 +104,7 @@ class Pipeline:
 
     def knows(self, source: Language, to: Language, consent: frozenset[str] = frozenset()) -> bool:
         """Whether any service that may be asked translates this pair."""
-        return (source in CHINESE and to in CHINESE) or bool(self._candidates(source, to, consent))
+        return can_be_done(self._engines, source, to, consent)
 
     async def detect(self, text: RichText, among: Sequence[Language] = ()) -> Language | None:
         """The language that a text is in, or None where nobody would say."""
@@ -148,18 +158,11 @@ class Pipeline:
         size = sum(len(item.text) for item in items if not isinstance(item, Kept))
         return await _worked(size, lambda: laid_out(with_terms(items, terms)))
 
-    def _candidates(self, source: Language, to: Language, consent: frozenset[str]) -> list[Engine]:
-        return [
-            engine
-            for engine in self._engines
-            if (not engine.service.public or engine.service.name in consent) and engine.knows(source, to)
-        ]
-
     async def _answered(self, task: _Task) -> _Answer | Lacking:
-        candidates = self._candidates(task.source, task.ask.to, task.ask.consent)
-        if not candidates:
+        asked = candidates(self._engines, task.source, task.ask.to, task.ask.consent)
+        if not asked:
             return Lacking.NO_SERVICE
-        for engine in candidates:
+        for engine in asked:
             known = await self._memory.get(task.remembered_as(engine), private=task.ask.private)
             if known is not None:
                 lines = tuple(known.split("\n"))
@@ -167,7 +170,7 @@ class Pipeline:
                     return _Answer(lines, engine.service.name, True)
         why: set[Lacking] = set()
         losing: list[Engine] = []
-        for engine in candidates:
+        for engine in asked:
             answer = await self._asked(engine, task, self._lines)
             if answer is Flaw.TOKENS:
                 losing.append(engine)

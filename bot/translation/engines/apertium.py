@@ -4,13 +4,12 @@ What it gives is the gist. Words that it does not know it leaves as they are, an
 """
 
 import re
-from urllib.parse import urlsplit
 
 from bot.domain.languages import Language
-from bot.ports.translator import Service
 from bot.translation.engine import EngineFailed, Fault
 from bot.translation.engines.http import Http, member, members
 from bot.translation.engines.once import Once
+from bot.translation.services import apertium_at
 
 LONGEST = 5_000
 """Characters: about a third of a second."""
@@ -68,8 +67,7 @@ class Apertium:
         self._http = http
         self._address = address.rstrip("/")
         self._pairs = Once(self._ask_pairs)
-        host = urlsplit(address).netloc.rpartition("@")[2]
-        self.service = Service("apertium", "Apertium", host, public=False, limited=False)
+        self.service = apertium_at(address)
         self.longest = LONGEST
 
     def knows(self, source: Language, to: Language) -> bool:

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from types import ModuleType
 
 from bot.domain.languages import Language
-from bot.ports.translator import Service
 from bot.translation.engines.deep import Asked, DeepTranslated, leading_to
 from bot.translation.engines.threads import Threads
+from bot.translation.services import deepl_of
 
 ADDRESS = "https://api.deepl.com/v2/"
 FREE_ADDRESS = "https://api-free.deepl.com/v2/"
@@ -70,12 +70,10 @@ def deepl(threads: Threads, api_key: str, address: str | None = None) -> DeepTra
     """DeepL; a key that ends in ``:fx`` is one of its free plan, which has an address of its own."""
     free = api_key.endswith(":fx")
     leads = address or (FREE_ADDRESS if free else ADDRESS)
-    host = "api-free.deepl.com" if free else "api.deepl.com"
 
     def make(module: ModuleType, source: str, to: str) -> Asked:
         asked = module.DeeplTranslator(source="en", target="de", api_key=api_key, use_free_api=free)
         asked.source, asked.target = source, to  # its own table is years old
         return leading_to(asked, leads)
 
-    service = Service("deepl", "DeepL", host, public=False, limited=True)
-    return DeepTranslated(threads, service, "deepl", make, sources=SOURCES, targets=TARGETS, longest=LONGEST)
+    return DeepTranslated(threads, deepl_of(api_key), "deepl", make, sources=SOURCES, targets=TARGETS, longest=LONGEST)

@@ -4,17 +4,15 @@ import re
 from types import ModuleType
 
 from bot.domain.languages import Language
-from bot.ports.translator import Service
 from bot.translation.engine import EngineFailed, Fault
 from bot.translation.engines.deep import Asked, DeepTranslated, leading_to
 from bot.translation.engines.threads import Threads
+from bot.translation.services import GOOGLE
 
 ADDRESS = "https://translate.google.com/m"
 
 LONGEST = 4_999
 """Characters; 5,000 are refused by deep-translator."""
-
-SERVICE = Service("google", "Google Translate", "translate.google.com", public=True, limited=True)
 
 CODES = {language: language.value for language in Language} | {
     Language.HEBREW: "iw",
@@ -33,7 +31,7 @@ def google(threads: Threads, address: str = ADDRESS) -> DeepTranslated:
         return leading_to(module.GoogleTranslator(source=source, target=to), address)
 
     return DeepTranslated(
-        threads, SERVICE, "google", make, sources=CODES, targets=CODES, longest=LONGEST, checked=no_error_page
+        threads, GOOGLE, "google", make, sources=CODES, targets=CODES, longest=LONGEST, checked=no_error_page
     )
 
 

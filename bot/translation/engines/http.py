@@ -3,12 +3,14 @@
 import asyncio
 import json
 from collections.abc import Mapping, Sequence
-from typing import cast
-
-import aiohttp
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
 from bot.translation.engine import EngineFailed, Fault
 from bot.translation.engines.answers import MOST_BYTES, USER_AGENT, brief, failure
+
+if TYPE_CHECKING:  # a bot that is not on Discord may never need it
+    import aiohttp
 
 SECONDS = 30.0
 """After which an answer is given up; guards are less patient."""
@@ -49,6 +51,10 @@ class Http:
         fields: Mapping[str, str] | None = None,
     ) -> object:
         if self._session is None:
+            await asyncio.to_thread(import_module, "aiohttp")  # a tenth of a second where it is not loaded yet
+        import aiohttp  # noqa: PLC0415  # it is by now
+
+        if self._session is None:
             self._session = aiohttp.ClientSession(
                 timeout=aiohttp.ClientTimeout(total=SECONDS),
                 connector=aiohttp.TCPConnector(limit=MOST_CONNECTIONS),
@@ -75,7 +81,7 @@ class Http:
         return answer
 
 
-async def _read(response: aiohttp.ClientResponse) -> bytes:
+async def _read(response: "aiohttp.ClientResponse") -> bytes:
     read = bytearray()
     async for chunk in response.content.iter_chunked(64 * 1024):
         read += chunk

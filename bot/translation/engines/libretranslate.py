@@ -5,13 +5,12 @@ Asked by a client of our own: deep-translator's puts the text into the address, 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from bot.domain.languages import Language, language_of
-from bot.ports.translator import Service
 from bot.translation.engine import EngineFailed, Fault
 from bot.translation.engines.http import Http, member, members
 from bot.translation.engines.once import Once
+from bot.translation.services import libretranslate_at
 
 LONGEST = 2_000
 """Characters: what public installations allow, and what a small server translates while somebody waits."""
@@ -49,8 +48,7 @@ class LibreTranslate:
         self._address = address.rstrip("/")
         self._key = api_key
         self._languages = Once(self._ask_languages)
-        host = urlsplit(address).netloc.rpartition("@")[2]
-        self.service = Service("libretranslate", "LibreTranslate", host, public=False, limited=api_key is not None)
+        self.service = libretranslate_at(address, limited=api_key is not None)
         self.longest = LONGEST
 
     def knows(self, source: Language, to: Language) -> bool:

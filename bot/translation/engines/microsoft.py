@@ -4,18 +4,14 @@ from collections.abc import Mapping
 from types import ModuleType
 
 from bot.domain.languages import Language
-from bot.ports.translator import Service
 from bot.translation.engines.deep import Asked, DeepTranslated, leading_to
 from bot.translation.engines.threads import Threads
+from bot.translation.services import MICROSOFT
 
 ADDRESS = "https://api.cognitive.microsofttranslator.com/translate?api-version=3.0"
 
 LONGEST = 5_000
 """Characters. It takes 50,000; nobody waits so long for one answer."""
-
-SERVICE = Service(
-    "microsoft", "Microsoft Translator", "api.cognitive.microsofttranslator.com", public=False, limited=True
-)
 
 _LACKS = {Language.BELARUSIAN, Language.ESPERANTO}
 CODES: Mapping[Language, str] = {language: language.value for language in Language if language not in _LACKS} | {
@@ -36,4 +32,4 @@ def microsoft(threads: Threads, api_key: str, region: str = "", address: str = A
         quiet = type("Quiet", (module.MicrosoftTranslator,), {"_get_supported_languages": known})
         return leading_to(quiet(source=source, target=to, api_key=api_key, region=region or None), address)
 
-    return DeepTranslated(threads, SERVICE, "microsoft", make, sources=CODES, targets=CODES, longest=LONGEST)
+    return DeepTranslated(threads, MICROSOFT, "microsoft", make, sources=CODES, targets=CODES, longest=LONGEST)

@@ -5,18 +5,16 @@ import re
 from types import ModuleType
 
 from bot.domain.languages import Language
-from bot.ports.translator import Service
 from bot.translation.engine import EngineFailed, Fault
 from bot.translation.engines.deep import Asked, DeepTranslated, leading_to
 from bot.translation.engines.threads import Threads
+from bot.translation.services import MYMEMORY
 
 ADDRESS = "https://api.mymemory.translated.net/get"
 """deep-translator's own is the same without encryption."""
 
 LONGEST = 499
 """Characters; 500 are refused by deep-translator."""
-
-SERVICE = Service("mymemory", "MyMemory", "api.mymemory.translated.net", public=True, limited=True)
 
 CODES = {
     Language.AFRIKAANS: "af-ZA",
@@ -108,7 +106,7 @@ def mymemory(threads: Threads, address: str = ADDRESS) -> DeepTranslated:
         return leading_to(module.MyMemoryTranslator(source=source, target=to), address)
 
     return DeepTranslated(
-        threads, SERVICE, "mymemory", make, sources=CODES, targets=CODES, longest=LONGEST, checked=no_warning
+        threads, MYMEMORY, "mymemory", make, sources=CODES, targets=CODES, longest=LONGEST, checked=no_warning
     )
 
 

@@ -16,7 +16,9 @@ from bot.core.locale import Library
 from bot.domain.languages import Language
 from bot.domain.text import RichText
 from bot.ports.translator import Ask, Lacking, Translated, Translation, Untranslated
-from bot.translation.configured import Means, Translating, engines_of, named, translator_of
+from bot.translation.configured import Translating, translator_of
+from bot.translation.engaged import engaged
+from bot.translation.services import named
 from tests.kit.clock import MovableClock, settle
 from tests.twins.translation import LibreTranslateTwin
 
@@ -54,12 +56,29 @@ def test_who_is_asked_and_in_which_order(clock: MovableClock) -> None:
     )
     assert named(whole) == list(names)
     chosen = replace(whole, translators=(names.APERTIUM, names.DEEPL))
-    services = [engine.service for engine in engines_of(chosen, clock, Means.new())]
+    services = [engine.service for engine in engaged(chosen, clock).engines]
     assert [service.name for service in services] == ["apertium", "deepl"]
-    whole_services = {one.service.name: one.service for one in engines_of(whole, clock, Means.new())}
+    whole_services = {one.service.name: one.service for one in engaged(whole, clock).engines}
     assert {name for name, one in whole_services.items() if one.public} == {"google", "mymemory"}
     assert {name for name, one in whole_services.items() if not one.limited} == {"libretranslate", "apertium"}
     assert whole_services["libretranslate"].host == "127.0.0.1:5000"
+
+
+@pytest.mark.parametrize("deepl", ["d", "d:fx"])
+@pytest.mark.parametrize("key", [None, Secret("k")])
+async def test_who_may_be_asked_is_known_before_anybody_is(clock: MovableClock, deepl: str, key: Secret | None) -> None:
+    whole = Config(
+        libretranslate_url="http://user:word@libre.example:5000",
+        libretranslate_api_key=key,
+        deepl_api_key=Secret(deepl),
+        microsoft_api_key=Secret("m"),
+        apertium_url="http://127.0.0.1:2737/",
+    )
+    translating = translator_of(whole, clock, CollectorRegistry())
+    known = translating.translator.services
+    assert len(known) == len(TranslationService)
+    assert list(known) == [engine.service for engine in translating.engines]
+    await translating.close()
 
 
 async def test_public_services_are_not_asked_without_consent(clock: MovableClock) -> None:

@@ -22,6 +22,7 @@ from bot.translation.engines.line import Line
 from bot.translation.engines.microsoft import microsoft
 from bot.translation.engines.mymemory import mymemory
 from bot.translation.engines.threads import Threads
+from bot.translation.services import GOOGLE
 from tests.twins.translation.pages import TranslationPages
 
 EN, ES, ZH, ZT = Language.ENGLISH, Language.SPANISH, Language.SIMPLIFIED_CHINESE, Language.TRADITIONAL_CHINESE
@@ -97,7 +98,7 @@ async def test_each_call_has_an_instance_of_its_own(threads: Threads) -> None:
     codes = {EN: "en", ES: "es"}
     engine = DeepTranslated(
         threads,
-        google_module.SERVICE,
+        GOOGLE,
         "google",
         lambda module, source, to: Forgetful(together),
         sources=codes,
@@ -314,8 +315,9 @@ async def test_threads_are_bounded_and_what_is_over_fails_at_once(pages: Transla
 
 def test_the_library_is_not_loaded_before_it_is_needed() -> None:
     code = (
-        "import sys, bot.translation.configured as c; from bot.config import Config; from bot.clock import SystemClock;"
-        "c.engines_of(Config(), SystemClock(), c.Means.new());"
+        "import sys; from bot.translation.engaged import engaged;"
+        "from bot.config import Config; from bot.clock import SystemClock;"
+        "engaged(Config(), SystemClock());"
         "print(sorted({'requests', 'bs4', 'deep_translator'} & set(sys.modules)))"
     )
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603  # ours
