@@ -11,6 +11,9 @@ from bot.core.job_context import CoreJobContext
 from bot.core.services import Services
 from bot.domain.refs import CommunityId
 
+AFTER_START = 30.0
+"""Seconds until the first round."""
+
 EVERY = 3_600.0
 """Seconds between two rounds."""
 
@@ -36,17 +39,22 @@ class Upkeep:
         self._also = also
 
     async def run(self) -> None:
-        """Goes round until cancelled."""
+        """Goes round until cancelled. What a kill left untold is told at once; cleaning does not hold up a start."""
+        await self._do([self._tell_untold])
+        await self._services.clock.sleep(AFTER_START)
         while True:
             await self.once()
             await self._services.clock.sleep(EVERY)
+
+    async def _tell_untold(self) -> None:
+        await CoreJobContext(self._services, "core", None, "upkeep", Deadline()).telling.tell_untold()
 
     async def once(self) -> None:
         """One round. What fails is logged and keeps nothing else from being done; the next round may do better."""
         services = self._services
         now = services.clock.now()
         chores: list[Callable[[], Awaitable[object]]] = [
-            CoreJobContext(services, "core", None, "upkeep", Deadline()).telling.tell_untold,
+            self._tell_untold,
             self._erase_overdue,
             services.tokens.clean,
             services.drafts.clean,
@@ -58,6 +66,10 @@ class Upkeep:
             lambda: services.audit.forget_before(now - AUDIT_KEPT),
             *self._also,
         ]
+        await self._do(chores)
+
+    @staticmethod
+    async def _do(chores: Sequence[Callable[[], Awaitable[object]]]) -> None:
         for chore in chores:
             try:
                 await chore()

@@ -5,7 +5,7 @@ import contextlib
 import functools
 import shutil
 import tempfile
-from collections.abc import Awaitable, Callable, Generator, Mapping
+from collections.abc import Awaitable, Callable, Generator, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,12 +15,14 @@ from sqlalchemy import Connection, Engine, and_, event, func, or_, select
 from bot.api.cog import Cog
 from bot.bootstrap import LOCALES, App, Declared, Platforms, opened
 from bot.config import Config, PlaygroundSwitch
-from bot.core.catalog import Catalog
+from bot.core.catalog import Catalog, Words
 from bot.core.discovery import discover
 from bot.core.house.cog import COG as HOUSE
 from bot.core.jobs import JOB
 from bot.core.locale import Library
 from bot.core.outbox import OUTBOX, State
+from bot.domain.locales import Locale
+from bot.ports.gateway import Offering
 from bot.ports.translator import Translator
 from bot.ports.workers import Workers
 from bot.storage.engine import open_database
@@ -38,12 +40,26 @@ class Texts(Library):
     check = staticmethod(functools.cache(Library.check))
 
 
+class Known(Catalog):
+    """All declarations; what platforms are shown of them is written out only once in a process."""
+
+    def __init__(self, cogs: Sequence[Cog]) -> None:
+        super().__init__(cogs)
+        self._shown: dict[tuple[Words, Locale], Offering] = {}
+
+    def offering(self, words: Words, default: Locale = Locale.ENGLISH) -> Offering:
+        """What platforms are shown."""
+        if (words, default) not in self._shown:
+            self._shown[words, default] = super().offering(words, default)
+        return self._shown[words, default]
+
+
 @functools.cache
 def everything() -> Declared:
     """All cogs with strict texts: what a member would rather not see is raised. Read once for each process."""
     found = discover()
     own = [one.locales for one in found if one.locales is not None]
-    return Declared(found, Texts.load([LOCALES, *own], strict=True), Catalog([HOUSE, *(one.cog for one in found)]))
+    return Declared(found, Texts.load([LOCALES, *own], strict=True), Known([HOUSE, *(one.cog for one in found)]))
 
 
 def with_cogs(*cogs: Cog, texts: Mapping[str, str] | None = None, alone: bool = False) -> Declared:
