@@ -78,7 +78,7 @@ async def test_who_opted_out_is_never_sent_anywhere(stage: Stage, translator: Sp
     await ana.runs("say", "Where is my cat?")
     await stage.settled()
     await ana.runs("translate", "es: Good morning", chat=PRIVATE)
-    await expect(stage, ana).sees("your words stay here")
+    await expect(stage, ana).sees("your words go to no service")
     assert sent_out(translator) == []
     await li.says("早上好", chat=GENERAL)
     await expect(stage, ana).sees("Good morning")

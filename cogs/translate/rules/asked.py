@@ -19,7 +19,7 @@ _WORD = re.compile(r"\s+|和|与|與|跟")
 _MOST_WORDS = 3
 """Words of a language's name."""
 
-_INTO = re.compile(r"\s*([^:：\n]{1,40}?)\s*[:：](?!//)\s*(\S.*)", re.DOTALL)
+_COLON = re.compile(r"[:：](?!//)")
 
 
 class Do(Enum):
@@ -109,11 +109,10 @@ def into(words: str, named: Named) -> tuple[Language | None, str]:
 
     Without a language before a colon all the words are the text.
     """
-    found = _INTO.fullmatch(words)
-    language = None if found is None else named(found[1])
-    if found is None or language is None:
-        return None, words.strip()
-    return language, found[2].strip()
+    name, *after = _COLON.split(words, maxsplit=1)
+    name, text = name.strip(), "".join(after).strip()
+    language = named(name) if text and "\n" not in name and len(name) <= LONGEST_NAME else None
+    return (None, words.strip()) if language is None else (language, text)
 
 
 def listed(words: str) -> frozenset[str]:

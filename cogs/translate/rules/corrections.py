@@ -15,8 +15,14 @@ LONGEST_CORRECTION = 2_000
 MOST_TERMS = 500
 """Words in one community's glossary."""
 
-_MARKED = re.compile(r"\s*([^=\n]{1,60}?)\s*[=＝]\s*([^=\n]{1,60}?)\s*")
-_OPENING = re.compile(r"\s*([^:：\n]{1,20}?)\s*[:：]\s*(\S.*)", re.DOTALL)
+MOST_TAUGHT = 5
+"""Words that one correction may propose: a moderator is asked about each."""
+
+LONGEST_OPENING = 20
+"""Characters before the colon that make an answer a correction."""
+
+_EQUALS = re.compile(r"[=＝]")
+_COLON = re.compile(r"[:：]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +58,38 @@ class KeptEntry:
 
 def correction_in(text: str, openings: Collection[str]) -> Correction | None:
     """The correction in an answer that begins with ``better:`` (or the like), or None when it is none."""
-    found = _OPENING.fullmatch(text)
-    if found is None or found[1].casefold() not in openings:
+    opening, *after = _COLON.split(text, maxsplit=1)
+    if len(opening.strip()) > LONGEST_OPENING or opening.strip().casefold() not in openings:
         return None
-    return correction(found[2])
+    return correction(after[0]) if after and after[0].strip() else None
 
 
 def correction(text: str) -> Correction:
     """A correction; lines ``word = becomes`` at its end mark words."""
     lines = text.strip().splitlines()
     marked: list[tuple[str, str]] = []
-    while lines and (found := _MARKED.fullmatch(lines[-1])) is not None:
-        marked.insert(0, (found[1], found[2]))
+    while lines and (found := pair_in(lines[-1])) is not None:
+        marked.append(found)
         lines.pop()
-    return Correction("\n".join(lines).strip()[:LONGEST_CORRECTION], tuple(marked))
+    return Correction("\n".join(lines).strip()[:LONGEST_CORRECTION], tuple(reversed(marked)))
+
+
+def pair_in(line: str) -> tuple[str, str] | None:
+    """A line ``word = becomes``, or None: no regular expression, which takes minutes over thousands of spaces.
+
+    >>> pair_in("cat = 猫猫"), pair_in("cat"), pair_in("1 = 2 = 3")
+    (('cat', '猫猫'), None, None)
+    """
+    parts = [part.strip() for part in _EQUALS.split(line)]
+    if len(parts) != 2 or not all(map(is_term, parts)):
+        return None
+    return parts[0], parts[1]
 
 
 def entries(said: str, given: Correction, source: Language, target: Language) -> tuple[Entry, ...]:
     """What a correction would teach: the words it marks, else the whole where it is a short phrase."""
     if given.marked:
-        return tuple(Entry(source, words, target, becomes) for words, becomes in given.marked)
+        return tuple(Entry(source, words, target, becomes) for words, becomes in given.marked[:MOST_TAUGHT])
     words, becomes = said.strip(), given.text.strip()
     if not is_term(words) or not is_term(becomes):
         return ()

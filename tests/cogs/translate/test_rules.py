@@ -44,7 +44,10 @@ def test_no_words_break_it(words: str) -> None:
 
 
 def test_ten_thousand_characters_are_looked_at_at_once() -> None:
-    for words in ("a" * 10_000, "a " * 5_000, "=" * 10_000, ": " * 5_000, "\n" * 10_000, "كلمة " * 2_000):
+    spaces = " " * 10_000
+    nasty = (f"fish\na={spaces}{'b' * 61}", f"fish\n{spaces}a", f"a{spaces}b", f"a:{spaces}")
+    plain = ("a" * 10_000, "a " * 5_000, "=" * 10_000, ": " * 5_000, "\n" * 10_000, "كلمة " * 2_000)
+    for words in (*plain, *nasty):
         asked.wish(words, NAMED, STYLES)
         asked.into(words, NAMED)
         corrections.correction_in(f"better: {words}", {"better"})
@@ -95,6 +98,12 @@ def test_a_language_before_a_colon_is_the_one_wanted(words: str, expected: tuple
 )
 def test_an_answer_that_begins_with_the_word_is_a_correction(text: str, expected: Correction | None) -> None:
     assert corrections.correction_in(text, {"better"}) == expected
+
+
+def test_one_correction_asks_moderators_about_a_few_words_only() -> None:
+    given = corrections.correction("Hola\n" + "\n".join(f"cat{number} = gato" for number in range(100)))
+    taught = corrections.entries("Hi", given, EN, ES)
+    assert [entry.words for entry in taught] == [f"cat{number}" for number in range(corrections.MOST_TAUGHT)]
 
 
 def test_a_short_phrase_or_what_is_marked_is_worth_remembering() -> None:

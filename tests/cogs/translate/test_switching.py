@@ -155,7 +155,7 @@ async def test_the_days_budget_is_told_to_the_moderators_once(stage: FakeStage, 
         await stage.settled()
         await stage.whole.clock.move(timedelta(hours=2))
         await stage.settled()
-    told = [one for one in ana.visible() if "Most of today's budget" in one.text]
+    told = [one for one in ana.visible() if "Most of today's translations" in one.text]
     assert len(told) == 1
 
 
