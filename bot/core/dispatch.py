@@ -190,7 +190,7 @@ class Dispatch:
             answer_in=answer_in,
         )
         space = str(event.where.space) if isinstance(event.where, Community) else ""
-        continued = RunCommand(event.command, event.rest[:200], str(chat_of(event)), space)
+        continued = RunCommand(event.command, event.rest[:200], str(chat_of(event)), space, event.reply_to)
         label = self._services.speech.texts("core", scene.texts.locale).plain("private-continue")
         scene = replace(scene, continued=OpenPrivately(label, continued))
 
@@ -326,7 +326,9 @@ class Dispatch:
                 await self._say_stale(event, account, event.handle, Stale())
                 return
             where = Community(SpaceRef.parse(action.space), ChatRef.parse(action.chat))
-        again = CommandInvoked(event.key, event.at, where, command=action.command, by=account, rest=action.rest)
+        again = CommandInvoked(
+            event.key, event.at, where, action.command, account, rest=action.rest, reply_to=action.reply_to
+        )
         await self._command(again, account, answer_in=chat_of(event))
 
     async def _message(self, event: MessagePosted, account: Account) -> None:

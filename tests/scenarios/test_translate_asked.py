@@ -43,6 +43,24 @@ async def test_a_message_is_translated_for_one_alone_in_their_language(stage: St
     await expect(stage, li).sees("我的猫在哪儿")
 
 
+@pytest.mark.parametrize("still", [True, False])
+async def test_who_has_not_opened_our_chat_yet_gets_the_translation_there(stage: Stage, still: bool) -> None:
+    admin = await translated_here(stage, "here en zh")
+    if not still:
+        await admin.runs("translate", "off")
+        await stage.settled()
+    ana, li = await stage.member("Ana"), await stage.member("Li", "es")
+    said = await ana.says("Where is my cat?", chat=GENERAL)
+    await stage.settled()
+    if stage.has_menus:
+        await li.uses_menu("Translate", said)
+    else:
+        await li.runs("translate", to=said)
+        await stage.settled()
+        await li.presses("Abrir nuestro chat")
+    await expect(stage, li).sees("¿Dónde está mi gato?", "Spoken Words")
+
+
 async def test_a_chosen_language_and_reading_aids_are_kept(stage: Stage) -> None:
     await translated_here(stage, "here en zh request")
     ana, bo = await stage.member("Ana"), await stage.member("Bo")

@@ -17,12 +17,14 @@ class RunCommand(Action):
         rest: the words that followed it.
         chat: the chat it was called in, by its string form; "" for the private chat itself.
         space: that chat's space, by its string form; "" in private.
+        reply_to: the message that it answered. What that says is not kept here: a key may stand for a month.
     """
 
     command: str
     rest: str = ""
     chat: str = ""
     space: str = ""
+    reply_to: MessageRef | None = None
 
 
 @dataclass(frozen=True, slots=True)

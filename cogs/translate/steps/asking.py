@@ -82,7 +82,14 @@ async def _translate(ctx: Context, event: CommandInvoked, words: str, to: str) -
             raise Told("languages-unknown", {"words": to[:80]})
     if source is None:
         raise Told("translate-what")
-    await tell(ctx, source, into or await ground.reads(ctx), f"asked {ctx.chat.platform}:{event.key}")
+    await tell(ctx, source, into or await ground.reads(ctx), _name(ctx, event))
+
+
+def _name(ctx: Context, event: CommandInvoked) -> str:
+    """Under which name the words are kept: the same again when the command goes on in private, without them."""
+    if event.reply_to is not None:
+        return f"asked {ctx.person} {event.reply_to}"
+    return f"asked {ctx.chat.platform}:{event.key}"
 
 
 async def _source(ctx: Context, event: CommandInvoked, words: str) -> tuple[Source | None, Language | None]:
@@ -97,12 +104,20 @@ async def _source(ctx: Context, event: CommandInvoked, words: str) -> tuple[Sour
         author = event.target_author
         person = await ctx.accounts.find(author.ref) if isinstance(author, Account) else None
         if not event.target_text:
-            return None, into
+            return await _seen_before(ctx, event), into
         return Source(event.target_text, person=person, community=ground.club_here(ctx)), into
     into, text = asked.into(words, ctx.languages.language_named)
     if not text:
         return None, into
     return Source(RichText.of(text), person=ctx.person, private=True, community=ground.club_here(ctx)), into
+
+
+async def _seen_before(ctx: Context, event: CommandInvoked) -> Source | None:
+    """What they asked for a moment ago, where it could not be answered in private yet."""
+    kept = await RecentWords(ctx.db).of(_name(ctx, event), ctx.clock.now())
+    if kept is None or kept.asker != ctx.person:
+        return None
+    return Source(RichText.of(kept.words), person=kept.person, community=kept.community)
 
 
 async def tell(ctx: Context, source: Source, to: Language, name: str) -> None:
