@@ -43,7 +43,7 @@ class Side:
         return self.chat if number == 0 else ChatRef(self.chat.platform, f"{self.chat.id}0000{number}")
 
 
-Rows = dict[Table, list[dict[str, object]]]
+Rows = dict[Table, list[Mapping[str, object]]]
 
 
 async def write(db: Database, codec: Codec, left: Side, right: Side, first: int, count: int, now: datetime) -> None:

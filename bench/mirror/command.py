@@ -49,38 +49,43 @@ def main(given: Sequence[str], say: Callable[[str], None], tell: Callable[[str],
     """
     chosen = _arguments(given)
     plan, parts = _plan(chosen), tuple(chosen.only or Part)
-    findings = asyncio.run(_measured(parts, plan, tell))
+    findings, failed = asyncio.run(_measured(parts, plan, tell))
     for line in (machine(), "", *table(findings), "", *_meanings(plan)):
         say(line)
     if chosen.json is not None:
         written: Path = chosen.json
         written.write_text(json.dumps({"machine": machine(), "rows": findings.figures}, indent=1) + "\n")
+    if failed:
+        raise SystemExit(f"failed: {', '.join(failed)}; what they wrote stands above")
 
 
-async def _measured(parts: Sequence[Part], plan: MirrorPlan, tell: Callable[[str], None]) -> MirrorFindings:
-    findings = MirrorFindings()
+async def _measured(
+    parts: Sequence[Part], plan: MirrorPlan, tell: Callable[[str], None]
+) -> tuple[MirrorFindings, Sequence[Part]]:
+    """What was found, and the parts that failed: the others are not measured in vain."""
+    findings, failed = MirrorFindings(), list[Part]()
     with tempfile.TemporaryDirectory(prefix="cattax-bench-") as folder:
         for part in parts:
             tell(part)
-            for row, of in (await _life(part, plan, Path(folder) / f"{part}.json")).items():
+            found = await _life(part, plan, Path(folder) / f"{part}.json")
+            if found is None:
+                failed.append(part)
+                continue
+            for row, of in found.items():
                 for name, figures in of.items():
                     findings.add(MirrorRow(row), name, figures)
-    return findings
+    return findings, failed
 
 
-async def _life(part: Part, plan: MirrorPlan, written: Path) -> dict[str, Figures]:
-    """One part in a process of its own: its memory is nobody else's.
-
-    Raises:
-        RuntimeError: it failed; what it wrote stands above.
-    """
+async def _life(part: Part, plan: MirrorPlan, written: Path) -> dict[str, Figures] | None:
+    """One part in a process of its own: its memory is nobody else's. None when it failed."""
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bench.mirror.life", part, json.dumps(asdict(plan)), str(written), cwd=ROOT,
         stdout=asyncio.subprocess.DEVNULL,
     )  # fmt: skip
     try:
         if await process.wait():
-            raise RuntimeError(f"{part} failed")
+            return None
     finally:
         if process.returncode is None:
             process.kill()

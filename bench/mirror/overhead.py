@@ -25,6 +25,8 @@ _WARMING = 50
 NOWHERE = "http://127.0.0.1:9"
 """Where a service is configured that is replaced before anybody asks it."""
 
+SERVICE = Service("bench", "Bench", "bench.example", public=False, limited=False)
+
 
 class TimedEngine:
     """Implements :class:`bot.translation.engine.Engine`: answers at once, and knows how long that took.
@@ -33,8 +35,8 @@ class TimedEngine:
         seconds: of all answers.
     """
 
-    def __init__(self, service: Service) -> None:
-        self.service = service
+    def __init__(self) -> None:
+        self.service = SERVICE
         self.longest = 2_000
         self.seconds = 0.0
 
@@ -56,21 +58,17 @@ async def measure(plan: MirrorPlan, folder: Path, findings: MirrorFindings) -> N
     Raises:
         RuntimeError: a line was not translated.
     """
-    engines: list[TimedEngine] = []
+    engine = TimedEngine()
     config, clock = config_on(await migrated_copy(folder), libretranslate_url=NOWHERE), SystemClock()
-
-    def timed(service: Service) -> TimedEngine:
-        engines.append(TimedEngine(service))
-        return engines[0]
 
     async with open_database(config.database_url) as db:
         store = TranslationStore(db, clock)
         translating: Translating = translator_of(
-            config, clock, CollectorRegistry(), store=store, around=lambda engine: timed(engine.service)
+            config, clock, CollectorRegistry(), store=store, around=lambda _: engine
         )
         for source, to in _PAIRS:
             for index in range(_WARMING):
-                await _took(translating.translator, engines[0], DIFFERENT - 1 - index, source, to)
+                await _took(translating.translator, engine, DIFFERENT - 1 - index, source, to)
             await translating.memory.idle()
             for median, slow in (
                 (MirrorRow.COLD_MEDIAN, MirrorRow.COLD_LATE),
@@ -78,7 +76,7 @@ async def measure(plan: MirrorPlan, folder: Path, findings: MirrorFindings) -> N
             ):
                 taken: list[float] = []
                 for number in range(plan.lines):
-                    taken.append(await _took(translating.translator, engines[0], number, source, to))
+                    taken.append(await _took(translating.translator, engine, number, source, to))
                     await translating.memory.idle()
                 findings.add(median, source.value, [middle(taken)])
                 findings.add(slow, source.value, [late(taken)])

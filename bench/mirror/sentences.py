@@ -67,7 +67,7 @@ _WHEN = (
     ("on my birthday", "el día de mi cumpleaños", "我生日那天"),
     ("two weeks ago", "hace dos semanas", "两个星期前"),
 )
-_PARTS = (_WHO, _DOES, _WHERE, _WHEN)
+_PARTS: Sequence[Sequence[tuple[str, str, str]]] = (_WHO, _DOES, _WHERE, _WHEN)
 _COLUMN: Mapping[Language, int] = {EN: 0, ES: 1, ZH: 2}
 _ORDER: Mapping[Language, Sequence[int]] = {EN: (0, 1, 2, 3), ES: (0, 1, 2, 3), ZH: (0, 3, 2, 1)}
 _BETWEEN: Mapping[Language, str] = {EN: " ", ES: " ", ZH: ""}
@@ -82,7 +82,7 @@ _TAILS = ("", "", " 🐈", " https://cats.example/{}", " @keeper_of_cats", "")
 def sentence(number: int, language: Language) -> str:
     """A sentence by its number, which counts round at :data:`DIFFERENT`."""
     places = [number // _SIZE**power % _SIZE for power in range(len(_PARTS))]
-    said = [part[place][_COLUMN[language]] for part, place in zip(_PARTS, places, strict=True)]
+    said: list[str] = [part[place][_COLUMN[language]] for part, place in zip(_PARTS, places, strict=True)]
     return _BETWEEN[language].join(said[index] for index in _ORDER[language])
 
 

@@ -13,7 +13,7 @@ from prometheus_client import CollectorRegistry
 
 from bench.meter import Meter
 from bench.mirror.house import Fakes, living
-from bench.mirror.overhead import NOWHERE
+from bench.mirror.overhead import NOWHERE, SERVICE
 from bench.mirror.plan import MirrorPlan
 from bench.mirror.rows import MirrorFindings, MirrorRow
 from bench.mirror.sentences import DIFFERENT, translated
@@ -21,7 +21,6 @@ from bench.rows import MEGABYTE
 from bot.bootstrap import App
 from bot.config import Config
 from bot.domain.languages import Language
-from bot.ports.translator import Service
 from bot.translation.configured import translator_of
 from tests.kit.clock import START
 from tests.kit.stages.time import StageClock
@@ -37,8 +36,8 @@ _TOGETHER = 50
 class StillEngine:
     """Implements :class:`bot.translation.engine.Engine`: answers at once, or not at all until it is told to."""
 
-    def __init__(self, service: Service) -> None:
-        self.service = service
+    def __init__(self) -> None:
+        self.service = SERVICE
         self.longest = 2_000
         self.answers = asyncio.Event()
         self.answers.set()
@@ -82,18 +81,13 @@ class Standing:
 async def standing(folder: Path) -> AsyncGenerator[Standing]:
     """Opens it."""
     clock = StageClock(START, instant=5.0)
-    fakes, engines = Fakes(clock), list[StillEngine]()
-
-    def around(service: Service) -> StillEngine:
-        engines.append(StillEngine(service))
-        return engines[-1]
-
+    fakes, engine = Fakes(clock), StillEngine()
     config = Config.of({"LIBRETRANSLATE_URL": NOWHERE})
-    translating = translator_of(config, clock, CollectorRegistry(), around=lambda engine: around(engine.service))
+    translating = translator_of(config, clock, CollectorRegistry(), around=lambda _: engine)
     platforms = fakes.platforms()
     async with living(folder, fakes.sides, clock=clock, platforms=platforms, translator=translating.translator) as app:
         await fakes.listening()
-        yield Standing(app, fakes, clock, engines[0])
+        yield Standing(app, fakes, clock, engine)
     await translating.close()
 
 
