@@ -9,7 +9,7 @@ import hmac
 import secrets
 
 import structlog
-from cachetools import LRUCache, TTLCache
+from cachetools import TTLCache
 
 from bot.core.stations import Stations
 from bot.domain.errors import PlatformError
@@ -22,6 +22,12 @@ KEPT_SECONDS = 3_600.0
 KEPT_ADDRESSES = 10_000
 KEPT_BYTES = 8 * 1024 * 1024
 """Of all pictures that are served."""
+
+LARGEST = 1024 * 1024
+"""Bytes of one of them: it must not take the place of all others."""
+
+SERVED_SECONDS = 2 * KEPT_SECONDS
+"""How long a picture is served: as long as its address may be given out, and as long again."""
 
 log = structlog.get_logger(__name__)
 
@@ -38,7 +44,7 @@ class Portraits:
         self._public = public if public.startswith("https://") else ""
         self._secret = secrets.token_bytes(32)
         self._addresses: TTLCache[UserRef, str] = TTLCache(KEPT_ADDRESSES, KEPT_SECONDS, timer=clock.monotonic)
-        self._served: LRUCache[str, bytes] = LRUCache(KEPT_BYTES, getsizeof=len)
+        self._served: TTLCache[str, bytes] = TTLCache(KEPT_BYTES, SERVED_SECONDS, timer=clock.monotonic, getsizeof=len)
 
     async def address(self, user: UserRef) -> str | None:
         """A public address of somebody's picture, or None. Asked of the platform once an hour; never raises."""
@@ -56,7 +62,7 @@ class Portraits:
             return ""
         if found is None:
             return ""
-        if found.address or not self._public or not 0 < len(found.content) <= KEPT_BYTES:
+        if found.address or not self._public or not 0 < len(found.content) <= LARGEST:
             return found.address
         # The same picture has the same name for as long as this process lives, and nobody can make the name up.
         name = hmac.new(self._secret, found.content, hashlib.sha256).hexdigest()

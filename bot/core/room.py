@@ -11,19 +11,19 @@ MOST_BYTES = 64 * 1024 * 1024
 class Room:
     """Bytes that may be held; whoever wants more than are free waits.
 
-    Args:
+    Attributes:
         size: how many there are.
     """
 
     def __init__(self, size: int = MOST_BYTES) -> None:
-        self._size = size
+        self.size = size
         self._free = size
         self._freed = asyncio.Event()
 
     @asynccontextmanager
     async def taken(self, size: int) -> AsyncGenerator[None]:
         """Holds so many bytes, or all there are where that is less."""
-        wanted = min(size, self._size)
+        wanted = min(size, self.size)
         while self._free < wanted:
             self._freed.clear()
             await self._freed.wait()

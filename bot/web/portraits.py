@@ -6,7 +6,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-_HOUR = "private, max-age=3600"
+_FOUND = {"Cache-Control": "private, max-age=3600", "X-Content-Type-Options": "nosniff"}
+_MISSING = {"Cache-Control": "no-store"}
 
 
 def portrait_route(served: Callable[[str], bytes | None]) -> Route:
@@ -19,8 +20,8 @@ def portrait_route(served: Callable[[str], bytes | None]) -> Route:
     async def portrait(request: Request) -> Response:
         content = served(str(request.path_params["name"]))
         if content is None:
-            return Response(status_code=404)
-        return Response(content, media_type=_kind(content), headers={"Cache-Control": _HOUR})
+            return Response(status_code=404, headers=_MISSING)
+        return Response(content, media_type=_kind(content), headers=_FOUND)
 
     return Route("/portraits/{name}", portrait, methods=["GET"])
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import AsyncGenerator, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -67,22 +67,34 @@ class Carrier:
     ) -> AsyncGenerator[Luggage]:
         """The files, held for as long as they are being sent; there is room for so many at once, and no more."""
         station = self._parts.stations.by_platform.get(source.platform)
-        async with AsyncExitStack() as stack:
+        if station is None:
+            yield Luggage((), tuple(_left(one) for one in attachments))
+            return
+        here = station.gateway.capabilities(source).download_bytes
+        most = min(here, target.file_bytes) if target.files else 0
+        room, wanted = self._parts.room, 0
+        unknown = min(most, room.size // max(1, len(attachments)))
+        going: dict[int, int] = {}
+        for index, one in enumerate(attachments):
+            size = one.size or unknown
+            if 0 < size <= most and wanted + size <= room.size and not _drawn_by_program(one):
+                going[index] = most if one.size else unknown
+                wanted += size
+        # At once for all: whoever held room and waited for more might wait for one who does the same.
+        async with room.taken(wanted):
             files: list[File] = []
             left: list[LeftBehind] = []
-            for one in attachments:
-                most = target.file_bytes if target.files else 0
-                if station is not None:
-                    most = min(most, station.gateway.capabilities(source).download_bytes)
-                content = None
-                if station is not None and (one.size or 1) <= most and not _drawn_by_program(one):
-                    await stack.enter_async_context(self._parts.room.taken(one.size or most))
-                    content = await station.gateway.fetch(one, most)
+            for index, one in enumerate(attachments):
+                content = await station.gateway.fetch(one, going[index]) if index in going else None
                 if content is None:
-                    left.append(LeftBehind(one.name or one.kind.value, one.size))
+                    left.append(_left(one))
                 else:
                     files.append(_file(one, content, len(files) + 1))
             yield Luggage(tuple(files), tuple(left))
+
+
+def _left(attachment: Attachment) -> LeftBehind:
+    return LeftBehind(attachment.name or attachment.kind.value, attachment.size)
 
 
 def _drawn_by_program(attachment: Attachment) -> bool:

@@ -27,6 +27,7 @@ RULES_HOLD = 30.0
 REMEMBERED_RULES = 5_000
 
 Rules = tuple[frozenset[str], tuple[Term, ...]]
+_NO_RULES: Rules = (frozenset(), ())
 
 log = structlog.get_logger(__name__)
 
@@ -94,13 +95,13 @@ class Composer:
     async def _rules_of(self, way: Way) -> Rules:
         community = way.route.community
         if community is None:
-            return frozenset(), ()
+            return _NO_RULES
         languages = self._parts.routes.spoken(way)
         known = self._rules.get((community, languages))
         if known is None:
             ctx = self._parts.context_for(way.route.cog, community, f"rules {community}")
             rules = await ctx.find(TranslationRules)
-            known = (frozenset(), ()) if rules is None else (await rules.consent(), await rules.terms(languages))
+            known = _NO_RULES if rules is None else (await rules.consent(), await rules.terms(languages))
             self._rules[community, languages] = known
         return known
 
@@ -147,7 +148,7 @@ class Composer:
         return await self._answering(section, way)
 
     async def _reactions(self, line: Line, way: Way, posts: Sequence[MessageRef]) -> tuple[RichText, ...]:
-        if way.route.manner.reactions is not Reacting.LINE or not posts:
+        if way.reacts is not Reacting.LINE or not posts:
             return ()
         told = told_on(posts, await self._parts.reactions.of(line.root))
         return (RichText.of(told),) if told else ()

@@ -3,6 +3,7 @@
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import datetime
 
 import structlog
 from prometheus_client import CollectorRegistry, Counter
@@ -14,13 +15,13 @@ from bot.core.mirror.composing import Composer, Troubled
 from bot.core.mirror.line import Copy, Kept, Line, State
 from bot.core.mirror.parts import Parts
 from bot.core.mirror.routes import Way
-from bot.core.mirror.wording import Section, copied, spoken
+from bot.core.mirror.wording import Section, copied, spoken, unspoken
 from bot.core.outbound import Sending, send_key
 from bot.core.stations import Station
 from bot.domain.attachments import File
 from bot.domain.capabilities import Capabilities
 from bot.domain.message import Outgoing
-from bot.ports.outcome import Delivery, Reason, Refused
+from bot.ports.outcome import Delivery, Reason, Refused, Sent
 
 _TROUBLES = {
     Reason.GONE: Trouble.GONE,
@@ -55,7 +56,7 @@ class Copying:
         """Sends lines as one copy; those that do not fit into one message any more are left.
 
         Returns:
-            How many of the first lines are done with.
+            How many of the first lines are done with; 0 when they are not as they were read any more.
 
         Raises:
             Unreachable: the platform could not be reached; the copy is uncertain then.
@@ -63,8 +64,14 @@ class Copying:
         line, kept = settled[0]
         way = self._parts.routes.way(line.route)
         station = self._parts.stations.of(line.chat)
-        if way is None or station is None or await self._quiet(way):
-            await self._parts.lines.ended(settled[:1], State.EMPTY if way else State.LOST)
+        if way is None:  # the route ended
+            await self._end(settled[:1], State.LOST)
+            return 1
+        if station is None or line.forgotten:  # its platform is not on any more, or nobody can read it
+            await self.give_up(line)
+            return 1
+        if await self._quiet(way):
+            await self._end(settled[:1], State.EMPTY)
             return 1
         if len(settled) > 1:
             return await self._send_together(settled, way, station)
@@ -72,8 +79,7 @@ class Copying:
         if section is None:
             await self._end([(line, kept)], State.EMPTY)
             return 1
-        await self._deliver(station, way, [section])
-        return 1
+        return 1 if await self._deliver(station, way, [section]) else 0
 
     async def _send_together(self, settled: Sequence[tuple[Line, Kept]], first: Way, station: Station) -> int:
         capabilities = station.gateway.capabilities(first.target)
@@ -99,33 +105,47 @@ class Copying:
             way = self._parts.routes.way(only.line.route)
             again = None if way is None else await self._composer.section(only.line, only.kept, way, alone=True)
             sections = [] if again is None else [again]
-        if sections:
-            await self._deliver(station, first, sections)
+        if sections and not await self._deliver(station, first, sections):
+            return 0
         return done
 
-    async def _deliver(self, station: Station, way: Way, sections: Sequence[Section]) -> None:
+    async def _deliver(self, station: Station, way: Way, sections: Sequence[Section]) -> bool:
+        """Whether it was sent or refused; False when something else is to be said by now."""
         capabilities = station.gateway.capabilities(way.target)
         async with self.luggage(sections, way, capabilities) as (noted, files):
             outgoing = copied(noted, speaks_as=capabilities.speaks_as)
-            plain = copied(noted, speaks_as=False)
-            pairs = [(one.line, one.kept) for one in sections]
-            number = await self._parts.lines.begin(way.target, pairs, outgoing)
-            sending = Sending(alone=True, doubt=self._doubt(way))
-            key = send_key("mirror", number)
-            delivery = await self._send(way, replace(outgoing, files=files), key, sending)
-            if isinstance(delivery, Refused) and delivery.reason is Reason.NO_RIGHT and spoken(outgoing):
-                # It may not speak under another's name any more: then under its own, with the name before the words.
-                self._troubled(way, Trouble.PLAIN)
-                outgoing, key = plain, send_key("mirror", number, "plain")
-                delivery = await self._send(way, replace(outgoing, files=files), key, sending)
-        await self._settle(station, way, number, outgoing, [one.line for one in sections], delivery)
+            number = await self._parts.lines.begin(way.target, [(one.line, one.kept) for one in sections], outgoing)
+            if number is None:
+                return False
+            said, delivery = await self._send(way, number, outgoing, files)
+        await self._settle(station, way, number, said, [one.line for one in sections], delivery)
+        return True
 
-    async def _send(self, way: Way, outgoing: Outgoing, key: str, sending: Sending) -> Delivery:
-        return await self._parts.outbound.send(way.target, outgoing, key=key, sending=sending)
+    async def _send(
+        self, way: Way, number: int, outgoing: Outgoing, files: tuple[File, ...], since: datetime | None = None
+    ) -> tuple[Outgoing, Delivery]:
+        """Sends a copy; gives what was said in the end, too.
+
+        Args:
+            since: since when it may stand there already.
+        """
+        sending = Sending(alone=True, since=since, doubt=self._doubt(way))
+        send = self._parts.outbound.send
+        with_files = replace(outgoing, files=files)
+        delivery = await send(way.target, with_files, key=send_key("mirror", number), sending=sending)
+        if isinstance(delivery, Refused) and delivery.reason is Reason.NO_RIGHT and spoken(outgoing):
+            # It may not speak under another's name any more: then under its own, with the name before the words.
+            self._troubled(way, Trouble.PLAIN)
+            outgoing = unspoken(outgoing)
+            with_files = replace(outgoing, files=files)
+            delivery = await send(way.target, with_files, key=send_key("mirror", number, "plain"), sending=sending)
+        return outgoing, delivery
 
     async def _settle(
         self, station: Station, way: Way, number: int, outgoing: Outgoing, lines: Sequence[Line], delivery: Delivery
     ) -> None:
+        if isinstance(delivery, Sent) and not delivery.messages:
+            delivery = Refused(Reason.INVALID, "nothing was left to say")
         if isinstance(delivery, Refused):
             await self._refused(way, lines, number, delivery)
             return
@@ -185,19 +205,24 @@ class Copying:
         """Sends a copy again of which nobody knows whether it arrived, word for word."""
         ways = [way for line in copy.lines if (way := self._parts.routes.way(line.route)) is not None]
         station = self._parts.stations.of(copy.chat)
-        if not ways or station is None or copy.words is None:
+        if not ways:
             await self._parts.lines.dropped(copy)
             return
+        if station is None or copy.words is None:
+            await self.lost(copy)
+            return
         way, words = ways[0], copy.words
-        sending = Sending(alone=True, since=copy.since, doubt=self._doubt(way))
-        attachments = copy.lines[0].kept.files if len(copy.lines) == 1 and way.route.manner.files else ()
         capabilities = station.gateway.capabilities(copy.chat)
+        if not capabilities.finds_sent and all(line.state is State.GONE for line in copy.lines):
+            self._doubt(way)()  # what was taken back is not said again, only to find where it stands
+            await self._parts.lines.dropped(copy)
+            return
+        attachments = copy.lines[0].kept.files if len(copy.lines) == 1 and way.route.manner.files else ()
         async with self._carrier.fetched(attachments, copy.lines[0].source, capabilities) as fetched:
-            outgoing = replace(words, files=fetched.files)
-            delivery = await self._send(way, outgoing, send_key("mirror", copy.id), sending)
+            said, delivery = await self._send(way, copy.id, words, fetched.files, copy.since)
         # Whether they were changed since it was first sent nobody knows: they are looked at once more.
         lines = [replace(line, revision=-1) for line in copy.lines]
-        await self._settle(station, way, copy.id, words, lines, delivery)
+        await self._settle(station, way, copy.id, said, lines, delivery)
 
     async def lost(self, copy: Copy) -> None:
         """Gives up a copy that cannot be sent."""

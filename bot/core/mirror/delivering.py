@@ -37,21 +37,34 @@ FIRST_PAUSE, LONGEST_PAUSE = 15.0, 600.0
 """Seconds until a chat is tried again that could not be reached; twice as long each time."""
 
 MOST_TRIES = 12
-"""After so many pauses in a row, a good hour and a half, the first of what waits is given up, and that is reported."""
+"""After so many failures in a row, a good hour, the first of what waits is given up, and that is reported."""
 
 log = structlog.get_logger(__name__)
 
 
 @dataclass(slots=True)
 class _Lane:
+    """What a worker knows of its chat.
+
+    Attributes:
+        at: the line that is being worked with.
+        ahead: translations that were begun, by line and revision.
+    """
+
     waking: Waking
     news: bool = True
     failures: int = 0
+    at: Line | None = None
     worker: "asyncio.Task[None] | None" = None
     ahead: dict[tuple[int, int], "asyncio.Task[Kept]"] = field(
         default_factory=dict[tuple[int, int], "asyncio.Task[Kept]"]
     )
-    """By line and revision."""
+
+    def forget_ahead(self) -> None:
+        """What was begun is begun anew: a task that failed would fail for ever."""
+        for task in self.ahead.values():
+            task.cancel()
+        self.ahead.clear()
 
 
 class Delivery:
@@ -108,9 +121,10 @@ class Delivery:
         try:
             unsure = True
             while lane.news:
-                lane.news = False
+                lane.news, lane.at = False, None
                 lane.waking.begin()
                 try:
+                    await self._parts.routes.fresh()
                     if unsure:
                         for copy in await self._parts.lines.uncertain(home):
                             await self._copying.finish(copy)
@@ -129,30 +143,30 @@ class Delivery:
                         lane.news = True
                         await lane.waking.sleep_until(held)
         finally:
-            for task in lane.ahead.values():
-                task.cancel()
+            lane.forget_ahead()
             self._lanes.pop(home, None)
 
     async def _pause(self, home: ChatRef, lane: _Lane, error: Exception | None) -> None:
         self._failed.inc()
+        lane.forget_ahead()
         # What fails by our own fault is not tried for hours.
         lane.failures += 1 if error is not None else MOST_TRIES // 3
         if lane.failures >= MOST_TRIES:
             lane.failures = 0
-            await self._give_up(home)
+            await self._give_up(home, lane)
             return
         pause = min(FIRST_PAUSE * 2 ** (lane.failures - 1), LONGEST_PAUSE)
         log.info("a chat's copies wait", chat=str(home), why=str(error), seconds=pause)
         await self._parts.clock.sleep(pause)
 
-    async def _give_up(self, home: ChatRef) -> None:
-        """Gives up the first of what waits, so that the rest can be tried."""
+    async def _give_up(self, home: ChatRef, lane: _Lane) -> None:
+        """Gives up what it failed at, so that the rest can be tried."""
         try:
             for copy in await self._parts.lines.uncertain(home):
                 await self._copying.lost(copy)
                 return
-            for line in await self._parts.lines.due(home, 1):
-                await self._copying.give_up(line)
+            if lane.at is not None:
+                await self._copying.give_up(lane.at)
         except StorageUnavailable:
             log.warning("nothing can be given up now", chat=str(home))
 
@@ -168,21 +182,18 @@ class Delivery:
         if held is _AGAIN:
             lane.news = True
             return None
-        await self._follow_all([line for line in due if line.copy is not None])
+        await self._follow_all([line for line in due if line.copy is not None], lane)
         return held
 
     async def _send_all(self, new: Sequence[Line], lane: _Lane) -> datetime | None:
         """Sends lines in their order; some that gather others are held."""
         held: datetime | None = None
-        waiting = list(new)
+        waiting: list[Line] = list(new)
         while waiting:
             line = waiting[0]
+            lane.at = line
             way = self._parts.routes.way(line.route)
-            if way is None:  # the route ended
-                waiting.pop(0)
-                await self._parts.lines.ended([(line, Kept())], State.LOST)
-                continue
-            gathers = way.route.manner.gathers
+            gathers = 0 if way is None else way.route.manner.gathers
             if gathers:
                 same = [one for one in waiting if one.route == line.route]
                 until = line.made + timedelta(seconds=gathers)
@@ -190,28 +201,29 @@ class Delivery:
                     waiting = [one for one in waiting if one.route != line.route]
                     held = until if held is None else min(held, until)
                     continue
-            together = self._together(waiting, way)
+            together = [line] if way is None else self._together(waiting, way)
             settled = [(one, await self._settled(one, waiting, lane)) for one in together]
-            sent = await self._copying.send(settled)
-            del waiting[:sent]  # only what held; the rest begins the next copy
-            for one, _ in settled[:sent]:
-                lane.ahead.pop((one.id, one.revision), None)
+            sent: set[int] = {one.id for one, _ in settled[: await self._copying.send(settled)]}
+            if not sent:
+                return _AGAIN
+            waiting = [one for one in waiting if one.id not in sent]  # what did not fit begins the next copy
+            for one, _ in settled:
+                if one.id in sent:
+                    lane.ahead.pop((one.id, one.revision), None)
             if self._parts.outbound.held_up(line.chat):
                 return _AGAIN if waiting else held
         return held
 
     def _together(self, waiting: Sequence[Line], way: Way) -> list[Line]:
-        """The lines that may stand in one copy with the first: all neighbours, where messages are dear."""
-        first = waiting[0]
-        folds = bool(way.route.manner.gathers) or self._parts.outbound.held_up(first.chat)
+        """The lines that may stand in one copy with the first: those of its chat, or its route where those gather."""
+        first, gathers = waiting[0], bool(way.route.manner.gathers)
         together = [first]
-        if not folds or first.kept.files:
+        if first.kept.files or not (gathers or self._parts.outbound.held_up(first.chat)):
             return together
         for line in waiting[1:]:
-            other = self._parts.routes.way(line.route)
-            if line.chat != first.chat or line.kept.files or other is None:
-                break
-            if way.route.manner.gathers and line.route != first.route:
+            if line.chat != first.chat or (gathers and line.route != first.route):
+                continue  # what is said in another topic has an order of its own
+            if line.kept.files or self._parts.routes.way(line.route) is None:
                 break
             together.append(line)
         return together
@@ -224,11 +236,17 @@ class Delivery:
             known = (one.id, one.revision)
             if known not in lane.ahead and way is not None:
                 lane.ahead[known] = asyncio.create_task(self._composer.settled(one, way), name=f"line {one.id}")
-        return await lane.ahead[line.id, line.revision]
+        ahead = lane.ahead.get((line.id, line.revision))
+        return line.kept if ahead is None else await ahead
 
-    async def _follow_all(self, lines: Sequence[Line]) -> None:
-        for number in dict.fromkeys(line.copy for line in lines):
-            copy = None if number is None else await self._parts.lines.copy(number)
+    async def _follow_all(self, lines: Sequence[Line], lane: _Lane) -> None:
+        seen: set[int | None] = set()
+        for line in lines:
+            if line.copy is None or line.copy in seen:
+                continue
+            seen.add(line.copy)
+            lane.at = line
+            copy = await self._parts.lines.copy(line.copy)
             if copy is not None:
                 await self._following.follow(copy)
 

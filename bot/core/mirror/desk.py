@@ -111,17 +111,18 @@ class MirrorDesk:
         known = await self._parts.lines.line(line)
         if known is None:
             return 0
-        changed = 0
+        changes: list[tuple[Line, Kept, Due]] = []
         for one in await self._parts.lines.of_root(known.root):
             translations = tuple(
                 Translated(text, old.source, language, BY_HAND) if old.to is language else old
                 for old in one.kept.translations
             )
             if translations != one.kept.translations and one.state is State.STANDS:
-                kept = replace(one.kept, translations=translations, corrected_by=by)
-                await self._parts.lines.say_again(one, kept, Due.CHANGE)
-                self._mirror.delivery.wake(one.chat)
-                changed += 1
+                changes.append((one, replace(one.kept, translations=translations, corrected_by=by), Due.CHANGE))
+        # Who edits at the same moment has the last word: what was corrected is not there any more.
+        changed = await self._parts.lines.say_again(changes, as_read=True)
+        for one, _, _ in changes:
+            self._mirror.delivery.wake(one.chat)
         return changed
 
     async def take_back(self, message: MessageRef) -> bool:

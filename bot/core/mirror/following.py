@@ -21,6 +21,8 @@ from bot.domain.refs import ChatRef, MessageRef
 from bot.domain.text import RichText
 from bot.ports.outcome import Delivery, Outcome, Reason, Refused, Sent
 
+_ALL = Due.SEND | Due.CHANGE | Due.FILES | Due.TAKE | Due.REACT
+
 log = structlog.get_logger(__name__)
 
 
@@ -44,7 +46,10 @@ class Following:
         for line in copy.lines:
             due |= line.due
         if not copy.posts:
-            return  # it is being sent; what was changed meanwhile is due again afterwards
+            # While it is being sent, what was changed is due again afterwards. Else another has its posts' names now.
+            if copy.words is None:
+                await self._parts.lines.dropped(copy)
+            return
         if not standing:
             await self._take(copy)
             return
@@ -53,10 +58,10 @@ class Following:
         if way is None or station is None:
             await self._parts.lines.done(copy.lines, due)
             return
-        tells = way.route.manner.reactions is Reacting.LINE
+        tells = way.reacts is Reacting.LINE
         if due & (Due.CHANGE | Due.FILES | Due.TAKE) or (Due.REACT in due and tells):
             await self._change(copy, standing, way, station)
-        if Due.REACT in due and way.route.manner.reactions is Reacting.NEAREST:
+        if Due.REACT in due and way.reacts is Reacting.NEAREST:
             await self._react(copy, standing)
         await self._parts.lines.done(copy.lines, Due.REACT)
 
@@ -77,6 +82,12 @@ class Following:
         return False
 
     async def _change(self, copy: Copy, standing: Sequence[Line], way: Way, station: Station) -> None:
+        if any(line.forgotten for line in standing):
+            # It cannot be said once more: nobody knows its words now.
+            if any(line.due & ~Due.REACT for line in copy.lines):
+                self._troubled(way, Trouble.NOT_CHANGED)
+            await self._parts.lines.done(copy.lines, _ALL)
+            return
         sections: list[Section] = []
         settled: list[tuple[Line, Kept]] = []
         for line in standing:
@@ -102,10 +113,7 @@ class Following:
         """What stands has nothing to say any more, as long as its original stays as it is."""
         for post in copy.posts:
             await self._noted(copy, await self._parts.outbound.delete(post))
-        if len(settled) == 1:
-            await self._parts.lines.emptied(copy, *settled[0])
-        else:
-            await self._parts.lines.dropped(copy)
+        await self._parts.lines.emptied(copy, settled)
 
     async def _reword(self, copy: Copy, station: Station, outgoing: Outgoing) -> tuple[tuple[MessageRef, ...], int]:
         """Changes the posts that hold words: some more are sent, or taken away, when there are more or fewer words."""
@@ -125,6 +133,8 @@ class Following:
             delivery: Delivery = await self._parts.outbound.send(copy.chat, piece, key=key, sending=Sending(alone=True))
             if isinstance(delivery, Sent):
                 kept.extend(delivery.messages)
+                # Known from now on, whatever keeps the rest from being changed.
+                await self._parts.lines.changed(copy, (*kept, *files), texts=len(kept), lines=())
             else:
                 await self._noted(copy, delivery)
         for post in worded[len(pieces) :]:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from bot.api.mirror import Reacting
-from bot.core.mirror.line import Due, Kept, NewLine, State
+from bot.core.mirror.line import Due, Kept, Line, NewLine, State
+from bot.core.mirror.lines import RouteEnded
 from bot.core.mirror.parts import Parts
 from bot.core.mirror.routes import Way
 from bot.core.scene import chat_of
@@ -99,8 +100,19 @@ class Hearing:
             if await self._open(way, person)
         ]
         if lines:
+            await self._add(messages, lines)
+
+    async def _add(self, messages: Sequence[MessageRef], lines: Sequence[NewLine]) -> None:
+        routes = self._parts.routes
+        try:
             await self._parts.lines.add(messages, lines)
-            self._wake_all(line.chat for line in lines)
+        except RouteEnded:  # with a place that was erased: what it is tied to is not told of it
+            await routes.load()
+            lines = [line for line in lines if routes.way(line.route) is not None]
+            if not lines:
+                return
+            await self._parts.lines.add(messages, lines)
+        self._wake_all(line.chat for line in lines)
 
     async def _open(self, way: Way, person: PersonId | None) -> bool:
         """Whether a way may be taken now: the cog is on, and nobody silenced who speaks."""
@@ -118,7 +130,7 @@ class Hearing:
         root = roots.get(event.message)
         if root is None:
             return
-        woken: list[ChatRef] = []
+        changes: list[tuple[Line, Kept, Due]] = []
         for line in await self._parts.lines.of_root(root):
             due, kept = Due.NOTHING, line.kept
             # Of an album, one message bears the words; the others are told without any.
@@ -128,10 +140,12 @@ class Hearing:
             if len(kept.files) == 1 and len(event.attachments) == 1 and event.attachments != kept.files:
                 due |= Due.FILES
                 kept = replace(kept, files=event.attachments)
-            if due and line.state is not State.LOST:
-                await self._parts.lines.say_again(line, kept, due)
-                woken.append(line.chat)
-        self._wake_all(woken)
+            way = self._parts.routes.way(line.route)
+            if due and line.state is not State.LOST and way is not None and await self._open(way, line.person):
+                changes.append((line, kept, due))
+        if changes:
+            await self._parts.lines.say_again(changes)
+            self._wake_all(line.chat for line, _, _ in changes)
 
     async def _gone(self, messages: Sequence[MessageRef]) -> None:
         self._wake_all(await self._parts.lines.gone(messages))
@@ -141,23 +155,23 @@ class Hearing:
     async def _reacted(self, event: ReactionChanged) -> None:
         if event.by.bot:
             return
-        root = (await self._parts.lines.roots([event.message])).get(event.message)
-        if root is None:
-            copy = await self._parts.lines.copy_at(event.message)
+        at = event.message
+        root = (await self._parts.lines.roots([at])).get(at)
+        if root is not None:
+            at = root  # whichever picture of an album it was
+        else:
+            copy = await self._parts.lines.copy_at(at)
             # Of a copy that holds several nobody knows which of them is meant.
             if copy is None or len(copy.lines) != 1:
                 return
             root = copy.lines[0].root
         lines = await self._parts.lines.of_root(root)
-        if not any(self._carries_reactions(way) for line in lines if (way := self._parts.routes.way(line.route))):
+        ways = [way for line in lines if (way := self._parts.routes.way(line.route)) is not None]
+        if all(way.reacts is Reacting.OFF for way in ways):
             return
-        self._wake_all(await self._parts.reactions.change(root, event.message, event.by, event.added, event.removed))
-        if event.message != root:
+        self._wake_all(await self._parts.reactions.change(root, at, event.by, event.added, event.removed))
+        if at != root:
             self._wake_original(root, lines[0].source)
-
-    @staticmethod
-    def _carries_reactions(way: Way) -> bool:
-        return way.route.manner.reactions is not Reacting.OFF and way.route.source != way.route.target
 
 
 def may_be_original(author: Author) -> bool:

@@ -88,7 +88,8 @@ class Line(NewLine):
 
     Attributes:
         copy: the number of the copy that it is a section of, or None.
-        revision: counts every change of what is said.
+        revision: counts every change of what is said, and of what was reacted to what stands.
+        forgotten: True when what was said is not kept any more.
     """
 
     id: LineId = field(kw_only=True)
@@ -96,6 +97,7 @@ class Line(NewLine):
     state: State = field(kw_only=True)
     due: Due = field(kw_only=True)
     revision: int = field(kw_only=True)
+    forgotten: bool = field(default=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

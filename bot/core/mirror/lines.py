@@ -7,8 +7,11 @@ they arrived, and copies that stand.
 
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
+from typing import TypeVar
 
+import structlog
 from sqlalchemy import ColumnElement, RowMapping, and_, case, delete, exists, func, insert, literal, or_, select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.api.mirror import LineId, RouteId
@@ -17,6 +20,7 @@ from bot.core.groupcommit import GroupCommit
 from bot.core.mirror.line import Copy, Due, Kept, Line, NewLine, State
 from bot.core.mirror.tables import COPY, LINE, ORIGINAL, POSTED, REACTION
 from bot.core.tables import insert_into
+from bot.domain.errors import Unreadable
 from bot.domain.message import As, Outgoing
 from bot.domain.refs import ChatRef, MessageRef, PersonId, UserRef
 from bot.ports.clock import Clock
@@ -28,9 +32,17 @@ FOLLOWED = timedelta(days=7)
 REMEMBERED = timedelta(days=180)
 """How long it is known which message is a copy of which."""
 
+T = TypeVar("T")
+
 _SENDING, _STANDS = "sending", "stands"
 
 _LIVING = LINE.c.state.in_([State.OPEN, State.STANDS, State.EMPTY])
+
+log = structlog.get_logger(__name__)
+
+
+class RouteEnded(Exception):
+    """A route is no longer kept: its place or its community was erased."""
 
 
 class Lines:
@@ -45,8 +57,15 @@ class Lines:
     # --------------------------------------------------------------------------------------------------- what was said
 
     async def add(self, originals: Sequence[MessageRef], lines: Sequence[NewLine]) -> None:
-        """Keeps an original's lines; told again it changes nothing."""
-        await self._adding.submit((originals, lines))
+        """Keeps an original's lines; told again it changes nothing.
+
+        Raises:
+            RouteEnded: one of their routes is no longer kept; then nothing is.
+        """
+        try:
+            await self._adding.submit((originals, lines))
+        except IntegrityError as error:
+            raise RouteEnded from error
 
     async def _add(
         self, connection: AsyncConnection, items: Sequence[tuple[Sequence[MessageRef], Sequence[NewLine]]]
@@ -94,22 +113,31 @@ class Lines:
         async with self._db.reading() as connection:
             return [MessageRef.parse(ref) for ref in await connection.scalars(chosen)]
 
-    async def say_again(self, line: Line, kept: Kept, due: Due) -> None:
-        """An original was changed, or its translation: what stands is to follow."""
-        follows = case((LINE.c.state == State.STANDS, int(due)), else_=int(Due.SEND))
-        changed = (
-            update(LINE)
-            .where(LINE.c.id == line.id, _LIVING)
-            .values(
-                said=self._codec.encode(Kept, kept),
-                revision=LINE.c.revision + 1,
-                due=LINE.c.due.bitwise_or(follows),
-                # What had nothing to say may have something to say now.
-                state=case((LINE.c.state == State.EMPTY, State.OPEN.value), else_=LINE.c.state),
-            )
-        )
+    async def say_again(self, changes: Sequence[tuple[Line, Kept, Due]], *, as_read: bool = False) -> int:
+        """An original was changed, or its translation: what stands is to follow. Says how many lines were changed.
+
+        Args:
+            as_read: leave those alone that were changed since they were read.
+        """
+        empty = LINE.c.state == State.EMPTY
+        count = 0
         async with self._db.writing() as connection:
-            await connection.execute(changed)
+            for line, kept, due in changes:
+                follows = case(
+                    (LINE.c.state == State.STANDS, int(due)),
+                    (empty, int(Due.SEND | Due.REACT)),
+                    else_=int(Due.SEND),
+                )
+                which = [LINE.c.id == line.id, _LIVING, *([LINE.c.revision == line.revision] if as_read else [])]
+                values = {
+                    "said": self._codec.encode(Kept, kept),
+                    "revision": LINE.c.revision + 1,
+                    "due": LINE.c.due.bitwise_or(follows),
+                    # What had nothing to say may have something to say now.
+                    "state": case((empty, State.OPEN.value), else_=LINE.c.state),
+                }
+                count += (await connection.execute(update(LINE).where(*which).values(values))).rowcount
+        return count
 
     async def gone(self, messages: Sequence[MessageRef]) -> list[ChatRef]:
         """Originals are gone (of an album: with its last message); says in which lanes something is due now."""
@@ -117,6 +145,8 @@ class Lines:
         async with self._db.writing() as connection:
             found = await connection.scalars(select(ORIGINAL.c.root).where(ORIGINAL.c.ref.in_(refs)).distinct())
             roots = set(found)
+            if not roots:
+                return []
             await connection.execute(delete(ORIGINAL).where(ORIGINAL.c.ref.in_(refs)))
             left = set(await connection.scalars(select(ORIGINAL.c.root).where(ORIGINAL.c.root.in_(roots)).distinct()))
             return await self._take(connection, LINE.c.root.in_(roots - left))
@@ -169,7 +199,7 @@ class Lines:
         return [copy for copy in found if copy is not None]
 
     def _line(self, row: RowMapping) -> Line:
-        said: str | None = row["said"]
+        kept = self._read(Kept, row["said"])
         account: str | None = row["account"]
         answers: str | None = row["answers"]
         return Line(
@@ -180,7 +210,7 @@ class Lines:
             None if row["person_id"] is None else PersonId(row["person_id"]),
             row["author"],
             None if account is None else UserRef.parse(account),
-            Kept() if said is None else self._codec.decode(Kept, said),
+            kept or Kept(),
             None if answers is None else MessageRef.parse(answers),
             row["made"],
             id=LineId(row["id"]),
@@ -188,7 +218,16 @@ class Lines:
             state=State(row["state"]),
             due=Due(row["due"]),
             revision=row["revision"],
+            forgotten=kept is None,
         )
+
+    def _read(self, kind: type[T], text: str | None) -> T | None:
+        """What was kept, or None where it is forgotten or of a form that nobody can read any more."""
+        try:
+            return None if text is None else self._codec.decode(kind, text)
+        except Unreadable as error:  # it must not hold up its chat
+            log.warning("what was kept of a copy cannot be read", why=str(error))
+            return None
 
     async def copy(self, number: int) -> Copy | None:
         """A copy with its lines and posts, or None."""
@@ -203,22 +242,16 @@ class Lines:
         found = tuple(self._line(one) for one in (await connection.execute(lines)).mappings())
         posts = select(POSTED.c.ref).where(POSTED.c.copy_id == number).order_by(POSTED.c.ordinal)
         stands = tuple(MessageRef.parse(ref) for ref in await connection.scalars(posts))
-        words = None if row.words is None else self._codec.decode(Outgoing, row.words)
+        words = self._read(Outgoing, row.words)
         return Copy(number, ChatRef.parse(row.chat), row.since, row.spoken, row.texts, stands, found, words)
 
     # --------------------------------------------------------------------------------------------- what became of them
 
-    async def settled(self, lines: Sequence[tuple[Line, Kept]]) -> None:
-        """Keeps how lines were translated, unless they were changed meanwhile."""
-        async with self._db.writing() as connection:
-            for line, kept in lines:
-                same = and_(LINE.c.id == line.id, LINE.c.revision == line.revision, _LIVING)
-                await connection.execute(update(LINE).where(same).values(said=self._codec.encode(Kept, kept)))
-
-    async def begin(self, chat: ChatRef, lines: Sequence[tuple[Line, Kept]], words: Outgoing) -> int:
+    async def begin(self, chat: ChatRef, lines: Sequence[tuple[Line, Kept]], words: Outgoing) -> int | None:
         """Lines become a copy that is about to be sent; gives its number.
 
-        Those that are gone since they were read are in it too, and have to go once it stands.
+        None, and nothing is kept, when one of them was changed or went since it was read: what somebody took back is
+        not said any more.
         """
         values = {
             "lane": str(chat.whole),
@@ -229,18 +262,19 @@ class Lines:
             "texts": 0,
             "words": self._codec.encode(Outgoing, words),
         }
+        as_read = {(line.id, line.revision) for line, _ in lines}
+        ids = [line.id for line, _ in lines]
+        chosen = select(LINE.c.id, LINE.c.revision).where(LINE.c.id.in_(ids), LINE.c.state == State.OPEN)
         async with self._db.writing() as connection:
+            now = await connection.execute(chosen.with_for_update())
+            if as_read != {(row.id, row.revision) for row in now}:
+                return None
             number: int = (await connection.scalars(insert(COPY).values(values).returning(COPY.c.id))).one()
+            await connection.execute(update(LINE).where(LINE.c.id.in_(ids)).values(copy_id=number))
             for line, kept in lines:
-                gone = LINE.c.state == State.GONE
-                changes: dict[str, object] = {
-                    "copy_id": number,
-                    "due": case((gone, int(Due.TAKE)), else_=LINE.c.due),
-                }
                 if kept != line.kept:
-                    same = and_(LINE.c.revision == line.revision, ~gone)
-                    changes["said"] = case((same, self._codec.encode(Kept, kept)), else_=LINE.c.said)
-                await connection.execute(update(LINE).where(LINE.c.id == line.id).values(changes))
+                    said = self._codec.encode(Kept, kept)
+                    await connection.execute(update(LINE).where(LINE.c.id == line.id).values(said=said))
         return number
 
     async def stands(
@@ -261,12 +295,15 @@ class Lines:
         await connection.execute(delete(POSTED).where(POSTED.c.copy_id == number))
         if posts:
             rows = [{"ref": str(post), "copy_id": number, "ordinal": index} for index, post in enumerate(posts)]
-            await connection.execute(insert_into(connection, POSTED).values(rows).on_conflict_do_nothing())
+            adding = insert_into(connection, POSTED).values(rows)
+            # A platform that lost its last moments gives the same name again: it is the new one's.
+            now = {"copy_id": adding.excluded.copy_id, "ordinal": adding.excluded.ordinal}
+            await connection.execute(adding.on_conflict_do_update(index_elements=[POSTED.c.ref], set_=now))
 
     async def changed(
         self, copy: Copy, posts: Sequence[MessageRef], *, texts: int, lines: Sequence[tuple[Line, Kept]]
     ) -> None:
-        """What stands is as it should be, unless it was changed meanwhile."""
+        """What stands is as it should be, unless it was changed meanwhile; reactions are another matter."""
         async with self._db.writing() as connection:
             if tuple(posts) != copy.posts:
                 await self._put_posts(connection, copy.id, posts)
@@ -275,7 +312,7 @@ class Lines:
             for line, kept in lines:
                 # As it was read: one that went since has still to go.
                 same = and_(LINE.c.id == line.id, LINE.c.revision == line.revision, LINE.c.state == line.state)
-                values: dict[str, object] = {"due": 0}
+                values: dict[str, object] = {"due": LINE.c.due.bitwise_and(literal(int(Due.REACT)))}
                 if line.state is not State.GONE:
                     values["said"] = self._codec.encode(Kept, kept)
                 await connection.execute(update(LINE).where(same).values(values))
@@ -289,7 +326,11 @@ class Lines:
                 await connection.execute(update(LINE).where(same).values(due=left))
 
     async def ended(self, lines: Sequence[tuple[Line, Kept]], state: State, copy: int | None = None) -> None:
-        """Lines that become no copy, unless they were changed meanwhile: EMPTY for now, LOST for good."""
+        """Lines that become no copy, unless they were changed meanwhile: EMPTY for now, LOST for good.
+
+        Args:
+            copy: the number of the one that they were to become; what went with it has nothing to take away.
+        """
         async with self._db.writing() as connection:
             for line, kept in lines:
                 same = and_(LINE.c.id == line.id, LINE.c.state == State.OPEN)
@@ -298,17 +339,28 @@ class Lines:
                 values = {"state": state.value, "due": 0, "said": self._codec.encode(Kept, kept), "copy_id": None}
                 await connection.execute(update(LINE).where(same).values(values))
             if copy is not None:
-                await connection.execute(delete(COPY).where(COPY.c.id == copy))
+                await self._without(connection, copy)
 
-    async def emptied(self, copy: Copy, line: Line, kept: Kept) -> None:
-        """A copy was taken away because its one original has nothing to say there as it is now."""
+    async def emptied(self, copy: Copy, lines: Sequence[tuple[Line, Kept]]) -> None:
+        """A copy was taken away because its originals have nothing to say there as they are now."""
         async with self._db.writing() as connection:
-            behind = case((LINE.c.revision == line.revision, 0), else_=int(Due.SEND))
-            state = case((LINE.c.revision == line.revision, State.EMPTY.value), else_=State.OPEN.value)
-            values = {"state": state, "due": behind, "copy_id": None, "said": self._codec.encode(Kept, kept)}
-            standing = and_(LINE.c.id == line.id, LINE.c.state == State.STANDS)
-            await connection.execute(update(LINE).where(standing).values(values))
-            await connection.execute(delete(COPY).where(COPY.c.id == copy.id))
+            for line, kept in lines:
+                same = LINE.c.revision == line.revision
+                values = {
+                    "state": case((same, State.EMPTY.value), else_=State.OPEN.value),
+                    "due": case((same, 0), else_=int(Due.SEND | Due.REACT)),
+                    "said": case((same, self._codec.encode(Kept, kept)), else_=LINE.c.said),
+                    "copy_id": None,
+                }
+                standing = and_(LINE.c.id == line.id, LINE.c.state == State.STANDS)
+                await connection.execute(update(LINE).where(standing).values(values))
+            await self._without(connection, copy.id)
+
+    @staticmethod
+    async def _without(connection: AsyncConnection, copy: int) -> None:
+        """Forgets a copy that does not stand: of lines that went nothing is left to be taken away."""
+        await connection.execute(update(LINE).where(LINE.c.copy_id == copy).values(due=0))
+        await connection.execute(delete(COPY).where(COPY.c.id == copy))
 
     async def dropped(self, copy: Copy) -> None:
         """A copy does not stand any more, and never will again."""
@@ -339,8 +391,9 @@ class Lines:
         return None if row is None else self._line(row)
 
     async def of_account(self, account: UserRef) -> list[Line]:
-        """All lines of an account, for an export."""
-        chosen = select(LINE).where(LINE.c.account == str(account)).order_by(LINE.c.id)
+        """The lines of an account whose words are kept, for an export."""
+        theirs = and_(LINE.c.account == str(account), LINE.c.said.is_not(None))
+        chosen = select(LINE).where(theirs).order_by(LINE.c.id)
         async with self._db.reading() as connection:
             return [self._line(row) for row in (await connection.execute(chosen)).mappings()]
 

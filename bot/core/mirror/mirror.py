@@ -47,7 +47,8 @@ class CoreMirror:
             REMEMBERED_TROUBLES, TOLD_AGAIN_AFTER, timer=parts.clock.monotonic
         )
         self._aside: set[asyncio.Task[None]] = set()
-        self._originals: set[MessageRef] = set()
+        # Whether more was reacted since it was looked at.
+        self._originals: dict[MessageRef, bool] = {}
 
     async def load(self) -> None:
         """Reads the routes, and goes on with what was due when the process ended."""
@@ -78,18 +79,21 @@ class CoreMirror:
         work.add_done_callback(self._aside.discard)
 
     def _wake_original(self, root: MessageRef, source: ChatRef) -> None:
-        if root in self._originals:
-            return  # it waits to be looked at already
-        self._originals.add(root)
-        self._do_aside(f"reactions {root}", asyncio.create_task(self._show_reactions(root, source)))
+        looked_at = root in self._originals
+        self._originals[root] = True
+        if not looked_at:
+            self._do_aside(f"reactions {root}", asyncio.create_task(self._show_reactions(root, source)))
 
     async def _show_reactions(self, root: MessageRef, source: ChatRef) -> None:
-        await asyncio.sleep(0)
-        self._originals.discard(root)
+        # One at a time: else one that waits for a platform would show in the end what is no longer so.
         try:
-            await self._following.react_to_original(root, source)
+            while self._originals[root]:
+                self._originals[root] = False
+                await self._following.react_to_original(root, source)
         except (PlatformError, StorageUnavailable) as error:
             log.info("a reaction is not shown", why=str(error))
+        finally:
+            del self._originals[root]
 
     def troubled(self, way: Way, trouble: Trouble) -> None:
         """Tells whose route it is what keeps it from working, once an hour."""

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import delete, literal, select, update
+from sqlalchemy import case, delete, literal, select, update
 
 from bot.core.mirror.line import Due, State
 from bot.core.mirror.tables import LINE, REACTION
@@ -172,9 +172,13 @@ class ReactionBook:
             ]
             if rows:
                 await connection.execute(insert_into(connection, REACTION).on_conflict_do_nothing(), rows)
-            standing = (LINE.c.root == str(root), LINE.c.state == State.STANDS)
-            due = LINE.c.due.bitwise_or(literal(int(Due.REACT)))
-            lanes = await connection.scalars(update(LINE).where(*standing).values(due=due).returning(LINE.c.lane))
+            # What is still to be said shows it once it stands. The revision tells a worker that is at it just now.
+            shows = (LINE.c.root == str(root), LINE.c.state.in_([State.OPEN, State.STANDS]))
+            changes = {
+                "due": LINE.c.due.bitwise_or(literal(int(Due.REACT))),
+                "revision": LINE.c.revision + case((LINE.c.state == State.STANDS, 1), else_=0),
+            }
+            lanes = await connection.scalars(update(LINE).where(*shows).values(changes).returning(LINE.c.lane))
             return [ChatRef.parse(lane) for lane in set(lanes)]
 
     async def of(self, root: MessageRef) -> list[Reaction]:

@@ -3,6 +3,7 @@
 A chat that nothing is tied to is not heard at all: the mirror watches the sources and targets of its routes like a cog.
 """
 
+import asyncio
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +11,7 @@ from typing import TypeVar
 
 from sqlalchemy import delete, select
 
-from bot.api.mirror import CopyKind, Manner, Route, RouteId
+from bot.api.mirror import CopyKind, Manner, Reacting, Route, RouteId
 from bot.core.codec import Codec
 from bot.core.mirror.tables import ROUTE
 from bot.core.places import PLACE
@@ -43,6 +44,11 @@ class Way:
     source: ChatRef
     target: ChatRef
 
+    @property
+    def reacts(self) -> Reacting:
+        """How reactions cross: not at all within one place, where all see them."""
+        return Reacting.OFF if self.route.source == self.route.target else self.route.manner.reactions
+
 
 class Routes:
     """Keeps routes. Asking asks nothing of the database."""
@@ -59,6 +65,8 @@ class Routes:
         self._knots: dict[tuple[str, str], tuple[Way, ...]] = {}
         self._chats: dict[tuple[Platform, str], int] = {}
         self._stale = False
+        # What is tied while all is being read must not be forgotten again by what was read.
+        self._alone = asyncio.Lock()
 
     # --------------------------------------------------------------------------------------------------------- asking
 
@@ -103,12 +111,25 @@ class Routes:
 
     async def fresh(self) -> None:
         """Reads the routes again when something changed; to be awaited before they are asked."""
-        if self._stale:
-            await self.load()
+        if self._stale or self._alone.locked():
+            async with self._alone:
+                if self._stale:
+                    await self._read()
 
     async def load(self) -> None:
         """Reads all routes."""
-        self._stale = False
+        async with self._alone:
+            await self._read()
+
+    async def _read(self) -> None:
+        self._stale = False  # before it is read: what is told meanwhile counts
+        try:
+            await self._read_all()
+        except BaseException:
+            self._stale = True
+            raise
+
+    async def _read_all(self) -> None:
         source, target = PLACE.alias("source"), PLACE.alias("target")
         chosen = (
             select(*ROUTE.c, source.c.ref.label("begins"), target.c.ref.label("ends"))
@@ -172,7 +193,7 @@ class Routes:
             "source_id": route.source,
             "target_id": route.target,
         }
-        async with self._db.writing() as connection:
+        async with self._alone, self._db.writing() as connection:
             making = insert_into(connection, ROUTE).values(**same, **values)
             made = making.on_conflict_do_update(index_elements=list(same), set_=values).returning(ROUTE.c.id)
             number = (await connection.scalars(made)).one()
@@ -187,7 +208,7 @@ class Routes:
         """Ends routes; says how many."""
         ending = [one.id for one in self.of(cog, knot, place)]
         chats = {chat for one in ending for chat in (self._by_id[one].source, self._by_id[one].target)}
-        async with self._db.writing() as connection:
+        async with self._alone, self._db.writing() as connection:
             await connection.execute(delete(ROUTE).where(ROUTE.c.id.in_(ending)))
         for one in ending:
             self._drop(one)

@@ -4,7 +4,7 @@ Pure: the same sections give the same words, so that a copy that is changed can 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.api.mirror import Manner, Phrase
 from bot.core.mirror.line import Kept, Line
@@ -61,7 +61,7 @@ def copied(sections: Sequence[Section], *, speaks_as: bool) -> Outgoing:
         if speaks_as:
             text = RichText.join([one for one in (_quoted(first.quote), _body(first)) if one], "\n")
             return Outgoing(text, controls=first.phrase.controls, speaker=speaker)
-        named = RichText.join([one for one in (_name(first), _body(first)) if one], "\n")
+        named = _under(first.line.author, [_body(first)])
         return Outgoing(named, controls=first.phrase.controls, reply_to=first.answers)
     speaker = _speaker(sections) if speaks_as else None
     texts: list[RichText] = []
@@ -69,7 +69,7 @@ def copied(sections: Sequence[Section], *, speaks_as: bool) -> Outgoing:
     for section in sections:
         parts = [_quoted(section.quote), _body(section)]
         if section.manner.named and speaker is None and section.line.author != said:
-            parts.insert(0, _name(section))
+            parts.insert(0, _name(section.line.author))
         said = section.line.author
         texts.append(RichText.join([one for one in parts if one], "\n"))
     text = RichText.join([one for one in texts if one], "\n\n")
@@ -89,8 +89,19 @@ def spoken(outgoing: Outgoing) -> bool:
     return not isinstance(outgoing.speaker, Bot)
 
 
-def _name(section: Section) -> RichText:
-    return RichText.of(" ".join(section.line.author.split()) or "…", Style.BOLD)
+def unspoken(outgoing: Outgoing) -> Outgoing:
+    """The same in the bot's own voice, with the name before the words."""
+    if not isinstance(outgoing.speaker, As):
+        return outgoing
+    return replace(outgoing, text=_under(outgoing.speaker.name, [outgoing.text]), speaker=Bot())
+
+
+def _under(name: str, texts: Sequence[RichText]) -> RichText:
+    return RichText.join([_name(name), *(one for one in texts if one)], "\n")
+
+
+def _name(name: str) -> RichText:
+    return RichText.of(" ".join(name.split()) or "…", Style.BOLD)
 
 
 def _body(section: Section) -> RichText:
