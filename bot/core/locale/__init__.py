@@ -1,6 +1,7 @@
 """The bot's words: Fluent texts, their markup and arguments, and in which language somebody is spoken to."""
 
-from bot.core.locale.library import CORE, Library, TextBroken, TextMissing
+from bot.core.locale.faults import TextBroken, TextMissing
+from bot.core.locale.library import CORE, Library
 from bot.core.locale.markup import MarkupError, parse
 from bot.core.locale.moments import moment_words
 from bot.core.locale.negotiation import CHAINS, negotiate

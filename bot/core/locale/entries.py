@@ -1,26 +1,33 @@
 """Where the entries of a Fluent file stand. Parsing is the dear part: most texts are not said in a day.
 
-An entry begins at a line's beginning with its name and ``=``; all that goes on is indented, or closes a bracket.
+An entry begins at a line's beginning with its name and ``=``; all that goes on is indented, or closes a bracket. Most
+are lines of words and of places for arguments, and these are read here; Fluent's own parser reads the others.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
 
-from fluent.syntax.ast import (
-    BaseNode,
-    Message,
-    MessageReference,
-    Pattern,
-    StringLiteral,
-    Term,
-    TermReference,
-    TextElement,
-)
+_NAME = "[a-zA-Z][a-zA-Z0-9_-]*"
+_BEGIN = re.compile(rf"^(-?{_NAME}) *=", re.MULTILINE)
+_BLANK = re.compile(rf"{{ *\$({_NAME}) *}}")
+_LINE = re.compile(rf"(?:{_NAME}| +\.({_NAME})) *= *((?:[^{{}}]|{{ *\${_NAME} *}})*)")
 
-_BEGIN = re.compile(r"^(-?[a-zA-Z][a-zA-Z0-9_-]*) *=", re.MULTILINE)
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A place for an argument, as it is.
+
+    Attributes:
+        name: the argument's.
+    """
+
+    name: str
+
+
+Wording = tuple[str | Blank, ...]
+"""A text that chooses nothing: words, and places for arguments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,36 +50,28 @@ def sources(path: Path, text: str) -> Mapping[str, Source]:
     return {begin[1]: Source(path, text[begin.start() : end]) for begin, end in zip(begins, ends, strict=True)}
 
 
-def references(entry: Message | Term) -> Iterator[str]:
-    """The names of what an entry refers to."""
-    waiting: list[object] = [entry]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, MessageReference):
-            yield node.id.name
-        elif isinstance(node, TermReference):
-            yield f"-{node.id.name}"
-        if isinstance(node, BaseNode):
-            waiting.extend(vars(node).values())
-        elif isinstance(node, list):
-            waiting.extend(cast("list[object]", node))
+def plain(source: Source) -> Mapping[str, Wording]:
+    """A message's texts by attribute, ``""`` for its own; empty where there is more to it than a line for each."""
+    found: dict[str, Wording] = {}
+    ended = False
+    for number, line in enumerate(source.text.split("\n")):
+        if line.startswith("#"):
+            ended = True
+        elif line.strip(" "):
+            read = _LINE.fullmatch(line)
+            if read is None or ended or (read[1] is None) is not (number == 0):
+                return {}
+            wording = tuple(_pieces(read[2].rstrip(" ")))
+            if wording:
+                found[read[1] or ""] = wording
+            elif number:
+                return {}
+    return found
 
 
-def wordings(entry: Message | Term) -> Iterator[tuple[str, str | None]]:
-    """An entry's texts by attribute, ``""`` for its own: the words, or None where there is more than words in it."""
-    if entry.value is not None:
-        yield "", _words(entry.value)
-    for attribute in entry.attributes:
-        yield attribute.id.name, _words(attribute.value)
-
-
-def _words(pattern: Pattern) -> str | None:
-    words = ""
-    for element in pattern.elements:
-        if isinstance(element, TextElement):
-            words += element.value
-        elif isinstance(element.expression, StringLiteral):
-            words += str(element.expression.parse()["value"])
-        else:
-            return None
-    return words
+def _pieces(text: str) -> Iterator[str | Blank]:
+    for index, piece in enumerate(_BLANK.split(text)):
+        if index % 2:
+            yield Blank(piece)
+        elif piece:
+            yield piece

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
-from babel import Locale as Names
-
 from bot.core.locale.language_words import ENDONYMS, OTHER_NAMES, SHORT_FORMS
 from bot.domain.languages import CHINESE, Language, language_of
 from bot.domain.locales import Locale
@@ -29,6 +27,8 @@ def name_in(language: Language, locale: Locale) -> str:
 
 
 def _by_cldr(language: Language, locale: Locale) -> str:
+    from babel import Locale as Names  # noqa: PLC0415  # not before a language is named
+
     return str(Names.parse(locale.value, sep="-").languages[language.value.replace("-", "_")])
 
 

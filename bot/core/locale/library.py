@@ -6,24 +6,24 @@ can be used in every namespace.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import tzinfo
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import structlog
-from fluent.runtime import FluentBundle
-from fluent.syntax import FluentParser
-from fluent.syntax.ast import Junk, Message, Resource, Term
 
-from bot.core.locale.entries import Source, references, sources, wordings
+from bot.core.locale.entries import Source, Wording, plain, sources
+from bot.core.locale.faults import TextBroken, TextMissing
 from bot.core.locale.markup import MarkupError, parse
 from bot.core.locale.negotiation import CHAINS
-from bot.core.locale.slots import FUNCTIONS, Argument, filled, slotted
+from bot.core.locale.slots import MOST, Argument, filled, place
 from bot.core.locale.texts import FluentTexts
-from bot.domain.errors import CatTaxError
 from bot.domain.locales import Locale
 from bot.domain.text import RichText
+
+if TYPE_CHECKING:
+    from bot.core.locale.machine import Machine
 
 log = structlog.get_logger(__name__)
 
@@ -34,77 +34,61 @@ BOOKS = 64
 """Most files kept, with what of them is parsed (about 100 kB each at most); which were wanted last stay."""
 
 
-class TextMissing(CatTaxError, LookupError):
-    """No language has a text under this key."""
-
-
-class TextBroken(CatTaxError, ValueError):
-    """A text cannot be written: an argument is missing, a reference leads nowhere, or it is no Fluent at all."""
-
-
 class _Book:
-    """The texts of one namespace in one language, each parsed when it is first wanted.
+    """The texts of one namespace in one language, each read when it is first wanted.
 
-    Most texts are nothing but words. Fluent's own machine, which takes a language's data into memory, is only made for
-    the others.
+    Most texts are nothing but words and places for arguments. Fluent's own machine, which takes a language's data into
+    memory, is only made for the others.
 
     Args:
         locale: the language.
         found: where each entry stands in its file.
-        read: parses an entry; None when it is no Fluent.
     """
 
-    __slots__ = ("_bundle", "_bundled", "_found", "_locale", "_read", "_words")
+    __slots__ = ("_found", "_locale", "_made", "_wordings")
 
-    def __init__(
-        self, locale: Locale, found: Mapping[str, Source], read: Callable[[Source], Message | Term | None]
-    ) -> None:
+    def __init__(self, locale: Locale, found: Mapping[str, Source]) -> None:
         self._locale = locale
         self._found = found
-        self._read = read
         # By the entry's name: its texts by attribute ("" for its own), None for what is more than words.
-        self._words: dict[str, Mapping[str, str | None]] = {}
-        self._bundle: FluentBundle | None = None
-        self._bundled: set[str] = set()
+        self._wordings: dict[str, Mapping[str, Wording | None]] = {}
+        self._made: Machine | None = None
 
     def written(self, key: str, values: Mapping[str, Argument]) -> str | None:
         """A text with places for its arguments, or None when it is not here; raises :class:`TextBroken`."""
         name, _, attribute = key.partition(".")
-        if name.startswith("-"):
+        if name.startswith("-") or name not in self._found:
             return None
-        if name not in self._words:
-            entry = self._entry(name)
-            self._words[name] = {} if entry is None else dict(wordings(entry))
-        if attribute not in self._words[name]:
+        if name not in self._wordings:
+            self._wordings[name] = plain(self._found[name]) or self._machine.wordings(name)
+        if attribute not in self._wordings[name]:
             return None
-        words = self._words[name][attribute]
-        return words if words is not None else self._formatted(key, name, attribute, values)
+        written = _filled_in(self._wordings[name][attribute], values)
+        return written if written is not None else self._machine.written(key, values)
 
-    def _formatted(self, key: str, name: str, attribute: str, values: Mapping[str, Argument]) -> str:
-        if self._bundle is None:
-            self._bundle = FluentBundle([self._locale.value], functions=dict(FUNCTIONS), use_isolating=False)
-        self._put_in(self._bundle, name)
-        message = self._bundle.get_message(name)
-        pattern = message.attributes[attribute] if attribute else message.value
-        if pattern is None:
-            raise TextBroken(f"{key}: no value")
-        written, errors = self._bundle.format_pattern(pattern, dict(slotted(values)))
-        if errors or not isinstance(written, str):
-            raise TextBroken(f"{key}: {'; '.join(map(str, errors))}")
-        return written
+    @property
+    def _machine(self) -> "Machine":
+        if self._made is None:
+            from bot.core.locale.machine import Machine  # noqa: PLC0415  # 5 MB, for texts that choose
 
-    def _put_in(self, bundle: FluentBundle, name: str) -> None:
-        """An entry and all that it refers to, each once."""
-        entry = None if name in self._bundled else self._entry(name)
-        self._bundled.add(name)
-        if entry is not None:
-            bundle.add_resource(Resource([entry]))
-            for other in references(entry):
-                self._put_in(bundle, other)
+            self._made = Machine(self._locale, self._found)
+        return self._made
 
-    def _entry(self, name: str) -> Message | Term | None:
-        source = self._found.get(name)
-        return None if source is None else self._read(source)
+
+def _filled_in(wording: Wording | None, values: Mapping[str, Argument]) -> str | None:
+    """Words with places for their arguments; None where Fluent has to look: a number's form, an argument missing."""
+    if wording is None:
+        return None
+    names = list(values)
+    pieces: list[str] = []
+    for piece in wording:
+        if isinstance(piece, str):
+            pieces.append(piece)
+        elif isinstance(values.get(piece.name, 0), int) or len(names) > MOST:
+            return None
+        else:
+            pieces.append(place(names.index(piece.name)))
+    return "".join(pieces)
 
 
 class Library:
@@ -183,7 +167,7 @@ class Library:
     def _book(self, locale: Locale, namespace: str) -> _Book:
         book = self._books.get((locale, namespace))
         if book is None:
-            book = self._books[locale, namespace] = _Book(locale, self._sources(locale, namespace), self._read)
+            book = self._books[locale, namespace] = _Book(locale, self._sources(locale, namespace))
             while len(self._books) > BOOKS:
                 self._books.popitem(last=False)
         self._books.move_to_end((locale, namespace))
@@ -208,18 +192,9 @@ class Library:
     @staticmethod
     def check(path: Path, text: str) -> None:
         """Raises :class:`TextBroken` where a file is no Fluent."""
-        for entry in FluentParser(with_spans=False).parse(text).body:
-            if isinstance(entry, Junk):
-                raise TextBroken(f"{path.parent.name}/{path.name}: {entry.content}")
+        from bot.core.locale.machine import check  # noqa: PLC0415  # in tests alone
 
-    @staticmethod
-    def _read(source: Source) -> Message | Term | None:
-        """An entry; None when it is no Fluent."""
-        entry = FluentParser(with_spans=False).parse_entry(source.text)
-        if isinstance(entry, Message | Term):
-            return entry
-        log.warning("a text is broken", file=f"{source.path.parent.name}/{source.path.name}", content=source.text)
-        return None
+        check(path, text)
 
     def _tell(self, locale: Locale, namespace: str, key: str, why: str) -> None:
         if (locale, namespace, key) not in self._told and len(self._told) < BOOKS * 16:

@@ -2,9 +2,6 @@
 
 from datetime import datetime, timedelta, tzinfo
 
-from babel import Locale as Language
-from babel.dates import format_date, format_time, get_datetime_format
-
 from bot.domain.locales import Locale
 from bot.domain.text import MomentStyle
 
@@ -32,6 +29,10 @@ def moment_words(when: datetime, style: MomentStyle, locale: Locale, zone: tzinf
     """
     if when.tzinfo is None:
         raise ValueError("a moment needs a zone")
+    # Not before a moment is written: it brings all zones' names.
+    from babel import Locale as Language  # noqa: PLC0415
+    from babel.dates import format_date, format_time, get_datetime_format  # noqa: PLC0415
+
     local = when.astimezone(zone) if zone is not None else when
     language = Language.parse(locale.value, sep="-")
     date = format_date(local, format="long", locale=language)

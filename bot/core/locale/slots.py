@@ -4,13 +4,9 @@ So a name that holds ``*``, ``{``, Markdown, HTML or line ends can never become 
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, tzinfo
-from types import MappingProxyType
-
-from babel import Locale as Language
-from fluent.runtime.types import FluentType
 
 from bot.core.locale.directions import kept_inside
 from bot.core.locale.markup import MarkupError
@@ -32,62 +28,13 @@ MOST = (_LAST - _FIRST + 1) // len(_STYLES)
 """Most arguments of one text."""
 
 
-class Slot(FluentType):
-    """An argument's place. In Fluent it equals its words, so that texts can select by them."""
-
-    __slots__ = ("_index", "_style", "_words")
-
-    def __init__(self, index: int, words: str, style: MomentStyle = MomentStyle.DATE_TIME) -> None:
-        self._index = index
-        self._words = words
-        self._style = style
-
-    def format(self, locale: Language) -> str:  # Fluent's signature
-        """The private-use character of the place."""
-        return chr(_FIRST + self._index * len(_STYLES) + _STYLES.index(self._style))
-
-    def in_style(self, style: MomentStyle) -> "Slot":
-        """The same place for a moment in another style."""
-        return Slot(self._index, self._words, style)
-
-    def __eq__(self, other: object) -> bool:
-        return self._words == (other._words if isinstance(other, Slot) else other)
-
-    def __hash__(self) -> int:
-        return hash(self._words)
+def place(index: int, style: MomentStyle = MomentStyle.DATE_TIME) -> str:
+    """The private-use character in an argument's place; a moment is told there in this style."""
+    return chr(_FIRST + index * len(_STYLES) + _STYLES.index(style))
 
 
-def _chooses(style: MomentStyle) -> Callable[[object], FluentType]:
-    def choose(argument: object) -> FluentType:
-        if not isinstance(argument, Slot):
-            raise TypeError("not a moment")
-        return argument.in_style(style)
-
-    return choose
-
-
-FUNCTIONS: Mapping[str, Callable[[object], FluentType]] = MappingProxyType(
-    {
-        "DATE": _chooses(MomentStyle.DATE),
-        "TIME": _chooses(MomentStyle.TIME),
-        "DATETIME": _chooses(MomentStyle.DATE_TIME),
-        "RELATIVE": _chooses(MomentStyle.RELATIVE),
-    }
-)
-"""How a text chooses what it tells of a moment: ``{ DATE($starts) }``; ``{ $starts }`` is date and time."""
-
-
-def slotted(values: Mapping[str, Argument]) -> Mapping[str, int | Slot]:
-    """Arguments as Fluent is given them: numbers as they are, so that plurals work; all others as places."""
-    if len(values) > MOST:
-        raise ValueError("too many arguments")
-    return {
-        name: value if isinstance(value, int) else Slot(index, _words(value))
-        for index, (name, value) in enumerate(values.items())
-    }
-
-
-def _words(value: str | RichText | datetime | Account | Mention) -> str:
+def words_of(value: str | RichText | datetime | Account | Mention) -> str:
+    """What an argument says."""
     match value:
         case str():
             return value
@@ -106,7 +53,7 @@ def filled(
 
     Args:
         text: of spans only, with places.
-        values: in the order in which :func:`slotted` was given them.
+        values: in the order in which the text was written with them.
         locale: in which moments are written.
         zone: the readers', for moments; None for each moment's own.
         strict: raise where an argument makes an address that is none.
@@ -159,7 +106,7 @@ def _address(url: str | None, values: Sequence[Argument], *, strict: bool) -> st
     def words(found: re.Match[str]) -> str:
         place = (ord(found[0]) - _FIRST) // len(_STYLES)
         value = values[place] if place < len(values) else ""
-        return str(value) if isinstance(value, int) else _words(value)
+        return str(value) if isinstance(value, int) else words_of(value)
 
     whole = _SLOT.sub(words, url)
     if _ADDRESS.fullmatch(whole):

@@ -9,7 +9,7 @@ from babel import Locale as Language
 from fluent.syntax import ast as ftl
 
 from bot.core.locale import Argument, Library, MarkupError, TextBroken, TextMissing, parse
-from bot.core.locale.slots import FUNCTIONS
+from bot.core.locale.machine import FUNCTIONS
 from bot.domain.locales import Locale
 from tests.bot.core.locale.chinese import foreign
 from tests.bot.core.locale.entries import Book, Entry, nodes, selections, variables, writings

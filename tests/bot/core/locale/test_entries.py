@@ -7,7 +7,8 @@ from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message, Term
 
-from bot.core.locale.entries import references, sources, wordings
+from bot.core.locale.entries import Blank, Source, plain, sources
+from bot.core.locale.machine import references, wordings
 
 LOCALES = Path(__file__).parents[4] / "locales"
 PARSER = FluentParser(with_spans=False)
@@ -73,12 +74,14 @@ def test_mere_words_are_what_fluent_makes_of_them(path: Path) -> None:
     bundle.add_resource(PARSER.parse(text))
     known = 0
     for name, entry in whole(text).items():
-        for attribute, words in wordings(entry):
-            if words is not None and isinstance(entry, Message):
+        for attribute, wording in wordings(entry):
+            if wording is not None and isinstance(entry, Message):
                 message = bundle.get_message(name)
                 pattern = message.attributes[attribute] if attribute else message.value
                 assert pattern is not None
-                assert bundle.format_pattern(pattern) == (words, [])
+                arguments = {piece.name: f"<{piece.name}>" for piece in wording if isinstance(piece, Blank)}
+                words = "".join(arguments[piece.name] if isinstance(piece, Blank) else piece for piece in wording)
+                assert bundle.format_pattern(pattern, arguments) == (words, [])
                 known += 1
     assert known > 10
 
@@ -86,4 +89,59 @@ def test_mere_words_are_what_fluent_makes_of_them(path: Path) -> None:
 def test_more_than_words_is_not_guessed() -> None:
     entry = whole('a = { -cats }\n .b = one\n .c = { $n }\n .d = {""}*two*{"\\u0041"}\n')["a"]
     assert isinstance(entry, Message)
-    assert dict(wordings(entry)) == {"": None, "b": "one", "c": None, "d": "*two*A"}
+    assert dict(wordings(entry)) == {"": None, "b": ("one",), "c": (Blank("n"),), "d": ("", "*two*", "A")}
+
+
+@pytest.mark.parametrize("path", sorted(LOCALES.glob("*/*.ftl")), ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_what_is_read_without_the_parser_is_what_it_makes_of_it(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    entries = whole(text)
+    read = {name: plain(source) for name, source in sources(path, text).items() if not name.startswith("-")}
+    assert all(wording == dict(wordings(entries[name])) for name, wording in read.items() if wording)
+    assert sum(map(bool, read.values())) > len(read) / 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a = one",
+        "a=one  \n",
+        "a =   { $n } is {$n}  \n\n# About b\n\n",
+        "a =\n    .b = *one*\n\n  .c-1 = [two] { $n-1 }\n## Of a group\n",
+        "a = = . # # ",
+        "a = \ttab\t",
+        "a = \u00a0one\u2028\x0b",
+        "a = { $n }",
+        "a = one\n .a = two\n .a = three",
+    ],
+)
+def test_lines_of_words_are_read_without_the_parser(text: str) -> None:
+    entry = whole(text)["a"]
+    assert plain(Source(LOCALES, text)) == dict(wordings(entry))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a = one\n two",
+        "a =\n one",
+        "a = { -cats }",
+        "a = { $n -> \n *[one] cat\n }",
+        "a = { NUMBER($n) }",
+        "a = {$n",
+        "a = }",
+        "a = { b }",
+        'a = {""}',
+        "a =",
+        "a = one\n .b =",
+        "a = one\n .b =\n two",
+        "a = one\n# A comment\n .b = two",
+        "a = one\n\t.b = two",
+        "a = one\n.b = two",
+        "a = { $ n }",
+        "-a = one",
+        "a.b = one",
+    ],
+)
+def test_what_is_more_than_lines_of_words_is_left_to_the_parser(text: str) -> None:
+    assert plain(Source(LOCALES, text)) == {}
