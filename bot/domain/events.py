@@ -265,12 +265,14 @@ class GuestAsked(Event):
     Attributes:
         text: what it was asked, without its own name.
         target_text: the words of the message that was answered by asking, where the platform shows them.
+        target_author: who wrote that message, where the platform tells.
     """
 
     by: Account
     text: RichText
     handle: ReplyHandle
     target_text: RichText = RichText()
+    target_author: Author | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.domain.action import Action
+from bot.domain.action import Action, Job
 from bot.domain.languages import Language
 from bot.domain.refs import CommunityId, MessageRef, SpaceRef
 from cogs.translate.rules.corrections import Entry
@@ -152,3 +152,10 @@ class RemoveTerm(Action):
 @dataclass(frozen=True, slots=True)
 class AskMine(Action):
     """Asks in private which public services may be asked: there alone it can be answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class SweepWords(Job):
+    """Drops the words of a club (None: of who was alone with the bot) that were kept for a day."""
+
+    community: CommunityId | None

@@ -37,6 +37,7 @@ from cogs.translate.actions import (
     RemoveTerm,
     SendBetter,
     ShowReading,
+    SweepWords,
     TellIn,
     WithdrawService,
 )
@@ -50,6 +51,7 @@ from cogs.translate.steps import (
     glossary,
     notices,
     phrasing,
+    remembering,
     saying,
     switching,
 )
@@ -223,6 +225,9 @@ async def show_reading(ctx: Context, action: ShowReading) -> None:
 
 
 # ------------------------------------------------------------------------------------------------------- what is kept
+
+
+COG.job(SweepWords)(remembering.sweep)
 
 
 @COG.on_export

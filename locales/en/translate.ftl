@@ -145,6 +145,8 @@ better-field = How would you put it?
 better-pair = A word to remember (optional)
 better-pair-hint = word = its translation
 better-empty = Write the better translation after “better:”.
+better-pair-unclear = Nothing was remembered: write it as word = its translation.
+better-off = Better translations are turned off here.
 better-which = Several messages stand together here, and I can't tell which one you mean.
 better-language = I can't tell which of the languages this is for. Write a little more.
 better-thanks = Thank you, { $name }! ✨ That is much better.
@@ -179,6 +181,7 @@ term-incomplete = I need a word, its translation, and two different languages.
 ## Saying it for somebody
 
 say-off = /say is turned off here.
+say-muted = You can't write here right now, so I don't either.
 say-long = That is too long for one message. { $most } characters at most, please.
 say-needless = That needs no translation: just say it!
 say-refused = I may not write here. An admin can change that.

@@ -145,6 +145,8 @@ better-field = ¿Cómo lo dirías tú?
 better-pair = Una palabra para recordar (opcional)
 better-pair-hint = palabra = su traducción
 better-empty = Escribe la traducción después de «mejor:».
+better-pair-unclear = No guardé ninguna palabra: escríbela así, palabra = su traducción.
+better-off = Aquí las mejores traducciones están desactivadas.
 better-which = Aquí hay varios mensajes juntos y no sé a cuál te refieres.
 better-language = No sé para cuál de los idiomas es. Escribe un poco más.
 better-thanks = ¡Gracias, { $name }! ✨ Así está mucho mejor.
@@ -180,6 +182,7 @@ term-incomplete = Necesito una palabra, su traducción y dos idiomas distintos.
 ## Decirlo por alguien
 
 say-off = Aquí /say está desactivado.
+say-muted = Ahora mismo no puedes escribir aquí, así que yo tampoco.
 say-long = Es demasiado largo para un mensaje. Como mucho { $most } caracteres, por favor.
 say-needless = Eso no necesita traducción: ¡dilo sin más!
 say-refused = No me dejan escribir aquí. Quien administra puede cambiarlo.

@@ -145,6 +145,8 @@ better-field = 你会怎么说？
 better-pair = 值得记住的词（可不填）
 better-pair-hint = 词 = 译法
 better-empty = 把更好的翻译写在“更好：”后面吧。
+better-pair-unclear = 没记下词，请写成：词 = 译法。
+better-off = 这里关掉了改翻译。
 better-which = 这里好几条合在一起，不知道你说的是哪条。
 better-language = 看不出是给哪种语言改的，多写一点吧。
 better-thanks = 谢谢 { $name }！✨ 这样好多了。
@@ -178,6 +180,7 @@ term-incomplete = 要有一个词、它的译法，还有两种不同的语言�
 ## 替人说
 
 say-off = 这里关掉了 /say。
+say-muted = 你现在不能在这里发言，我也就不替你说啦。
 say-long = 一条消息放不下，最多 { $most } 个字。
 say-needless = 这句不用翻，直接说就好！
 say-refused = 我在这儿不能发言，请管理员给我权限吧。

@@ -145,6 +145,8 @@ better-field = 你會怎麼說？
 better-pair = 值得記住的詞（可不填）
 better-pair-hint = 詞 = 譯法
 better-empty = 把更好的翻譯寫在「更好：」後面吧。
+better-pair-unclear = 沒記下詞，請寫成：詞 = 譯法。
+better-off = 這裡關掉了改翻譯。
 better-which = 這裡好幾則合在一起，不知道你說的是哪則。
 better-language = 看不出是給哪種語言改的，多寫一點吧。
 better-thanks = 謝謝 { $name }！✨ 這樣好多了。
@@ -178,6 +180,7 @@ term-incomplete = 要有一個詞、它的譯法，還有兩種不同的語言�
 ## 替人說
 
 say-off = 這裡關掉了 /say。
+say-muted = 你現在不能在這裡發言，我也就不替你說囉。
 say-long = 一則訊息放不下，最多 { $most } 個字。
 say-needless = 這句不用翻，直接說就好！
 say-refused = 我在這裡不能發言，請管理員給我權限吧。

@@ -332,9 +332,10 @@ def asked_as_guest(world: World, chat: Chat, person: Person, post: Post, interac
     answered = world.post(post.reply_to)
     text = RichText.of(_NAME.sub("", post.drawn.plain).strip())
     target = RichText() if answered is None else said_in(answered, world)
+    author = None if answered is None else author_of(answered, world)
     now = world.clock.now()
     return lambda _: GuestAsked(
-        f"i{interaction.id}", now, Visiting(chat.ref), account_of(person), text, interaction.handle(now), target
+        f"i{interaction.id}", now, Visiting(chat.ref), account_of(person), text, interaction.handle(now), target, author
     )
 
 

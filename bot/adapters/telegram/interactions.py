@@ -22,7 +22,7 @@ from bot.adapters.telegram.carried import text_of
 from bot.adapters.telegram.chats import Chats
 from bot.adapters.telegram.handles import Asked, Handle
 from bot.adapters.telegram.names import PLATFORM, chat_ref, message_ref
-from bot.adapters.telegram.posted import account_of, place_in, topic_of
+from bot.adapters.telegram.posted import account_of, author_of, place_in, topic_of
 from bot.adapters.telegram.spans import spanned
 from bot.domain.events import ActionPressed, Event, GuestAsked, InlineAsked, ReactionChanged, Visiting
 from bot.domain.refs import InlineMessageRef
@@ -117,7 +117,8 @@ def asked_as_guest(number: int, message: Message, me: User) -> Iterator[Event]:
     handle = Handle(Asked.GUEST, user.id, message.chat.id, query=query).packed(message.date)
     where = Visiting(chat_ref(message.chat.id))
     text = _unnamed(text_of(message), me)
-    yield GuestAsked(f"update:{number}", message.date, where, account_of(user), text, handle, about)
+    author = None if target is None else author_of(target)
+    yield GuestAsked(f"update:{number}", message.date, where, account_of(user), text, handle, about, author)
 
 
 def _unnamed(text: RichText, me: User) -> RichText:

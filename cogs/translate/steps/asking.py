@@ -1,7 +1,6 @@
 """Somebody asks for a translation that only they see."""
 
 import asyncio
-from dataclasses import replace
 
 from bot.api import Context
 from bot.domain.author import Account
@@ -15,9 +14,9 @@ from bot.ports.translator import Lacking, Needless, Translated, Unneeded, Untran
 from cogs.translate.actions import AcceptMine, TellIn
 from cogs.translate.rules import asked, reading
 from cogs.translate.rules.asked import Do
-from cogs.translate.steps import aids, ground, notices, switching
+from cogs.translate.steps import aids, ground, notices, remembering, switching
 from cogs.translate.steps.ground import Source, chat_here, title
-from cogs.translate.store.persons import Persons
+from cogs.translate.store.persons import Choices, Persons
 from cogs.translate.store.words import Kept, RecentWords
 from cogs.translate.views import answers as views
 from cogs.translate.views import notices as notice_views
@@ -55,7 +54,7 @@ async def choose(ctx: Context, words: str) -> None:
     if words and language is None:
         raise Told("languages-unknown", {"words": words[:80]})
     persons = Persons(ctx.db)
-    await persons.put(ctx.person, replace(await persons.of(ctx.person), reads=language))
+    await persons.put(ctx.person, Choices(reads=language), only=("reads",))
     if language is None:
         await ctx.reply(Outgoing(ctx.texts("me-follows")))
     else:
@@ -67,7 +66,7 @@ async def toggle_aids(ctx: Context) -> None:
     """Shows reading aids from now on, or no longer."""
     persons = Persons(ctx.db)
     chosen = await persons.of(ctx.person)
-    await persons.put(ctx.person, replace(chosen, aids=not chosen.aids))
+    await persons.put(ctx.person, Choices(aids=not chosen.aids), only=("aids",))
     await ctx.reply(Outgoing(ctx.texts("aids-off" if chosen.aids else "aids-on")))
 
 
@@ -135,7 +134,7 @@ async def tell(ctx: Context, source: Source, to: Language, name: str) -> None:
             others = reading.offered(made.to, made.source, () if chat is None else chat.languages, _spoken())
             words = source.text.plain
             kept = Kept(name, ctx.place, source.community, source.person, words, asker=ctx.person)
-            await RecentWords(ctx.db).put(kept, ctx.clock.now())
+            await remembering.keep(ctx, kept)
             again = [(TellIn(name, one), ctx.languages.name_in(one, ctx.texts.locale)) for one in others]
             read = await aids.of(ctx, words, made) if await _wants_aids(ctx) else RichText()
             await _answer(ctx, views.answer(ctx.texts, made.text, title(ctx, made.service), read, again))
@@ -215,7 +214,7 @@ async def accept_mine(ctx: Context, action: AcceptMine) -> None:
     persons = Persons(ctx.db)
     chosen = await persons.of(ctx.person)
     accepted = chosen.accepted | {service.name for service in named}
-    await persons.put(ctx.person, replace(chosen, accepted=accepted))
+    await persons.put(ctx.person, Choices(accepted=accepted), only=("accepted",))
     await ctx.update(Outgoing(ctx.texts("accepted-mine")))
 
 
@@ -240,7 +239,7 @@ async def inline(ctx: Context, event: InlineAsked) -> None:
     except (TimeoutError, Told):
         return
     if to is not None and to is not chosen.writes:
-        await persons.put(ctx.person, replace(chosen, writes=to))
+        await persons.put(ctx.person, Choices(writes=to), only=("writes",))
     if isinstance(made, Translated):
         await ctx.reply(Outgoing(made.text))
 
@@ -254,8 +253,16 @@ async def guest(ctx: Context, event: GuestAsked) -> None:
     words = event.target_text if answered else RichText.of(text)
     if not words:
         return
-    source = Source(words, person=None if answered else ctx.person, private=True)
-    match await ground.translated(ctx, source, to or await ground.reads(ctx)):
+    author = event.target_author
+    other = await ctx.accounts.find(author.ref) if isinstance(author, Account) else None
+    source = Source(words, person=other if answered else ctx.person, private=True)
+    try:
+        found = await ground.translated(ctx, source, to or await ground.reads(ctx))
+    except Told as told:
+        # The one answer that a guest gets is this: nothing else is shown in a chat that the bot has not joined.
+        await ctx.reply(Outgoing(ctx.texts(told.key, **told.args_for_text)))
+        return
+    match found:
         case Translated() as made:
             await ctx.reply(views.answer(ctx.texts, made.text, title(ctx, made.service), RichText(), ()))
         case Untranslated(why=Lacking.NO_SERVICE) if ground.public(ctx):

@@ -32,8 +32,11 @@ async def ask(ctx: Context, action: Better) -> None:
 
 async def sent(ctx: Context, action: SendBetter, answers: Answers) -> None:
     """The form was sent."""
-    written = "\n".join(one for one in (answers.text("better"), answers.text("pair")) if one.strip())
-    await _take(ctx, action.message, action.to, written)
+    better, pair = answers.text("better"), answers.text("pair")
+    understood = corrections.pair_in(pair) is not None
+    await _take(ctx, action.message, action.to, f"{better}\n{pair}" if understood else better)
+    if pair.strip() and not understood:
+        raise Told("better-pair-unclear")
 
 
 async def answered(ctx: Context, event: MessagePosted) -> None:
@@ -78,6 +81,8 @@ async def _take(ctx: Context, message: MessageRef, to: Language, written: str) -
     if found is None or made is None or found.route.community is None:
         raise Told("words-gone")
     club = await member_of(ctx, found.route.community)
+    if not await club.setting(CORRECTIONS):
+        raise Told("better-off")
     known = (await Persons(ctx.db).of(ctx.person)).knows
     if not corrections.knows_both(known, made.source, to):
         locale = ctx.texts.locale

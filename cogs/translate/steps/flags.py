@@ -15,6 +15,7 @@ from cogs.translate.actions import FlagInto
 from cogs.translate.rules.styles import Style
 from cogs.translate.settings import FLAGS
 from cogs.translate.steps.ground import chat_here, community_of, may_be_sent, said_in, title, translated
+from cogs.translate.steps.remembering import keep
 from cogs.translate.store.words import Flagged, Kept, RecentWords
 from cogs.translate.views import answers as views
 
@@ -51,7 +52,7 @@ async def _raised(ctx: Context, message: MessageRef, flag: str) -> None:
 
 async def chosen(ctx: Context, action: FlagInto) -> None:
     """Which of a country's languages it is to be; the question goes."""
-    if await chat_here(ctx) is None:
+    if await chat_here(ctx) is None or not await ctx.setting(FLAGS):
         raise Told("error-stale")
     await translate(ctx, action.message, action.to, "🌐")
     if ctx.message is not None:
@@ -91,15 +92,17 @@ async def remember(ctx: Context, event: MessagePosted) -> None:
         return
     if not isinstance(event.author, Account) or not await may_be_sent(ctx, ctx.person):
         return
-    words = RecentWords(ctx.db)
     for message in event.messages[:1]:
-        kept = Kept(str(message), ctx.place, chat.community, ctx.person, event.text.plain)
-        await words.put(kept, ctx.clock.now())
+        await keep(ctx, Kept(str(message), ctx.place, chat.community, ctx.person, event.text.plain))
 
 
 async def edited(ctx: Context, event: MessageEdited) -> None:
-    """Keeps what a message says now."""
-    await RecentWords(ctx.db).changed(str(event.message), event.text.plain)
+    """Keeps what a message says now, of who lets it be translated still."""
+    words, name = RecentWords(ctx.db), str(event.message)
+    if await may_be_sent(ctx, ctx.person):
+        await words.changed(name, event.text.plain)
+    else:
+        await words.gone(name)
 
 
 async def deleted(ctx: PlaceContext, event: MessageDeleted) -> None:

@@ -7,7 +7,7 @@ from bot.domain.languages import Language, language_of, spoken_by
 from bot.domain.locales import Locale
 from bot.domain.message import Outgoing
 from cogs.translate.actions import AddTerm, Home, KeepTerm, OpenGlossary, RemoveTerm
-from cogs.translate.rules.corrections import MOST_TERMS, Entry
+from cogs.translate.rules.corrections import MOST_TERMS, Entry, is_term
 from cogs.translate.steps.homes import enter, home_of
 from cogs.translate.store.chats import Chats
 from cogs.translate.store.glossary import Glossary
@@ -40,7 +40,7 @@ async def keep(ctx: Context, action: KeepTerm, answers: Answers) -> None:
     club, community = await enter(ctx, action.home), action.home.community
     source, target = (language_of(next(iter(answers.picked(key)), None)) for key in ("source", "target"))
     words, becomes = answers.text("words").strip(), answers.text("becomes").strip()
-    if source is None or target is None or source is target or not words or not becomes:
+    if source is None or target is None or source is target or not is_term(words) or not is_term(becomes):
         raise Told("term-incomplete")
     entry = Entry(source, words, target, becomes)
     if not await Glossary(ctx.db, community).add(entry):

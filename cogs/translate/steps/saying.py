@@ -21,6 +21,8 @@ async def say(ctx: Context, text: str, language: str) -> None:
     event = ctx.event
     if not isinstance(event, CommandInvoked) or not await ctx.setting(SAY):
         raise Told("say-off")
+    if ctx.space is not None and await ctx.members(ctx.space).silenced(ctx.space, ctx.account.ref):
+        raise Told("say-muted")
     into, words = asked.into(text if event.given else event.rest, ctx.languages.language_named)
     if event.given and language:
         into = ctx.languages.language_named(language)

@@ -1,7 +1,7 @@
 """What somebody chose about translating."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, delete, select, update
 
@@ -12,6 +12,9 @@ from bot.domain.refs import PersonId
 from bot.ports.database import Database
 from cogs.translate.store.chats import languages_of, tags
 from cogs.translate.store.tables import PERSON, WORDS
+
+EVERY = ("reads", "writes", "aids", "knows", "accepted")
+"""All that somebody chooses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,14 @@ class Persons:
             accepted=frozenset(row.accepted.split()),
         )
 
-    async def put(self, person: PersonId, choices: Choices) -> None:
-        """Keeps what somebody chose."""
+    async def put(self, person: PersonId, choices: Choices, *, only: Collection[str] = EVERY) -> None:
+        """Keeps what somebody chose.
+
+        Args:
+            person: who did.
+            choices: what they chose.
+            only: which of it; the rest stays as it is, whatever was chosen at the same moment.
+        """
         values = {
             "reads": None if choices.reads is None else choices.reads.value,
             "writes": None if choices.writes is None else choices.writes.value,
@@ -64,12 +73,13 @@ class Persons:
         }
         async with self.db.writing() as writing:
             put = insert_into(writing, PERSON).values(person=person, **values)
-            await writing.execute(put.on_conflict_do_update(index_elements=["person"], set_=values))
+            chosen = {name: value for name, value in values.items() if name in only}
+            await writing.execute(put.on_conflict_do_update(index_elements=["person"], set_=chosen))
 
     async def learns(self, person: PersonId, languages: Collection[Language]) -> None:
         """Somebody says that they know these languages."""
         now = await self.of(person)
-        await self.put(person, replace(now, knows=tuple(dict.fromkeys((*now.knows, *languages)))))
+        await self.put(person, Choices(knows=tuple(dict.fromkeys((*now.knows, *languages)))), only=("knows",))
 
     async def export(self, person: PersonId) -> JsonValue:
         """What is kept of somebody."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy import ColumnElement, delete, func, or_, select, update
 
 from bot.api.tables import insert_into
 from bot.domain.languages import Language
@@ -19,6 +19,10 @@ KEPT_OF_CHAT = 200
 
 FLAGGED_FOR = timedelta(days=7)
 """How long a flag is remembered: the second one of a kind does nothing."""
+
+STORM = timedelta(minutes=1)
+MOST_IN_STORM = 20
+"""Flags of a club that are followed within :data:`STORM`: who reacts is not slowed down by anything else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +48,12 @@ class RecentWords:
 
     db: Database
 
-    async def put(self, kept: Kept, at: datetime) -> None:
-        """Keeps words, and drops what is too old or too much for the chat."""
+    async def put(self, kept: Kept, at: datetime) -> bool:
+        """Keeps words, and drops what is too old or too much for the chat.
+
+        Returns:
+            Whether none of this club's were kept before: from now on somebody has to :meth:`sweep`.
+        """
         values = {
             "place": kept.place,
             "community": kept.community,
@@ -60,6 +68,16 @@ class RecentWords:
             await writing.execute(put.on_conflict_do_update(index_elements=["name"], set_=values))
             too_much = (WORDS.c.place == kept.place) & (WORDS.c.id <= last)
             await writing.execute(delete(WORDS).where(or_(too_much, WORDS.c.at < at - KEPT_FOR)))
+            some = select(WORDS.c.id).where(_of_club(kept.community)).limit(2)
+            return len((await writing.execute(some)).all()) < 2
+
+    async def sweep(self, community: CommunityId | None, now: datetime) -> datetime | None:
+        """Drops the words of a club that are too old; says when the next ones will be, or None when none are left."""
+        async with self.db.writing() as writing:
+            await writing.execute(delete(WORDS).where(_of_club(community), WORDS.c.at <= now - KEPT_FOR))
+            oldest = select(WORDS.c.at).where(_of_club(community)).order_by(WORDS.c.at).limit(1)
+            at = (await writing.execute(oldest)).scalar_one_or_none()
+        return None if at is None else at + KEPT_FOR
 
     async def of(self, name: str, now: datetime) -> Kept | None:
         """Words that are still kept."""
@@ -90,6 +108,10 @@ class RecentWords:
             await writing.execute(delete(WORDS).where(WORDS.c.place == place))
 
 
+def _of_club(community: CommunityId | None) -> ColumnElement[bool]:
+    return WORDS.c.community.is_(None) if community is None else WORDS.c.community == community
+
+
 @dataclass(frozen=True, slots=True)
 class Flagged:
     """Which message was translated into which language by a flag: each once."""
@@ -98,9 +120,12 @@ class Flagged:
     community: CommunityId
 
     async def claim(self, message: MessageRef, language: Language, at: datetime) -> bool:
-        """Takes it on; False when that was done, or is being done."""
+        """Takes it on; False when that was done, or is being done, or too many were raised a moment ago."""
+        lately = select(func.count()).where(FLAGGED.c.community == self.community, FLAGGED.c.at > at - STORM)
         async with self.db.writing() as writing:
             await writing.execute(delete(FLAGGED).where(FLAGGED.c.at < at - FLAGGED_FOR))
+            if int((await writing.execute(lately)).scalar_one()) >= MOST_IN_STORM:
+                return False
             put = insert_into(writing, FLAGGED).values(
                 message=str(message), language=language.value, community=self.community, at=at
             )

@@ -16,7 +16,7 @@ from cogs.translate.store import METADATA
 from cogs.translate.store.chats import Chat, Chats
 from cogs.translate.store.glossary import Consent, Glossary
 from cogs.translate.store.persons import Choices, Persons
-from cogs.translate.store.words import KEPT_FOR, KEPT_OF_CHAT, Flagged, Kept, RecentWords
+from cogs.translate.store.words import KEPT_FOR, KEPT_OF_CHAT, MOST_IN_STORM, STORM, Flagged, Kept, RecentWords
 
 EN, ES, ZH = Language.ENGLISH, Language.SPANISH, Language.SIMPLIFIED_CHINESE
 CLUB, OTHER, HERE, THERE = CommunityId(1), CommunityId(2), PlaceId(10), PlaceId(11)
@@ -150,3 +150,38 @@ async def test_consent_is_given_once_and_taken_back_and_erased(db: Database) -> 
     assert await consent.given() == frozenset()
     assert await Chats(db).of(HERE) is None
     assert await Consent(db, OTHER).given() == frozenset({"google"})
+
+
+async def test_a_storm_of_flags_is_not_followed(db: Database) -> None:
+    flagged, calm = Flagged(db, CLUB), Flagged(db, OTHER)
+    said = [MessageRef(Platform("fake"), "club", str(number)) for number in range(MOST_IN_STORM + 2)]
+    claimed = [await flagged.claim(one, ES, NOW) for one in said]
+    assert claimed == [True] * MOST_IN_STORM + [False] * 2
+    assert await calm.claim(MessageRef(Platform("fake"), "other", "1"), ES, NOW)
+    assert await flagged.claim(said[-1], ES, NOW + STORM + timedelta(seconds=1))
+
+
+async def test_the_words_of_a_club_are_swept_when_they_are_a_day_old(db: Database) -> None:
+    words, later = RecentWords(db), NOW + timedelta(hours=3)
+    assert await words.put(kept("m1"), NOW)
+    assert not await words.put(kept("m2"), later)
+    assert not await words.put(kept("m1"), later)
+    assert await words.put(replace(kept("private"), community=None), NOW)
+    assert await words.sweep(CLUB, NOW + KEPT_FOR) == later + KEPT_FOR
+    assert await words.of("m1", NOW) is None
+    assert await words.of("private", NOW) is not None
+    assert await words.sweep(CLUB, later + KEPT_FOR) is None
+    assert await words.sweep(None, NOW + KEPT_FOR) is None
+    assert await words.of("private", NOW) is None
+    assert await words.put(kept("m3"), later)
+
+
+async def test_choices_of_the_same_moment_do_not_undo_each_other(db: Database) -> None:
+    persons = Persons(db)
+    await persons.put(ANA, Choices(accepted=frozenset({"google"})))
+    await asyncio.gather(
+        persons.put(ANA, Choices(writes=ES), only=("writes",)),
+        persons.put(ANA, Choices(reads=ZH), only=("reads",)),
+        persons.learns(ANA, (EN, ES)),
+    )
+    assert await persons.of(ANA) == Choices(reads=ZH, writes=ES, knows=(EN, ES), accepted=frozenset({"google"}))
