@@ -14,8 +14,6 @@ from pathlib import Path
 from typing import Annotated, Self, TypeVar, cast, get_type_hints
 from urllib.parse import urlsplit
 
-from dotenv import dotenv_values
-
 from bot.domain.errors import ConfigurationError
 from bot.domain.locales import Locale
 
@@ -318,6 +316,8 @@ def read_config(env_file: Path | None = Path(".env")) -> Config:
 def _in_file(env_file: Path) -> dict[str, str]:
     if not env_file.is_file():
         return {}
+    from dotenv import dotenv_values  # noqa: PLC0415  # not where there is no such file
+
     try:
         found = dotenv_values(env_file, encoding="utf-8")
     except (OSError, UnicodeDecodeError):

@@ -30,6 +30,7 @@ DEAR = (
     "bot.translation.readings",
     "click",
     "deep_translator",
+    "dotenv",
     "fluent",
     "http.server",
     "httpx",
