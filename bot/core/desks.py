@@ -32,9 +32,12 @@ ForgetUser = Callable[[UserRef], Awaitable[None]]
 class Telling:
     """Tells every cog what became of its persons. What a kill interrupts is told again at the next start."""
 
-    def __init__(self, identity: Identity, audit: AuditLog, catalog: Catalog, for_cog: ForCog) -> None:
+    def __init__(
+        self, identity: Identity, audit: AuditLog, mirror: CoreMirror, catalog: Catalog, for_cog: ForCog
+    ) -> None:
         self._identity = identity
         self._audit = audit
+        self._mirror = mirror
         self._catalog = catalog
         self._for_cog = for_cog
 
@@ -42,6 +45,9 @@ class Telling:
         """Tells of one change."""
         if isinstance(change, Linked):
             await self._audit.merge(change.kept, change.gone)
+            await self._mirror.linked(change.kept, change.gone)
+        else:
+            await self._mirror.parted(change.ref, change.person, change.new)
         for cog in self._catalog.cogs.values():
             ctx = self._for_cog(cog)
             if isinstance(change, Linked) and cog.merge_handler is not None:

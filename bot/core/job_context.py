@@ -157,7 +157,8 @@ class CoreJobContext:
     @property
     def telling(self) -> Telling:
         """Tells every cog what became of its persons."""
-        return Telling(self._services.identity, self._services.audit, self._services.catalog, self._for_cog)
+        services = self._services
+        return Telling(services.identity, services.audit, services.mirror, services.catalog, self._for_cog)
 
     def _for_cog(self, cog: Cog) -> JobContext:
         return CoreJobContext(self._services, cog.name, None, f"{self._cause}/{cog.name}", self._deadline)

@@ -162,6 +162,16 @@ class Lines:
             await connection.execute(delete(REACTION).where(REACTION.c.account == str(account)))
         return lanes
 
+    async def linked(self, kept: PersonId, gone: PersonId) -> None:
+        """Two persons became one."""
+        async with self._db.writing() as connection:
+            await connection.execute(update(LINE).where(LINE.c.person_id == gone).values(person_id=kept))
+
+    async def parted(self, account: UserRef, new: PersonId) -> None:
+        """An account became a person of its own."""
+        async with self._db.writing() as connection:
+            await connection.execute(update(LINE).where(LINE.c.account == str(account)).values(person_id=new))
+
     async def _take(self, connection: AsyncConnection, which: ColumnElement[bool]) -> list[ChatRef]:
         """What stands has to go; what does not stand yet never will."""
         # A copy that is being sent right now belongs to its lines already, and is taken away once it stands.

@@ -18,7 +18,7 @@ from bot.core.mirror.parts import Parts
 from bot.core.mirror.routes import Way
 from bot.domain.errors import PlatformError
 from bot.domain.events import Event
-from bot.domain.refs import ChatRef, MessageRef, UserRef
+from bot.domain.refs import ChatRef, MessageRef, PersonId, UserRef
 from bot.ports.database import StorageUnavailable
 
 TOLD_AGAIN_AFTER = 3_600.0
@@ -121,6 +121,16 @@ class CoreMirror:
         """Takes away everywhere what an account said, and forgets it."""
         for lane in await self.parts.lines.forget(user):
             self.delivery.wake(lane)
+
+    async def linked(self, kept: PersonId, gone: PersonId) -> None:
+        """Two persons became one."""
+        await self.parts.lines.linked(kept, gone)
+        await self.parts.silences.linked(kept, gone)
+
+    async def parted(self, account: UserRef, person: PersonId, new: PersonId) -> None:
+        """An account of somebody's became a person of its own."""
+        await self.parts.lines.parted(account, new)
+        await self.parts.silences.parted(person, new)
 
     async def export(self, accounts: Sequence[UserRef]) -> JsonValue:
         """What is kept of what somebody said."""

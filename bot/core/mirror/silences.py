@@ -4,6 +4,7 @@ from datetime import datetime
 
 from cachetools import TTLCache
 from sqlalchemy import delete, or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.communities import Communities
 from bot.core.identity import Identity
@@ -71,12 +72,16 @@ class Silences:
 
     async def silence(self, community: CommunityId, person: PersonId, until: datetime | None) -> None:
         """Silences somebody, until a moment or for good."""
-        row = {"community_id": community, "person_id": person, "until": until}
         async with self._db.writing() as connection:
-            adding = insert_into(connection, SILENCED).values(row)
-            same = [SILENCED.c.community_id, SILENCED.c.person_id]
-            await connection.execute(adding.on_conflict_do_update(index_elements=same, set_={"until": until}))
-        self._known.pop((community, person), None)
+            await self._put(connection, community, person, until)
+
+    async def _put(
+        self, connection: AsyncConnection, community: CommunityId, person: PersonId, until: datetime | None
+    ) -> None:
+        adding = insert_into(connection, SILENCED).values(community_id=community, person_id=person, until=until)
+        same = [SILENCED.c.community_id, SILENCED.c.person_id]
+        await connection.execute(adding.on_conflict_do_update(index_elements=same, set_={"until": until}))
+        self._known[community, person] = True
 
     async def release(self, community: CommunityId, person: PersonId) -> bool:
         """Lets somebody's words cross again; False when they did."""
@@ -85,6 +90,27 @@ class Silences:
             ended = (await connection.execute(gone)).rowcount > 0
         self._known.pop((community, person), None)
         return ended
+
+    async def linked(self, kept: PersonId, gone: PersonId) -> None:
+        """Two persons became one, who is silenced for as long as either was."""
+        async with self._db.writing() as connection:
+            await self._carry_over(connection, gone, kept)
+            await connection.execute(delete(SILENCED).where(SILENCED.c.person_id == gone))
+
+    async def parted(self, person: PersonId, new: PersonId) -> None:
+        """An account became a person of its own: whoever was silenced does not escape so."""
+        async with self._db.writing() as connection:
+            await self._carry_over(connection, person, new)
+
+    async def _carry_over(self, connection: AsyncConnection, old: PersonId, new: PersonId) -> None:
+        chosen = select(SILENCED).where(SILENCED.c.person_id.in_([old, new]))
+        longest: dict[CommunityId, datetime | None] = {}
+        for row in await connection.execute(chosen):
+            community = CommunityId(row.community_id)
+            known = longest.get(community, row.until)
+            longest[community] = None if None in {known, row.until} else max(known, row.until)
+        for community, until in longest.items():
+            await self._put(connection, community, new, until)
 
     async def of(self, community: CommunityId) -> list[tuple[PersonId, datetime | None]]:
         """Whom moderators silenced, and until when."""

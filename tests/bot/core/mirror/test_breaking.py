@@ -32,7 +32,7 @@ from tests.bot.core.mirror.midway import (
     told,
     wakes,
 )
-from tests.bot.core.mirror.repeater import Repeater, community, desk, place, tie
+from tests.bot.core.mirror.repeater import Repeater, community, context, desk, place, tie
 from tests.kit.clock import settle
 from tests.kit.stage import GENERAL, expect
 from tests.kit.stages.pairs import Pair
@@ -260,3 +260,20 @@ async def test_an_album_larger_than_the_room_holds_nothing_up(pair: Pair) -> Non
 async def _fetches(carrier: Carrier, files: list[Attachment], source: ChatRef, target: Capabilities) -> int:
     async with carrier.fetched(files, source, target) as luggage:
         return len(luggage.files)
+
+
+async def test_who_is_silenced_does_not_escape_by_linking_accounts(pair: Pair) -> None:
+    ana, bo = await both_tied(pair)
+    accounts = pair.whole.app.services.identity
+    await bo.says("hello from the other account", chat=GENERAL)
+    await ana.says("hello", chat=GENERAL)
+    await pair.settled()
+    old, new = await accounts.find(bo.ref), await accounts.find(ana.ref)
+    assert old is not None
+    assert new is not None
+    await desk(pair.whole).silence(await community(pair.left), new.id, None)
+    house = context(pair.whole)
+    assert await house.accounts.finish_link(ana.ref, await house.accounts.start_link(old.id)) is None
+    await ana.says("spam spam", chat=GENERAL)
+    await pair.settled()
+    assert not told(bo, "spam")

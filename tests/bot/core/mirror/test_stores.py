@@ -368,3 +368,24 @@ async def test_who_is_silenced_is_so_until_the_moment_or_released(kit: Kit) -> N
     assert await kit.silences.release(club, ana)
     assert not await kit.silences.release(club, ana)
     assert not await kit.silences.silenced(club, ana)
+
+
+async def test_linked_and_parted_accounts_stay_silenced_and_keep_their_words(kit: Kit) -> None:
+    club = await kit.stores.communities.of_space(SpaceRef(THERE.platform, THERE.id))
+    one, other, third = PersonId(1), PersonId(2), PersonId(3)
+    until = kit.clock.now() + timedelta(hours=1)
+    await kit.hears(1)  # of the first person
+    await kit.silences.silence(club, one, until)
+    assert not await kit.silences.silenced(club, other)
+    await kit.lines.linked(other, one)
+    await kit.silences.linked(other, one)
+    assert await kit.silences.of(club) == [(other, until)]
+    assert await kit.silences.silenced(club, other), "at once"
+    assert (await kit.line(1)).person == other
+    await kit.silences.silence(club, third, None)
+    await kit.silences.linked(other, third)
+    assert await kit.silences.of(club) == [(other, None)], "the longer of both"
+    await kit.lines.parted(ANA.ref, third)
+    await kit.silences.parted(other, third)
+    assert await kit.silences.of(club) == [(other, None), (third, None)]
+    assert (await kit.line(1)).person == third
