@@ -40,6 +40,18 @@ async def test_two_linked_threads_each_in_its_language(stage: Stage) -> None:
     await expect(stage, ana).sees("The cat sleeps on the roof")
 
 
+async def test_linked_threads_do_not_do_as_the_chat_did_before(stage: Stage, translator: SpokenTranslator) -> None:
+    admin = await translated_here(stage, "here en es under")
+    await admin.runs("translate", "here en zh threads")
+    await stage.settled()
+    ana, li = await stage.member("Ana"), await stage.member("Li", "zh-CN")
+    english, _ = walks_into(stage, "English"), walks_into(stage, "中文（简体）")
+    await ana.says("Where is my cat?", chat=english)
+    await expect(stage, li).sees("我的猫在哪儿")
+    await stage.settled()
+    assert {ask.to for ask in translator.asked} == {Language.SIMPLIFIED_CHINESE}
+
+
 async def test_on_request_nothing_is_translated_until_a_flag_comes_and_each_once(
     stage: Stage, translator: SpokenTranslator
 ) -> None:

@@ -4,16 +4,20 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import permutations
 
+import structlog
+
 from bot.api import Context, JobContext, PlaceContext
 from bot.api.mirror import CopyKind, Manner
 from bot.domain.access import Access
-from bot.domain.errors import Told
+from bot.domain.errors import PlatformError, Told
 from bot.domain.events import Community, Event
 from bot.domain.languages import Language
 from bot.domain.message import Outgoing
-from bot.domain.refs import ChatRef, PlaceId
+from bot.domain.refs import ChatRef, PlaceId, SpaceRef
+from bot.domain.text import RichText
 from bot.ports.outcome import Refused
 from cogs.translate.rules import asked, styles
+from cogs.translate.rules.reading import notice_locales
 from cogs.translate.rules.styles import Style
 from cogs.translate.settings import INHERIT, STYLE
 from cogs.translate.steps import notices
@@ -21,6 +25,11 @@ from cogs.translate.steps.ground import community_of, fillers, names
 from cogs.translate.steps.ground import styles as styles_in
 from cogs.translate.store.chats import Chat, Chats
 from cogs.translate.store.words import RecentWords
+
+log = structlog.get_logger(__name__)
+
+TOLD_STAYS = timedelta(days=1)
+"""How long it stands in a chat that it is another club's now."""
 
 STAYS = timedelta(minutes=1)
 """How long it stands in the chat that it was switched off, or changed."""
@@ -42,6 +51,7 @@ async def here(ctx: Context, words: str) -> None:
     if before is not None and before.root is not None and before.style is Style.THREADS:
         raise Told("threads-here")
     chat = Chat(ctx.place, community, languages, style, notices=() if before is None else before.notices)
+    chat = replace(chat, space=ctx.space)
     if style is Style.THREADS:
         await _threads(ctx, chat, before)
     else:
@@ -107,12 +117,18 @@ async def _threads(ctx: Context, chat: Chat, before: Chat | None) -> None:
         if set(before.languages) == set(chat.languages):
             return
         await _end(ctx, before)
-    opened = await _opened(ctx, chat)
+    chats = Chats(ctx.db)
+    await chats.put(chat)  # first: a thread that is heard of must not do as the chat did before
+    try:
+        opened = await _opened(ctx, chat)
+    except Told:
+        await (chats.drop(chat.place) if before is None else chats.put(before))
+        raise
     if before is not None and before.active:
         await ctx.mirror.untie(_knot(chat.place))
     first, second = [await ctx.keep_place(ref) for ref in opened]
     for place in (first, second):
-        await Chats(ctx.db).put(Chat(place, chat.community, chat.languages, Style.THREADS, root=chat.place))
+        await chats.put(replace(chat, place=place, root=chat.place, notices=()))
         await ctx.watch(place)
     for source, target, language in ((first, second, chat.languages[1]), (second, first, chat.languages[0])):
         await ctx.mirror.tie(
@@ -124,7 +140,6 @@ async def _threads(ctx: Context, chat: Chat, before: Chat | None) -> None:
             community=chat.community,
         )
     await ctx.watch(chat.place)
-    await Chats(ctx.db).put(chat)
 
 
 async def _opened(ctx: Context, chat: Chat) -> tuple[ChatRef, ChatRef]:
@@ -155,7 +170,7 @@ async def off(ctx: Context) -> None:
     found = await chats.of(ctx.place)
     if found is None or not found.active:
         if found is None:
-            await chats.put(Chat(ctx.place, community, (), Style.REQUEST, active=False))
+            await chats.put(Chat(ctx.place, community, (), Style.REQUEST, active=False, space=ctx.space))
         raise Told("off-already")
     if found.style is Style.THREADS and found.root is not None:
         found = await chats.of(found.root) or found
@@ -187,7 +202,7 @@ async def opened(ctx: PlaceContext) -> None:
     root = await Chats(ctx.db).of(await ctx.keep_place(parent))
     if root is None or not root.active or root.style is Style.THREADS or not await ctx.setting(INHERIT):
         return
-    chat = Chat(ctx.place, ctx.community, root.languages, root.style, root=root.place)
+    chat = Chat(ctx.place, ctx.community, root.languages, root.style, root=root.place, space=ctx.space)
     if await Chats(ctx.db).begin(chat):
         await _begin(ctx, chat)
 
@@ -206,3 +221,25 @@ async def closed(ctx: PlaceContext) -> None:
     if chat is not None:
         await RecentWords(ctx.db).leave(ctx.place)
         await Chats(ctx.db).drop(ctx.place)
+
+
+async def rehomed(ctx: JobContext, space: SpaceRef) -> None:
+    """The chats of a space are another club's now, which has accepted nobody yet: an admin begins again there."""
+    found = await Chats(ctx.db).in_space(space)
+    for chat in found:
+        await ctx.mirror.untie(_knot(chat.place))
+        await Chats(ctx.db).drop(chat.place)
+    for chat in found:
+        await ctx.unwatch(chat.place)
+        await RecentWords(ctx.db).leave(chat.place)
+        if chat.active and chat.root is None:
+            await _told_so(ctx, chat)
+
+
+async def _told_so(ctx: JobContext, chat: Chat) -> None:
+    try:
+        await notices.take_down(ctx, chat)
+        told = [ctx.texts_in(locale)("off-club") for locale in notice_locales(chat.languages)]
+        await ctx.send(chat.place, Outgoing(RichText.join(told, "\n"), lifetime=TOLD_STAYS))
+    except PlatformError:
+        log.warning("a chat could not be told that it is no longer translated", place=chat.place, exc_info=True)
