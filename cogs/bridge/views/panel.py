@@ -121,12 +121,16 @@ def _back(texts: Texts, screen: Screen, to: BridgeId | None = None) -> Button:
 def first_language(screen: Screen, choices: Choices, usual: Language) -> Outgoing:
     """Asks which language is spoken here, before there is a code."""
     texts, home, user = screen.texts, screen.home, screen.user
-    options = [
-        Option(name, MakeCode(home, None, language), chosen=language is usual) for language, name in choices[:24]
+    # The usual one is a key: what is picked already in a list cannot be picked, and would lead nowhere.
+    keys = [
+        Button(name, MakeCode(home, None, language), ButtonStyle.MAIN, only=user)
+        for language, name in choices
+        if language is usual
     ]
-    options.append(Option(texts.plain("language-none"), MakeCode(home, None, None)))
-    select = Select(texts.plain("language-choose"), tuple(options), only=user)
-    return Outgoing(texts("first-language"), controls=((select,), (_back(texts, screen),)))
+    keys.append(Button(texts.plain("language-none"), MakeCode(home, None, None), only=user))
+    options = [Option(name, MakeCode(home, None, language)) for language, name in choices if language is not usual]
+    select = Select(texts.plain("language-other"), tuple(options[:25]), only=user)
+    return Outgoing(texts("first-language"), controls=(tuple(keys), (select,), (_back(texts, screen),)))
 
 
 def code(screen: Screen, made: str, bridge: BridgeId | None) -> Outgoing:

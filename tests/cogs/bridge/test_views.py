@@ -87,7 +87,12 @@ def test_lists_and_forms_keep_to_25_options(locale: Locale) -> None:
     first = panel.first_language(screen(locale), choices, Language.ENGLISH)
     (select,) = [control for row in first.controls for control in row if isinstance(control, Select)]
     assert len(select.options) == 25
-    assert select.options[-1].action == MakeCode(screen(locale).home, None, None)
+    assert not [option for option in select.options if option.chosen]
+    home = screen(locale).home
+    usual, none = first.controls[0]
+    assert isinstance(usual, Button)
+    assert isinstance(none, Button)
+    assert (usual.action, none.action) == (MakeCode(home, None, Language.ENGLISH), MakeCode(home, None, None))
     form = panel.code_form(texts("bridge", locale), screen(locale).home, choices, None)
     assert [len(field.options) for field in form.fields if isinstance(field, ChoiceField)] == [25]
 
