@@ -1,6 +1,7 @@
 """Piece -> what the page shows. Pure and total; nothing in it is ever markup: the page sets text, never HTML."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from bot.adapters.playground.drawn import (
@@ -69,8 +70,15 @@ def render(piece: Piece, files: Sequence[DrawnFile]) -> Drawn:
 
 
 def draw_text(text: RichText) -> DrawnText:
-    """Draws a text; every character is kept."""
-    return tuple(_draw_part(part) for part in text)
+    """Draws a text; every character is kept, and neighbours that look alike are one."""
+    drawn: list[DrawnPart] = []
+    for part in text:
+        new, last = _draw_part(part), drawn[-1] if drawn else None
+        if isinstance(new, DrawnSpan) and isinstance(last, DrawnSpan) and replace(last, text=new.text) == new:
+            drawn[-1] = replace(new, text=last.text + new.text)
+        else:
+            drawn.append(new)
+    return tuple(drawn)
 
 
 def _draw_part(part: Part) -> DrawnPart:

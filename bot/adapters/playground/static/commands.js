@@ -32,6 +32,13 @@ export class CommandList {
     return this.panel.side.powers.commands_as_dialogue ? command.label : command.name;
   }
 
+  /** The command that a text begins with, once more is written behind its name, and what that is; else null. */
+  begun(text) {
+    const found = /^\/(\S+)\s([\s\S]*)$/u.exec(text);
+    const command = found && this.offered().find((offer) => offer.label === found[1] || offer.name === found[1]);
+    return command ? { command, words: found[2].trim() } : null;
+  }
+
   filter(text) {
     const found = /^\/(\S*)$/u.exec(text);
     this.shown = found ? this.offered().filter((command) => `${command.label} ${command.name}`.toLowerCase().includes(found[1].toLowerCase())) : [];
@@ -134,6 +141,13 @@ export class CommandForm {
 
   focus() {
     this.node.querySelector("input, select")?.focus();
+  }
+
+  /** Puts words that were typed behind the command's name where words go first. */
+  fill(words) {
+    const taking = this.controls.find(({ parameter, node }) => node.tagName === "INPUT" && parameter.kind !== "file");
+    if (taking && words) taking.node.value = words;
+    (taking ?? this.controls[0])?.node.focus();
   }
 
   field(control) {

@@ -84,6 +84,7 @@ export class Composer {
 
   typed() {
     this.fit();
+    if (/^\/\S+\s$/u.test(this.input.value) && this.opensForm(this.input.value)) return;
     this.commands.filter(this.input.value);
     this.inline.filter(this.input.value);
   }
@@ -114,6 +115,7 @@ export class Composer {
       return;
     }
     if (!text.trim() && this.kept.length === 0) return;
+    if (this.opensForm(text)) return;
     const sent = panel.say({
       type: "write",
       place: panel.place,
@@ -245,6 +247,18 @@ export class Composer {
     for (const name of samples) this.keep({ sample: name, name: t(`sample-${name}`) });
     this.typed();
     this.input.focus();
+  }
+
+  /** Left a command is never sent as words: what was typed behind its name goes on in its dialogue. */
+  opensForm(text) {
+    const begun = this.panel.side.powers.commands_as_dialogue ? this.commands.begun(text) : null;
+    if (!begun) return false;
+    if (begun.command.parameters.length === 0) this.commands.take(begun.command);
+    else {
+      this.openForm(begun.command);
+      this.form.fill(begun.words);
+    }
+    return true;
   }
 
   openForm(command) {

@@ -5,11 +5,17 @@ import { spoken, t } from "./texts.js";
 
 const TAGS = { bold: "strong", italic: "em", underline: "u", strike: "s", code: "code" };
 
-/** The nodes of a text. Runs of quotation and of code blocks stand in one frame each. */
+/** The nodes of a text. Runs of quotation, of code blocks and of what is hidden stand in one frame each. */
 export function rich(parts) {
   const nodes = [];
   let frame = null;
-  for (const part of parts) {
+  for (const run of runs(parts)) {
+    if (run.length > 1) {
+      frame = null;
+      nodes.push(spoiler(...run.map(plainly)));
+      continue;
+    }
+    const [part] = run;
     const kind = part.kind === "span" ? ["quote", "block"].find((style) => part.styles.includes(style)) : undefined;
     if (kind === undefined) {
       frame = null;
@@ -25,19 +31,39 @@ export function rich(parts) {
   return nodes;
 }
 
+/** What is hidden side by side is one run that opens at once, with who is named in its midst; anything else stands alone. */
+function runs(parts) {
+  const found = [];
+  for (const part of parts) {
+    const between = found.length > 1 && found.at(-1)[0].kind !== "span" && isHidden(found.at(-2)[0]);
+    const run = found.at(between ? -2 : -1);
+    if (isHidden(part) && run !== undefined && isHidden(run[0])) run.push(...(between ? found.pop() : []), part);
+    else found.push([part]);
+  }
+  return found;
+}
+
+function isHidden(part) {
+  return part.kind === "span" && part.styles.includes("spoiler") && !part.styles.includes("quote") && !part.styles.includes("block");
+}
+
 function drawn(part) {
+  return part.styles?.includes("spoiler") ? spoiler(plainly(part)) : plainly(part);
+}
+
+function plainly(part) {
   if (part.kind === "mention") return el("span", { class: "mention" }, `@${part.name}`);
   if (part.kind === "moment") return moment(part);
   let node = part.url
     ? el("a", { href: part.url, target: "_blank", rel: "noopener noreferrer" }, part.text)
     : document.createTextNode(part.text);
   for (const style of part.styles) if (TAGS[style]) node = el(TAGS[style], {}, node);
-  return part.styles.includes("spoiler") ? spoiler(node) : node;
+  return node;
 }
 
-function spoiler(inside) {
+function spoiler(...inside) {
   const node = el("span", { class: "spoiler", role: "button", tabindex: "0", "aria-expanded": "false", "aria-label": t("spoiler") });
-  node.append(el("span", { class: "spoiler-text" }, inside));
+  node.append(el("span", { class: "spoiler-text" }, ...inside));
   const reveal = () => {
     node.classList.add("open");
     node.setAttribute("aria-expanded", "true");
