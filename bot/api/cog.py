@@ -28,7 +28,7 @@ from bot.domain.access import Access
 from bot.domain.action import Action, Job
 from bot.domain.events import Event
 from bot.domain.form import Answers
-from bot.domain.refs import CommunityId, PersonId, UserRef
+from bot.domain.refs import CommunityId, PersonId, SpaceRef, UserRef
 from bot.ports.gateway import AnswerMode, CommandScope, MenuTarget
 
 A = TypeVar("A", bound=Action)
@@ -49,6 +49,7 @@ ForgetHandler = Callable[[JobContext, PersonId], Awaitable[None]]
 MergeHandler = Callable[[JobContext, PersonId, PersonId], Awaitable[None]]
 UnlinkHandler = Callable[[JobContext, UserRef, PersonId, PersonId], Awaitable[None]]
 EraseHandler = Callable[[JobContext, CommunityId], Awaitable[None]]
+RehomeHandler = Callable[[JobContext, SpaceRef, CommunityId, CommunityId], Awaitable[None]]
 PhraseHandler = Callable[[JobContext, Route, Said], Awaitable[Phrase | None]]
 """Phrases a copy; None says nothing there. The same for the same: it is asked again when a copy changes."""
 TroubleHandler = Callable[[JobContext, Route, Trouble], Awaitable[None]]
@@ -149,6 +150,7 @@ class Cog:
     merge_handler: MergeHandler | None = None
     unlink_handler: UnlinkHandler | None = None
     erase_handler: EraseHandler | None = None
+    rehome_handler: RehomeHandler | None = None
 
     def command(
         self,
@@ -309,4 +311,12 @@ class Cog:
     def on_erase(self, handler: EraseHandler) -> EraseHandler:
         """Declares how it erases a community whose retention ended."""
         self.erase_handler = handler
+        return handler
+
+    def on_rehome(self, handler: RehomeHandler) -> RehomeHandler:
+        """Declares what happens when a space belongs to another club now: ``handler(ctx, space, left, joined)``.
+
+        What the club that it left had settled, it had not settled for the one that it is in now.
+        """
+        self.rehome_handler = handler
         return handler

@@ -134,10 +134,24 @@ class AccountsDesk:
 class ClubsDesk:
     """Implements :class:`bot.api.house.Clubs`."""
 
-    def __init__(self, communities: Communities, audit: AuditLog, clock: Clock) -> None:
+    def __init__(
+        self, communities: Communities, audit: AuditLog, clock: Clock, catalog: Catalog, for_cog: ForCog
+    ) -> None:
         self._communities = communities
         self._audit = audit
         self._clock = clock
+        self._catalog = catalog
+        self._for_cog = for_cog
+
+    async def _tell(self, space: SpaceRef, left: CommunityId, joined: CommunityId) -> None:
+        for cog in self._catalog.cogs.values():
+            if cog.rehome_handler is None:
+                continue
+            try:
+                await cog.rehome_handler(self._for_cog(cog), space, left, joined)
+            except Exception:
+                # The space has moved: what one cog makes of it keeps no other from doing its part.
+                log.exception("a cog did not take a space's move to another club", cog=cog.name)
 
     async def _note(self, community: CommunityId, act: str, space: SpaceRef, by: PersonId) -> None:
         await self._audit.record(community, "core", by, act, {"space": str(space)}, self._clock.now())
@@ -155,6 +169,7 @@ class ClubsDesk:
         result = await self._communities.finish_club(space, code)
         if not isinstance(result, Joined):
             return result
+        await self._tell(space, result.left, result.community)
         await self._note(result.community, "audit-club-joined", space, by)
         await self._note(result.left, "audit-club-joined", space, by)
         return None
@@ -165,6 +180,7 @@ class ClubsDesk:
         own = await self._communities.leave_club(space)
         if own is None:
             return False
+        await self._tell(space, before, own)
         await self._note(before, "audit-club-left", space, by)
         await self._note(own, "audit-club-left", space, by)
         return True

@@ -118,7 +118,8 @@ class CoreJobContext:
     @property
     def clubs(self) -> Clubs:
         """Communities and their spaces."""
-        return ClubsDesk(self._services.communities, self._services.audit, self._services.clock)
+        services = self._services
+        return ClubsDesk(services.communities, services.audit, services.clock, services.catalog, self._for_cog)
 
     @property
     def settings(self) -> SettingsBook:

@@ -16,7 +16,7 @@ from bot.domain.events import BotRemoved, BotRightsChanged, CommandInvoked, Memb
 from bot.domain.form import Answers
 from bot.domain.languages import Language, language_of
 from bot.domain.message import Outgoing
-from bot.domain.refs import CommunityId, PersonId, UserRef
+from bot.domain.refs import CommunityId, PersonId, SpaceRef, UserRef
 from bot.ports.gateway import AnswerMode, CommandScope, Suggestion
 from cogs.bridge import settings
 from cogs.bridge.actions import (
@@ -381,6 +381,13 @@ async def unlink(ctx: JobContext, account: UserRef, stays: PersonId, new: Person
     """An account parts."""
     del account
     await Persons(ctx.db).unlink(stays, new)
+
+
+@COG.on_rehome
+async def rehomed(ctx: JobContext, space: SpaceRef, left: CommunityId, joined: CommunityId) -> None:
+    """A space is another club's: words go only where that one lets them go."""
+    del left
+    await tying.rehomed(ctx, space, joined)
 
 
 @COG.on_erase

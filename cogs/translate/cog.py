@@ -15,11 +15,12 @@ from bot.domain.events import (
     MessageEdited,
     MessagePosted,
     PlaceClosed,
+    PlaceMoved,
     PlaceOpened,
     ReactionChanged,
 )
 from bot.domain.languages import Language
-from bot.domain.refs import CommunityId, PersonId
+from bot.domain.refs import CommunityId, PersonId, SpaceRef
 from bot.ports.gateway import AnswerMode, CommandScope, Suggestion
 from bot.ports.translator import Term
 from cogs.translate.actions import (
@@ -55,6 +56,7 @@ from cogs.translate.steps import (
     saying,
     switching,
 )
+from cogs.translate.store.chats import Chats
 from cogs.translate.store.glossary import Consent, Glossary
 from cogs.translate.store.persons import Persons
 
@@ -191,6 +193,13 @@ async def place_closed(ctx: PlaceContext, event: PlaceClosed) -> None:
         await switching.closed(ctx)
 
 
+@COG.on_place(PlaceMoved)
+async def place_moved(ctx: PlaceContext, event: PlaceMoved) -> None:
+    """A space goes on under another ref; its places are the same for us."""
+    if ctx.space is not None:
+        await Chats(ctx.db).moved(ctx.space, event.to_space)
+
+
 # ------------------------------------------------------------------------------------------------------- keys
 
 
@@ -246,6 +255,13 @@ async def forget(ctx: JobContext, person: PersonId) -> None:
 async def merge(ctx: JobContext, kept: PersonId, gone: PersonId) -> None:
     """Two persons are one. When an account parts again, the choices stay with who stays."""
     await Persons(ctx.db).merge(kept, gone)
+
+
+@COG.on_rehome
+async def rehomed(ctx: JobContext, space: SpaceRef, left: CommunityId, joined: CommunityId) -> None:
+    """A space is another club's: words never go where only the former one let them go."""
+    del left, joined
+    await switching.rehomed(ctx, space)
 
 
 @COG.on_erase

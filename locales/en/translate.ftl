@@ -76,6 +76,7 @@ threads-here = This is one of two linked threads. Use the command in the chat th
 thread-name = { $language }
 off-done = I no longer translate here. What stands there stays.
 off-already = I am not translating here anyway.
+off-club = This chat belongs to another club now, so I no longer translate here. An admin can begin again with `/translate here`.
 
 ## The pinned notice
 

@@ -76,6 +76,7 @@ threads-here = Este es uno de dos hilos unidos. Usa el comando en el chat donde 
 thread-name = { $language }
 off-done = Ya no traduzco aquí. Lo escrito, escrito queda.
 off-already = Aquí no estoy traduciendo.
+off-club = Este chat es ahora de otro club, así que aquí ya no traduzco. Quien administra puede volver a empezar con `/translate here`.
 
 ## El aviso fijado
 

@@ -76,6 +76,7 @@ threads-here = 这是一对连着的子区之一，请到开它的那个聊天�
 thread-name = { $language }
 off-done = 这里不再翻译了。已经翻好的还留着。
 off-already = 这里本来就没在翻译。
+off-club = 这个聊天换了俱乐部，我先不翻译了。管理员可以用 `/translate here` 重新开。
 
 ## 置顶的说明
 

@@ -76,6 +76,7 @@ threads-here = 這是一對連著的討論串之一，請到開它的那個聊�
 thread-name = { $language }
 off-done = 這裡不再翻譯了。已經翻好的還留著。
 off-already = 這裡本來就沒在翻譯。
+off-club = 這個聊天室換了俱樂部，我先不翻譯了。管理員可以用 `/translate here` 重新開。
 
 ## 置頂的說明
 

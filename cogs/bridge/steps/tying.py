@@ -7,7 +7,7 @@ from bot.api.mirror import CopyKind, Manner, Reacting
 from bot.domain.access import Access
 from bot.domain.errors import Told
 from bot.domain.languages import Language
-from bot.domain.refs import PlaceId
+from bot.domain.refs import CommunityId, PlaceId, SpaceRef
 from cogs.bridge.actions import Home
 from cogs.bridge.rules import Bridge, BridgeId, Crossing, End, Failure, places_to_untie, ways
 from cogs.bridge.settings import FILES, JOINS, ORIGINALS, REACTIONS
@@ -132,6 +132,15 @@ async def changed(ctx: JobContext, bridge: BridgeId) -> Bridge:
     await retie(ctx, now)
     await announce(ctx, now)
     return now
+
+
+async def rehomed(ctx: JobContext, space: SpaceRef, community: CommunityId) -> None:
+    """A space is another club's: its bridges stand, and what that club accepted counts from now on."""
+    found = await Bridges(ctx.db).rehomed(space, community)
+    for bridge in found:
+        await retie(ctx, bridge)
+    for bridge in found:
+        await announce(ctx, bridge)
 
 
 # ----------------------------------------------------------------------------------------------------------------- ends

@@ -149,6 +149,20 @@ class Bridges:
             for table in (END, CODE):
                 await writing.execute(update(table).where(table.c.space == str(old)).values(space=str(new)))
 
+    async def rehomed(self, space: SpaceRef, community: CommunityId) -> Sequence[Bridge]:
+        """A space is another community's: its ends are too, and its codes are nobody's. Its bridges as they are now."""
+        async with self.db.writing() as writing:
+            await alone(writing, LOCK)
+            await writing.execute(update(END).where(END.c.space == str(space)).values(community=community))
+            await writing.execute(delete(CODE).where(CODE.c.space == str(space), CODE.c.spent.is_(None)))
+            found = await all_with(writing, END.c.space == str(space))
+            for bridge in found:
+                if bridge.community not in bridge.communities:
+                    # Who began it has no chat there any more, and could not end it.
+                    heir = update(BRIDGE).where(BRIDGE.c.id == bridge.id).values(community=community)
+                    await writing.execute(heir)
+            return await all_with(writing, END.c.space == str(space))
+
     async def tells(self, bridge: BridgeId, place: PlaceId, trouble: str, at: datetime) -> bool:
         """Whether somebody is to be told of a trouble at an end now: once a day, whoever asks at the same moment."""
         async with self.db.writing() as writing:

@@ -14,6 +14,7 @@ def upgrade() -> None:
         "translate_chat",
         sa.Column("place", big_id, autoincrement=False, nullable=False),
         sa.Column("community", big_id, nullable=False),
+        sa.Column("space", sa.Text(), nullable=True, comment="in which space; what was settled goes when it moves"),
         sa.Column(
             "active", sa.Boolean(), nullable=False, comment="false where it was switched off: nothing is inherited"
         ),
@@ -25,6 +26,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_translate_chat_community"), "translate_chat", ["community"], unique=False)
     op.create_index(op.f("ix_translate_chat_root"), "translate_chat", ["root"], unique=False)
+    op.create_index(op.f("ix_translate_chat_space"), "translate_chat", ["space"], unique=False)
     op.create_table(
         "translate_consent",
         sa.Column("community", big_id, autoincrement=False, nullable=False),

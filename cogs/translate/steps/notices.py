@@ -6,7 +6,7 @@ from bot.api import Context, JobContext
 from bot.domain.access import Access
 from bot.domain.errors import Told
 from bot.domain.message import Outgoing
-from bot.domain.refs import CommunityId, SpaceRef
+from bot.domain.refs import CommunityId
 from bot.ports.outcome import Refused
 from bot.ports.translator import Service
 from cogs.translate.actions import AcceptServices, Home, WithdrawService
@@ -33,33 +33,19 @@ async def put_up(ctx: JobContext, chat: Chat) -> None:
         return
     posts = [await ctx.keep_post(message) for message in sent.messages]
     await Chats(ctx.db).noticed(chat.place, posts)
-    space = await _space_of(ctx, chat)
-    if space is not None:
-        await ctx.places(space).pin(sent.messages[0])
+    if chat.space is not None:
+        await ctx.places(chat.space).pin(sent.messages[0])
 
 
 async def take_down(ctx: JobContext, chat: Chat) -> None:
     """Takes the notice away."""
-    space = await _space_of(ctx, chat)
     for post in chat.notices:
         message = await ctx.post_message(post)
         if message is not None:
-            if space is not None:
-                await ctx.places(space).unpin(message)
+            if chat.space is not None:
+                await ctx.places(chat.space).unpin(message)
             await ctx.delete(message)
     await Chats(ctx.db).noticed(chat.place, ())
-
-
-async def _space_of(ctx: JobContext, chat: Chat) -> SpaceRef | None:
-    """The space that a chat is in: a community has few on one platform."""
-    ref = await ctx.place_chat(chat.place)
-    if ref is None:
-        return None
-    spaces = [space for space, _ in await ctx.clubs.spaces(chat.community) if space.platform == ref.platform]
-    if len(spaces) == 1:
-        return spaces[0]
-    known = [space for space in spaces if any(place.chat == ref for place in ctx.places(space).known(space))]
-    return known[0] if known else None
 
 
 # ------------------------------------------------------------------------------------------------------- consent

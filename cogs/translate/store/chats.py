@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Row, delete, select, update
 
 from bot.api.tables import insert_into
 from bot.domain.languages import Language, language_of
-from bot.domain.refs import CommunityId, PlaceId, PostId
+from bot.domain.refs import CommunityId, PlaceId, PostId, SpaceRef
 from bot.ports.database import Database
 from cogs.translate.rules.styles import Style
 from cogs.translate.store.tables import CHAT
@@ -21,6 +21,7 @@ class Chat:
         active: False where it was switched off.
         root: the chat whose thread it is, where it follows that one.
         notices: the bot's own posts that say where words go.
+        space: in which it is.
     """
 
     place: PlaceId
@@ -30,6 +31,7 @@ class Chat:
     active: bool = True
     root: PlaceId | None = None
     notices: tuple[PostId, ...] = ()
+    space: SpaceRef | None = None
 
 
 def tags(languages: Sequence[Language]) -> str:
@@ -53,6 +55,7 @@ class Chats:
         values = {
             "place": chat.place,
             "community": chat.community,
+            "space": None if chat.space is None else str(chat.space),
             "active": chat.active,
             "languages": tags(chat.languages),
             "style": chat.style.value,
@@ -69,6 +72,7 @@ class Chats:
             put = insert_into(writing, CHAT).values(
                 place=chat.place,
                 community=chat.community,
+                space=None if chat.space is None else str(chat.space),
                 active=chat.active,
                 languages=tags(chat.languages),
                 style=chat.style.value,
@@ -98,6 +102,15 @@ class Chats:
         """The chats of a community in which translating is on."""
         return await self._all((CHAT.c.community == community) & CHAT.c.active)
 
+    async def in_space(self, space: SpaceRef) -> Sequence[Chat]:
+        """The chats of a space, also those in which translating is off."""
+        return await self._all(CHAT.c.space == str(space))
+
+    async def moved(self, old: SpaceRef, new: SpaceRef) -> None:
+        """A space goes on under another ref."""
+        async with self.db.writing() as writing:
+            await writing.execute(update(CHAT).where(CHAT.c.space == str(old)).values(space=str(new)))
+
     async def _all(self, where: ColumnElement[bool]) -> Sequence[Chat]:
         async with self.db.reading() as reading:
             rows = await reading.execute(select(CHAT).where(where).order_by(CHAT.c.place))
@@ -118,4 +131,5 @@ def _read(row: Row[tuple[object, ...]]) -> Chat:
         active=row.active,
         root=None if row.root is None else PlaceId(row.root),
         notices=tuple(PostId(int(post)) for post in row.notices or ()),
+        space=None if row.space is None else SpaceRef.parse(row.space),
     )

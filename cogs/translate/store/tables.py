@@ -12,6 +12,7 @@ CHAT = Table(
     METADATA,
     Column("place", BigId, primary_key=True, autoincrement=False),
     Column("community", BigId, nullable=False, index=True),
+    Column("space", Text, nullable=True, index=True, comment="in which space; what was settled goes when it moves"),
     Column("active", Boolean, nullable=False, comment="false where it was switched off: nothing is inherited"),
     Column("languages", Text, nullable=False, comment="tags, parted by spaces"),
     Column("style", Text, nullable=False),
