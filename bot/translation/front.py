@@ -6,6 +6,7 @@ and a tenth of a second, which neither a start nor the event loop is to wait for
 
 import asyncio
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from bot.config import Config
@@ -86,6 +87,7 @@ class Front:
             await self._engaged.means.close()
 
     async def _made(self) -> Translator:
+        await asyncio.to_thread(import_module, "bot.translation.engaged")
         engines = self.engines
 
         def made() -> Translator:
