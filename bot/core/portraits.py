@@ -49,7 +49,7 @@ class Portraits:
     async def address(self, user: UserRef) -> str | None:
         """A public address of somebody's picture, or None. Asked of the platform once an hour; never raises."""
         known = self._addresses.get(user)
-        if known is None:
+        if known is None or (known.startswith(f"{self._public}/portraits/") and self._pushed_out(known)):
             known = self._addresses[user] = await self._find(user)
         return known or None
 
@@ -68,6 +68,10 @@ class Portraits:
         name = hmac.new(self._secret, found.content, hashlib.sha256).hexdigest()
         self._served[name] = found.content
         return f"{self._public}/portraits/{name}"
+
+    def _pushed_out(self, address: str) -> bool:
+        """Whether one of our own addresses leads nowhere by now."""
+        return address.rpartition("/")[2] not in self._served
 
     def served(self, name: str) -> bytes | None:
         """The picture of a name that was given out lately, or None."""

@@ -6,8 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-_FOUND = {"Cache-Control": "private, max-age=3600", "X-Content-Type-Options": "nosniff"}
-_MISSING = {"Cache-Control": "no-store"}
+_HOUR = "private, max-age=3600"
 
 
 def portrait_route(served: Callable[[str], bytes | None]) -> Route:
@@ -20,8 +19,8 @@ def portrait_route(served: Callable[[str], bytes | None]) -> Route:
     async def portrait(request: Request) -> Response:
         content = served(str(request.path_params["name"]))
         if content is None:
-            return Response(status_code=404, headers=_MISSING)
-        return Response(content, media_type=_kind(content), headers=_FOUND)
+            return Response(status_code=404)
+        return Response(content, media_type=_kind(content), headers={"Cache-Control": _HOUR})
 
     return Route("/portraits/{name}", portrait, methods=["GET"])
 

@@ -140,7 +140,10 @@ class Routes:
         async with self._db.reading() as connection:
             rows = (await connection.execute(chosen)).all()
         self._by_id, self._from, self._knots, self._chats = {}, {}, {}, {}
+        manners: dict[str, Manner] = {}  # thousands of routes have few of them
         for row in rows:
+            if row.manner not in manners:
+                manners[row.manner] = self._codec.decode(Manner, row.manner)
             if row.begins is None or row.ends is None:
                 continue
             route = Route(
@@ -151,7 +154,7 @@ class Routes:
                 PlaceId(row.source_id),
                 PlaceId(row.target_id),
                 None if row.community_id is None else CommunityId(row.community_id),
-                self._codec.decode(Manner, row.manner),
+                manners[row.manner],
             )
             self._put(Way(route, ChatRef.parse(row.begins), ChatRef.parse(row.ends)))
 
