@@ -131,6 +131,7 @@ notice-files = Files go along.
 notice-no-files = Files stay where they are.
 notice-joins = Who comes in is told on the other side.
 notice-untranslated = Nothing is translated: no words go to any service.
+notice-same-language = Every side speaks { $language }, so nothing is translated: no words go to any service. Admins change that with `/bridge`.
 notice-services = To be translated, words go to: { $services }.
 notice-opt-out = Rather not? `/privacy translate off`, and yours cross as you wrote them.
 notice-no-service = An admin wanted translations, but no service may be asked yet: see /settings. Until then words cross as they were written.

@@ -131,6 +131,7 @@ notice-files = Los archivos también cruzan.
 notice-no-files = Los archivos se quedan donde están.
 notice-joins = Al otro lado se dice quién llega.
 notice-untranslated = No se traduce nada: ninguna palabra va a ningún servicio.
+notice-same-language = En todos los lados se habla { $language }, así que no se traduce nada: ninguna palabra va a ningún servicio. Quien administra lo cambia con `/bridge`.
 notice-services = Para traducirlas, las palabras van a: { $services }.
 notice-opt-out = ¿Mejor no? `/privacy translate off`, y lo tuyo cruza tal como lo escribiste.
 notice-no-service = Se pidió traducir, pero todavía no hay permiso para usar ningún servicio: mira /settings. Hasta entonces, las palabras cruzan tal como se escribieron.

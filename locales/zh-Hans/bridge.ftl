@@ -131,6 +131,7 @@ notice-files = 文件也一起过去。
 notice-no-files = 文件不过桥。
 notice-joins = 谁来了，对面会知道。
 notice-untranslated = 这里不翻译，话不会发给任何翻译服务。
+notice-same-language = 各边说的都是{ $language }，所以不用翻译，话不会发给任何服务。管理员可以用 `/bridge` 改。
 notice-services = 为了翻译，这些话会发给：{ $services }。
 notice-opt-out = 不想这样？发 `/privacy translate off`，你的话就原样过桥。
 notice-no-service = 管理员想开翻译，可还没有哪个翻译服务能用：请看 /settings。在那之前，话都原样过桥。

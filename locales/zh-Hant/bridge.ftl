@@ -131,6 +131,7 @@ notice-files = 檔案也一起過去。
 notice-no-files = 檔案不過橋。
 notice-joins = 誰來了，對面會知道。
 notice-untranslated = 這裡不翻譯，話不會傳給任何翻譯服務。
+notice-same-language = 各邊說的都是{ $language }，所以不用翻譯，話不會傳給任何服務。管理員可以用 `/bridge` 改。
 notice-services = 為了翻譯，這些話會傳給：{ $services }。
 notice-opt-out = 不想這樣？傳 `/privacy translate off`，你的話就原樣過橋。
 notice-no-service = 管理員想開翻譯，但還沒有哪個翻譯服務能用：請看 /settings。在那之前，話都原樣過橋。

@@ -78,13 +78,16 @@ async def unmute(ctx: Context, member: Account | None) -> None:
 async def muted(ctx: Context, screen: Screen) -> Outgoing:
     """The list of whose words do not cross in a club."""
     community = screen.home.community
-    spaces = tuple([space for space, _ in await ctx.clubs.spaces(community)])
+    spaces = [space for space, _ in await ctx.clubs.spaces(community)]
+    for space in tuple(spaces):  # whoever is mute may be known at another end alone
+        spaces += [end.space for bridge in await Bridges(ctx.db).in_space(space) for end in bridge.ends]
+    known = tuple(dict.fromkeys(spaces))
     listed: list[tuple[PersonId, str, RichText | None]] = []
     for person, until in await ctx.mirror.silenced(community):
         shown = None
         if until is not None:
             shown = RichText((Moment(until, MomentStyle.DATE_TIME, f"{until:%Y-%m-%d %H:%M} UTC"),))
-        listed.append((person, await account_name(ctx, person, spaces), shown))
+        listed.append((person, await account_name(ctx, person, known), shown))
     return panel.muted(screen, listed)
 
 

@@ -41,7 +41,7 @@ def _notice(
         lines.append(texts("notice-joins"))
     if here.direction is not Direction.IN:
         if services is None:
-            lines.append(texts("notice-untranslated"))
+            lines.append(_untranslated(texts, ends))
         elif services:
             lines.append(texts("notice-services", services=listed(texts, list(services))))
             lines.append(texts("notice-opt-out"))
@@ -49,6 +49,13 @@ def _notice(
             lines.append(texts("notice-no-service"))
         lines.append(texts("notice-me-off"))
     return RichText.join(lines, "\n")
+
+
+def _untranslated(texts: Texts, ends: Sequence[NamedEnd]) -> RichText:
+    """That nothing is, and why: an admin who meant another language sees it here first."""
+    spoken = {end.language for end in ends}
+    only = spoken.pop() if len(spoken) == 1 else ""
+    return texts("notice-same-language", language=only) if only else texts("notice-untranslated")
 
 
 def line(texts: Texts, key: str, **values: str | int) -> Outgoing:

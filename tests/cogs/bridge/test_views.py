@@ -115,6 +115,14 @@ def test_the_notice_is_said_in_the_chats_language_and_in_english_once(locale: Lo
 
 
 @every_language
+def test_where_every_side_speaks_the_same_the_notice_says_so(locale: Locale) -> None:
+    same = [replace(end, language="Lojban") for end in NAMED]
+    assert "Lojban" in told.notice(texts("bridge", locale), BRIDGE, HERE, same, None).text.plain
+    mixed = [replace(end, language=None) if end.end == HERE else end for end in same]
+    assert "Lojban" not in told.notice(texts("bridge", locale), BRIDGE, HERE, mixed, None).text.plain
+
+
+@every_language
 def test_a_chat_that_only_hears_is_not_told_where_its_words_go(locale: Locale) -> None:
     here = replace(HERE, direction=Direction.IN)
     notice = told.notice(texts("bridge", locale), BRIDGE, here, NAMED, ["Spoken Words"])

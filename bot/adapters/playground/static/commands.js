@@ -143,11 +143,22 @@ export class CommandForm {
     this.node.querySelector("input, select")?.focus();
   }
 
-  /** Puts words that were typed behind the command's name where words go first. */
+  /** Puts words that were typed behind the command's name where they belong: a choice's own word there, else all of them. */
   fill(words) {
-    const taking = this.controls.find(({ parameter, node }) => node.tagName === "INPUT" && parameter.kind !== "file");
-    if (taking && words) taking.node.value = words;
-    (taking ?? this.controls[0])?.node.focus();
+    let rest = words;
+    for (const { node, parameter } of this.controls) {
+      const [first] = rest.split(/\s/u, 1);
+      if (node.tagName === "SELECT") {
+        const meant = [...node.options].find(({ value, label }) => value && [value, label].some((name) => name.toLowerCase() === first.toLowerCase()));
+        if (!meant) continue;
+        node.value = meant.value;
+        rest = rest.slice(first.length).trim();
+      } else if (parameter.kind !== "file" && rest) {
+        node.value = rest;
+        rest = "";
+      }
+    }
+    (this.controls.find(({ node }) => !node.value) ?? this.controls[0])?.node.focus();
   }
 
   field(control) {
