@@ -386,3 +386,15 @@ async def test_a_community_is_erased_and_bridges_go_on_between_the_others(store:
     assert {one.community for one in left.ends} == {OTHER, CommunityId(9)}
     assert left.community in {OTHER, CommunityId(9)}
     assert await store.bridges.in_space(HERE) == [left]
+
+
+async def test_a_space_that_is_another_clubs_takes_its_ends_along_and_no_code(store: Store) -> None:
+    bridge = await store.tied(end(1), FAR)
+    waiting = await store.code(end(2))
+    new = CommunityId(9)
+    (now,) = await store.bridges.rehomed(HERE, new)
+    assert now.id == bridge.id
+    assert {one.community for one in now.ends} == {new, OTHER}
+    assert now.community == new
+    assert await store.bridges.rehomed(THERE, new) == await store.bridges.in_space(HERE)
+    assert await store.codes.look(waiting, BO, START, cause="e1") is Failure.WRONG

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.domain.languages import Language
-from bot.domain.refs import CommunityId, MessageRef, PersonId, PlaceId, Platform, PostId
+from bot.domain.refs import CommunityId, MessageRef, PersonId, PlaceId, Platform, PostId, SpaceRef
 from bot.ports.database import Database
 from bot.storage.engine import SqlDatabase
 from cogs.translate.rules.corrections import MOST_TERMS, Entry
@@ -185,3 +185,15 @@ async def test_choices_of_the_same_moment_do_not_undo_each_other(db: Database) -
         persons.learns(ANA, (EN, ES)),
     )
     assert await persons.of(ANA) == Choices(reads=ZH, writes=ES, knows=(EN, ES), accepted=frozenset({"google"}))
+
+
+async def test_the_chats_of_a_space_are_found_also_when_it_goes_on_under_another_ref(db: Database) -> None:
+    chats, old, new = Chats(db), SpaceRef(Platform("fake"), "club"), SpaceRef(Platform("fake"), "upgraded")
+    here = Chat(HERE, CLUB, (EN, ZH), Style.UNDER, space=old)
+    there = Chat(THERE, CLUB, (), Style.REQUEST, active=False, root=HERE, space=old)
+    await chats.put(here)
+    assert await chats.begin(there)
+    assert await chats.in_space(old) == [here, there]
+    await chats.moved(old, new)
+    assert await chats.in_space(old) == []
+    assert await chats.in_space(new) == [replace(here, space=new), replace(there, space=new)]
