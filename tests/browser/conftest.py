@@ -36,9 +36,9 @@ def chromium() -> str | None:
 
 
 @asynccontextmanager
-async def running_bot(folder: Path, port: int = 0) -> AsyncGenerator[str]:
+async def running_bot(folder: Path, port: int = 0, **settings: object) -> AsyncGenerator[str]:
     """The whole bot on SQLite in a folder, as ``run`` starts it without a token; gives the page's address."""
-    config = config_on(await migrated_copy(folder), playground=PlaygroundSwitch.ON, web_port=port)
+    config = config_on(await migrated_copy(folder), playground=PlaygroundSwitch.ON, web_port=port, **settings)
     async with opened(config) as app:
         running = asyncio.create_task(app.run())
         await asyncio.wait_for(app.web.listening(), 20)
