@@ -117,6 +117,8 @@ async def joined(ctx: Context, event: MemberJoined) -> None:
     """Says quietly at the other ends who came in, once for each bridge."""
     if event.screening or ctx.space is None or ctx.clock.now() - event.at > JOINED_LATELY:
         return
+    if ctx.community is not None and await _mute(ctx, ctx.community, ctx.person):
+        return
     for bridge in await Bridges(ctx.db).in_space(ctx.space):
         if not bridge.crossing.joins or bridge.paused or bridge.id in await Persons(ctx.db).apart(ctx.person):
             continue
@@ -125,7 +127,7 @@ async def joined(ctx: Context, event: MemberJoined) -> None:
             if end.space == ctx.space or not any(may_cross(source, end) for source in sources):
                 continue
             there = await at_end(ctx, end.community)
-            if there is not None:
+            if there is not None and not await _mute(ctx, end.community, ctx.person):
                 line = told.line(await texts_at(there, end), "joined", name=event.member.name)
                 await there.entrust(end.place, line, key=f"joined {ctx.chat.platform} {event.key} {end.place}")
 

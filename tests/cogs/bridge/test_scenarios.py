@@ -18,6 +18,7 @@ from bot.ports.outcome import Reason, Refused
 from cogs.bridge.rules import CODE_LIFETIME, CODES
 from cogs.bridge.store import Bridges, Persons
 from tests.cogs.bridge.kit import TOPIC, admin_of, bridged, code_from, code_in, only, opens_bridge, stands
+from tests.cogs.cats.kit import community_of
 from tests.kit.stage import GENERAL, PRIVATE, Member, Stage, expect
 from tests.kit.stages.fake import FakeStage
 from tests.kit.stages.pairs import Pair, fake_pair
@@ -319,6 +320,25 @@ async def test_who_is_not_carried_stays_so_on_both_accounts_and_their_coming_is_
     assert not stands(second, "Not for them")
     assert len(stands(admin, "Dora came in")) == 1
     assert await Persons(pair.whole.app.services.db).apart(await person_of(pair, ana))
+
+
+async def test_the_coming_is_not_told_of_whose_words_do_not_cross(pair: Pair) -> None:
+    admin, second = await bridged(pair)
+    await opens_bridge(pair.left, admin, TOPIC)
+    await admin.presses("Say who comes in")
+    await pair.settled()
+    for stage, moderator, name in ((pair.left, admin, "Dora"), (pair.right, second, "Eve")):
+        newcomer = await pair.right.newcomer(name)
+        await pair.settled()
+        assert len(stands(admin, f"{name} came in")) == 1
+        community = await community_of(stage, stage.space)
+        ctx = CoreJobContext(pair.whole.app.services, "bridge", community, "mute", Deadline())
+        await ctx.mirror.silence(community, await person_of(pair, newcomer), None)
+        await newcomer.leaves()
+        await pair.settled()
+        await newcomer.joins()
+        await pair.settled()
+        assert len(stands(admin, f"{name} came in")) == 1, moderator.name
 
 
 async def test_who_is_forgotten_leaves_the_bridge_behind(pair: Pair) -> None:
