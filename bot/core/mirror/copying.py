@@ -129,7 +129,7 @@ class Copying:
         Args:
             since: since when it may stand there already.
         """
-        sending = Sending(alone=True, since=since, doubt=self._doubt(way))
+        sending = Sending(alone=True, since=since, doubt=self.doubt(way))
         send = self._parts.outbound.send
         with_files = replace(outgoing, files=files)
         delivery = await send(way.target, with_files, key=send_key("mirror", number), sending=sending)
@@ -191,7 +191,9 @@ class Copying:
         community = await self._parts.places.community_of(way.route.target)
         return community is not None and await self._parts.settings.read(community, "core", QUIET, way.route.target)
 
-    def _doubt(self, way: Way) -> Callable[[], None]:
+    def doubt(self, way: Way) -> Callable[[], None]:
+        """Reports that something may stand twice."""
+
         def doubtful() -> None:
             log.warning("a copy may stand twice", chat=str(way.target))
             self._lines.labels("uncertain").inc()
@@ -214,7 +216,7 @@ class Copying:
         way, words = ways[0], copy.words
         capabilities = station.gateway.capabilities(copy.chat)
         if not capabilities.finds_sent and all(line.state is State.GONE for line in copy.lines):
-            self._doubt(way)()  # what was taken back is not said again, only to find where it stands
+            self.doubt(way)()  # what was taken back is not said again, only to find where it stands
             await self._parts.lines.dropped(copy)
             return
         attachments = copy.lines[0].kept.files if len(copy.lines) == 1 and way.route.manner.files else ()

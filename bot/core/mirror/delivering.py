@@ -118,6 +118,7 @@ class Delivery:
     # --------------------------------------------------------------------------------------------------------- one chat
 
     async def _work(self, home: ChatRef, lane: _Lane) -> None:
+        structlog.contextvars.clear_contextvars()  # it outlives the event that woke it
         try:
             unsure = True
             while lane.news:
@@ -223,7 +224,7 @@ class Delivery:
         for line in waiting[1:]:
             if line.chat != first.chat or (gathers and line.route != first.route):
                 continue  # what is said in another topic has an order of its own
-            if line.kept.files or self._parts.routes.way(line.route) is None:
+            if line.kept.files or line.forgotten or self._parts.routes.way(line.route) is None:
                 break
             together.append(line)
         return together

@@ -105,7 +105,7 @@ class Following:
             await self._change_files(copy, sections[0], way, station)
             posts, texts = copy.posts, copy.texts
         else:
-            posts, texts = await self._reword(copy, station, outgoing)
+            posts, texts = await self._reword(copy, way, station, outgoing)
         gone = [(line, Kept()) for line in copy.lines if line.state is State.GONE]
         await self._parts.lines.changed(copy, posts, texts=texts, lines=[*settled, *gone])
 
@@ -115,7 +115,9 @@ class Following:
             await self._noted(copy, await self._parts.outbound.delete(post))
         await self._parts.lines.emptied(copy, settled)
 
-    async def _reword(self, copy: Copy, station: Station, outgoing: Outgoing) -> tuple[tuple[MessageRef, ...], int]:
+    async def _reword(
+        self, copy: Copy, way: Way, station: Station, outgoing: Outgoing
+    ) -> tuple[tuple[MessageRef, ...], int]:
         """Changes the posts that hold words: some more are sent, or taken away, when there are more or fewer words."""
         pieces = list(self._parts.outbound.degraded(station, copy.chat, outgoing)) or [
             replace(outgoing, text=RichText())
@@ -130,7 +132,8 @@ class Following:
                 kept.append(worded[index])
                 continue
             key = send_key("mirror", copy.id, "more", index, outgoing.text.plain)
-            delivery: Delivery = await self._parts.outbound.send(copy.chat, piece, key=key, sending=Sending(alone=True))
+            sending = Sending(alone=True, doubt=self._copying.doubt(way))
+            delivery: Delivery = await self._parts.outbound.send(copy.chat, piece, key=key, sending=sending)
             if isinstance(delivery, Sent):
                 kept.extend(delivery.messages)
                 # Known from now on, whatever keeps the rest from being changed.

@@ -167,11 +167,19 @@ class Hearing:
             root = copy.lines[0].root
         lines = await self._parts.lines.of_root(root)
         ways = [way for line in lines if (way := self._parts.routes.way(line.route)) is not None]
-        if all(way.reacts is Reacting.OFF for way in ways):
+        added = event.added if await self._may_react(event.by, ways) else ()
+        if not added and not event.removed:
             return
-        self._wake_all(await self._parts.reactions.change(root, at, event.by, event.added, event.removed))
+        self._wake_all(await self._parts.reactions.change(root, at, event.by, added, event.removed))
         if at != root:
             self._wake_original(root, lines[0].source)
+
+    async def _may_react(self, by: Account, ways: Sequence[Way]) -> bool:
+        known = await self._parts.identity.find(by.ref)
+        for way in ways:
+            if way.reacts is not Reacting.OFF and await self._open(way, None if known is None else known.id):
+                return True
+        return False
 
 
 def may_be_original(author: Author) -> bool:

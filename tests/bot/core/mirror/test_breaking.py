@@ -180,7 +180,7 @@ async def test_what_more_words_need_is_known_at_once(pair: Pair, monkeypatch: py
 # --------------------------------------------------------------------------------------------------- what is let across
 
 
-async def test_who_is_silenced_does_not_cross_by_editing_either(pair: Pair) -> None:
+async def test_who_is_silenced_does_not_cross_by_editing_or_reacting_either(pair: Pair) -> None:
     ana, bo = await both_tied(pair)
     said = await ana.says("an innocent word", chat=GENERAL)
     await expect(pair.right, bo).sees("innocent")
@@ -188,8 +188,10 @@ async def test_who_is_silenced_does_not_cross_by_editing_either(pair: Pair) -> N
     assert known is not None
     await desk(pair.whole).silence(await community(pair.left), known.id, None)
     await ana.edits(said, "buy my spam")
+    await ana.reacts("👍", said)
     await pair.settled()
     assert not told(bo, "spam")
+    assert not gateway_of(pair.right).reactions
 
 
 async def test_a_space_that_was_erased_takes_its_routes_along_and_nothing_else(pair: Pair) -> None:
