@@ -39,7 +39,7 @@ class MirrorPlan:
     more: int = 100
     most: int = 10_000
     idle: int = 200_000
-    turns: int = 3
+    turns: int = 2
     stalled: int = 20_000
     burst: int = 20
 
