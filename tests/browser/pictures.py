@@ -3,6 +3,7 @@
 import asyncio
 import sys
 import tempfile
+from contextlib import AsyncExitStack
 from io import BytesIO
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from playwright.async_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import running_bot, running_browser
 from tests.browser.panel import Panel, both
+from tests.browser.tying import tied
+from tests.twins.translation.libretranslate import LibreTranslateTwin
 
 
 async def _opened(browser: Browser, address: str) -> Page:
@@ -62,8 +65,45 @@ async def _shown_to_others(panel: Panel) -> None:
     await expect(panel.button("❤️ 1")).to_be_visible()
 
 
+async def _one_conversation(browser: Browser, path: Path) -> None:
+    """A Discord channel and a Telegram topic that are one, each in its language."""
+    async with AsyncExitStack() as stack:
+        world = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        service = await stack.enter_async_context(LibreTranslateTwin())
+        address = await stack.enter_async_context(running_bot(world, libretranslate_url=service.address))
+        page = await _opened(browser, address)
+        left, right = both(page)
+        await tied(left, right)
+        await left.becomes("Diego Fuentes")
+        await left.writes("Good morning, everybody!")
+        await right.sees("大家早上好！")
+        await right.becomes("許雅婷")
+        await right.writes("今晚谁想和我一起吃晚饭？")
+        asked = await left.sees("Who wants to have dinner with me tonight?")
+        await left.becomes("Amara Okafor")
+        await _answers(asked, left, "See you tomorrow at the station.")
+        met = await right.sees("明天车站见。")
+        await right.becomes("王小川")
+        await met.hover()
+        await met.get_by_role("button", name="React").click()
+        await page.get_by_role("menuitem", name="👍").click()
+        await expect(left.button("👍: 1")).to_be_visible()
+        await right.writes("猫在沙发上睡觉。")
+        await left.sees("The cat sleeps on the sofa.")
+        await asked.locator(".spoiler").click()
+        await _kept(page, path, page.locator("main.panels"))
+
+
+async def _answers(post: Locator, panel: Panel, words: str) -> None:
+    await post.hover()
+    await post.get_by_role("button", name="Reply to").click()
+    await panel.writes(words)
+
+
 async def taken(folder: Path) -> None:
     """Takes all of them."""
+    async with running_browser() as browser:
+        await _one_conversation(browser, folder / "bridge.png")
     with tempfile.TemporaryDirectory() as world:
         async with running_browser() as browser, running_bot(Path(world)) as address:
             page = await _opened(browser, address)
