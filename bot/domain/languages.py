@@ -90,8 +90,6 @@ class Language(StrEnum):
 CHINESE = frozenset({Language.SIMPLIFIED_CHINESE, Language.TRADITIONAL_CHINESE})
 """The two ways of writing Chinese."""
 
-RIGHT_TO_LEFT = frozenset({Language.ARABIC, Language.HEBREW, Language.PERSIAN, Language.URDU})
-
 _TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})
 _OTHER_NAMES = {
     "cmn": "zh",
