@@ -1,5 +1,6 @@
 """Corrections of translations, and the words that they teach."""
 
+import hashlib
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -94,6 +95,12 @@ def entries(said: str, given: Correction, source: Language, target: Language) ->
     if not is_term(words) or not is_term(becomes):
         return ()
     return (Entry(source, words, target, becomes),)
+
+
+def fingerprint(entry: Entry) -> str:
+    """The same for the same word, into the same language, becoming the same."""
+    named = (entry.source.value, entry.target.value, entry.words.casefold(), entry.becomes)
+    return hashlib.sha256("\n".join(named).encode()).hexdigest()[:32]
 
 
 def is_term(words: str) -> bool:

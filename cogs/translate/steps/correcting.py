@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.api import Context
+from bot.api import Context, JobContext
 from bot.api.mirror import Found
 from bot.domain.author import Account
 from bot.domain.errors import Told
@@ -14,7 +14,7 @@ from bot.domain.refs import MessageRef
 from bot.domain.text import RichText
 from cogs.translate.actions import AgreeTerm, Better, KnowBoth, RefuseTerm, SendBetter
 from cogs.translate.rules import corrections
-from cogs.translate.rules.corrections import Correction
+from cogs.translate.rules.corrections import Correction, Entry
 from cogs.translate.settings import CORRECTIONS
 from cogs.translate.steps.ground import community_of, openings, reports_place
 from cogs.translate.steps.homes import member_of
@@ -98,10 +98,18 @@ async def _take(ctx: Context, message: MessageRef, to: Language, written: str) -
         await club.send(found.route.target, replace(thanks, lifetime=views.THANKS_STAY))
     elif not given.marked:
         raise Told("better-empty")
-    for number, entry in enumerate(corrections.entries(found.text.plain, given, made.source, to)):
-        card = views.proposed(await club.community_texts(), found.route.community, entry, ctx.account.name)
-        key = f"term {ctx.chat.platform} {ctx.event.key} {number}"
-        await club.entrust(await reports_place(club) or found.route.target, card, key=key)
+    for entry in corrections.entries(found.text.plain, given, made.source, to):
+        await _propose(ctx, club, found, entry)
+
+
+async def _propose(ctx: Context, club: JobContext, found: Found, entry: Entry) -> None:
+    """Asks the moderators about a word: once a day, whoever thinks of it, and never about what they agreed to."""
+    community = found.route.community
+    if community is None or await Glossary(ctx.db, community).has(entry):
+        return
+    card = views.proposed(await club.community_texts(), community, entry, ctx.account.name)
+    key = f"term {community} {corrections.fingerprint(entry)} {ctx.clock.now():%Y-%m-%d}"
+    await club.entrust(await reports_place(club) or found.route.target, card, key=key)
 
 
 async def agree(ctx: Context, action: AgreeTerm) -> None:

@@ -47,7 +47,7 @@ def community_of(ctx: JobContext) -> CommunityId:
 async def chat_here(ctx: Context) -> Chat | None:
     """How this chat is translated, or None where it is not."""
     found = await Chats(ctx.db).of(ctx.place)
-    return found if found is not None and found.active else None
+    return found if found is not None and found.active and found.community == ctx.community else None
 
 
 def doings(texts: Texts) -> Mapping[str, Do]:

@@ -41,6 +41,18 @@ class Glossary:
             await writing.execute(put.on_conflict_do_update(index_elements=list(key), set_=values))
             return True
 
+    async def has(self, entry: Entry) -> bool:
+        """Whether a word becomes just this already."""
+        asked = select(func.count()).where(
+            TERM.c.community == self.community,
+            TERM.c.source == entry.source.value,
+            TERM.c.target == entry.target.value,
+            TERM.c.folded == entry.words.casefold(),
+            TERM.c.becomes == entry.becomes,
+        )
+        async with self.db.reading() as reading:
+            return bool((await reading.execute(asked)).scalar_one())
+
     async def remove(self, number: int) -> Entry | None:
         """Takes a word out; None when it was gone, or is another community's."""
         mine = (TERM.c.id == number) & (TERM.c.community == self.community)

@@ -7,6 +7,7 @@ from sqlalchemy import func, select, update
 
 from bot.api.house import SettingEntry
 from bot.api.settings import Setting
+from bot.domain.access import Access
 from bot.domain.author import Account
 from bot.domain.events import GuestAsked, Visiting
 from bot.domain.refs import ChatRef, CommunityId, PersonId
@@ -169,6 +170,29 @@ async def test_a_word_to_remember_that_is_no_pair_does_not_become_part_of_the_tr
     await li.presses("I know both")
     await expect(stage, ana).sees("早安呀")
     await expect(stage, ana).does_not_see("catty")
+
+
+async def test_moderators_are_asked_once_about_a_word_and_not_about_what_is_settled(
+    stage: FakeStage,
+) -> None:
+    await translated_here(stage)
+    mod = await stage.member("Mo", access=Access.MODERATOR)
+    ana = await stage.member("Ana")
+    await ana.says("Good morning", chat=GENERAL)
+    copy = await expect(stage, ana).sees("早上好")
+    for name in ("Li", "Wei"):
+        friend = await stage.member(name)
+        await friend.starts()
+        await friend.says("better: 早安", to=copy, chat=GENERAL)
+        await friend.presses("I know both")
+        await stage.settled()
+    assert len([one for one in mod.visible() if "for the glossary" in one.text]) == 1
+    await mod.presses("Agree")
+    await stage.settled()
+    await stage.whole.clock.move(timedelta(days=2))
+    await friend.says("better: 早安", to=copy, chat=GENERAL)
+    await stage.settled()
+    assert not [one for one in mod.visible() if "for the glossary" in one.text]
 
 
 async def test_flags_that_were_switched_off_meanwhile_translate_nothing(

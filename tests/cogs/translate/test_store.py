@@ -197,3 +197,13 @@ async def test_the_chats_of_a_space_are_found_also_when_it_goes_on_under_another
     await chats.moved(old, new)
     assert await chats.in_space(old) == []
     assert await chats.in_space(new) == [replace(here, space=new), replace(there, space=new)]
+
+
+async def test_a_word_is_known_by_what_it_becomes(db: Database) -> None:
+    glossary, entry = Glossary(db, CLUB), Entry(EN, "Spy", ES, "espía")
+    assert not await glossary.has(entry)
+    await glossary.add(entry)
+    assert await glossary.has(replace(entry, words="SPY"))
+    for other in (replace(entry, becomes="agente"), replace(entry, target=ZH), replace(entry, words="spies")):
+        assert not await glossary.has(other)
+    assert not await Glossary(db, OTHER).has(entry)
