@@ -3,6 +3,7 @@
 Random walks with fixed seeds over the two fakes, each a conversation of some forty steps.
 """
 
+import asyncio
 import random
 import re
 from collections.abc import AsyncGenerator
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.api.mirror import Manner
+from bot.api.mirror import Manner, Trouble
 from bot.domain.errors import Flooded, Unreachable
 from bot.domain.languages import Language
 from tests.bot.core.mirror.repeater import TEXTS, Repeater, tie
@@ -49,11 +50,16 @@ class Original:
 
 @dataclass(slots=True)
 class Walk:
-    """One conversation."""
+    """One conversation.
+
+    Attributes:
+        abrupt: the process is killed at any moment, and often; else once everything was done.
+    """
 
     pair: Pair
     chance: random.Random
     members: tuple[Member, Member]
+    abrupt: bool = False
     said: list[Original] = field(default_factory=list[Original])
     count: int = 0
 
@@ -68,7 +74,8 @@ class Walk:
     async def step(self) -> None:
         """Does one thing."""
         match self.chance.choices(
-            ["say", "answer", "edit", "delete", "react", "fail", "settle", "restart"], [10, 4, 6, 3, 3, 2, 2, 1]
+            ["say", "answer", "edit", "delete", "react", "fail", "settle", "restart"],
+            [10, 4, 6, 3, 3, 2, 2, 5 if self.abrupt else 1],
         )[0]:
             case "answer" if self.said:
                 await self._say(self.chance.choice(self.said))
@@ -88,8 +95,14 @@ class Walk:
             case "settle":
                 await self.pair.settled()
             case "restart":
-                await self.pair.settled()
+                if self.abrupt:
+                    for _ in range(self.chance.randrange(60)):  # in the middle of whatever is done just then
+                        await asyncio.sleep(0)
+                else:
+                    await self.pair.settled()
                 await self.pair.restarts()
+                # What is in hand at two kills in a row is given up: another rule, with tests of its own.
+                await self.pair.settled()
             case _:
                 await self._say(None)
 
@@ -126,3 +139,19 @@ async def test_both_sides_show_the_same_conversation(pair: Pair, seed: int) -> N
     await pair.settled()
     for side in (0, 1):
         assert walk.shown(side) == walk.meant(side), f"side {side}"
+
+
+@pytest.mark.parametrize("seed", range(5, 9))
+async def test_whenever_it_is_killed_nothing_is_lost_and_what_stands_twice_is_reported(
+    pair: Pair, repeater: Repeater, seed: int
+) -> None:
+    ana, bo = await pair.left.member("Ana"), await pair.right.member("Bo")
+    await tie((pair.left, GENERAL), (pair.right, GENERAL))
+    walk = Walk(pair, random.Random(seed), (ana, bo), abrupt=True)  # noqa: S311  # the same walk each time
+    for _ in range(STEPS):
+        await walk.step()
+    await pair.settled()
+    assert walk.shown(0) == walk.meant(0), "where what was sent is found again, nothing stands twice"
+    shown, meant = walk.shown(1), walk.meant(1)
+    assert set(meant) <= set(shown)
+    assert shown == meant or Trouble.UNCERTAIN in repeater.troubles
