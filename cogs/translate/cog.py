@@ -20,7 +20,7 @@ from bot.domain.events import (
     ReactionChanged,
 )
 from bot.domain.languages import Language
-from bot.domain.refs import CommunityId, PersonId, SpaceRef
+from bot.domain.refs import CommunityId, PersonId, SpaceRef, UserRef
 from bot.ports.gateway import AnswerMode, CommandScope, Suggestion
 from bot.ports.translator import Term
 from cogs.translate.actions import (
@@ -253,8 +253,15 @@ async def forget(ctx: JobContext, person: PersonId) -> None:
 
 @COG.on_merge
 async def merge(ctx: JobContext, kept: PersonId, gone: PersonId) -> None:
-    """Two persons are one. When an account parts again, the choices stay with who stays."""
+    """Two persons are one."""
     await Persons(ctx.db).merge(kept, gone)
+
+
+@COG.on_unlink
+async def unlink(ctx: JobContext, account: UserRef, stays: PersonId, new: PersonId) -> None:
+    """An account parts: the choices stay with who stays, today's words with nobody."""
+    del account, new
+    await Persons(ctx.db).part(stays)
 
 
 @COG.on_rehome

@@ -1,6 +1,7 @@
 """How a text is read: pinyin over Chinese, and its words one by one."""
 
 import asyncio
+import contextlib
 from collections.abc import Sequence
 
 from bot.api import Context, JobContext
@@ -16,8 +17,8 @@ SECONDS = 5.0
 """How long somebody waits for the dictionary: when it is first wanted, it has yet to be made."""
 
 
-async def of(ctx: Context, said: str, made: Translated) -> RichText:
-    """Of what was said and of its translation, whichever is Chinese; nothing while the dictionary is not there."""
+async def of(ctx: Context, said: str, made: Translated) -> RichText | None:
+    """Of what was said and of its translation, whichever is Chinese; None while the dictionary is being made."""
     try:
         async with asyncio.timeout(SECONDS):
             pinyin = [
@@ -26,7 +27,7 @@ async def of(ctx: Context, said: str, made: Translated) -> RichText:
                 if language in CHINESE
             ]
     except TimeoutError:
-        return RichText()
+        return None
     words = await gloss(ctx, said, made.source, made.to)
     return views.reading(ctx.texts, [line for line in pinyin if line], words)
 
@@ -42,12 +43,20 @@ async def gloss(ctx: JobContext, said: str, source: Language, to: Language) -> S
         return ()
 
 
+async def prepare(ctx: Context) -> None:
+    """Has the dictionary made before it is wanted."""
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(SECONDS):
+            await ctx.readings.pinyin("猫")
+
+
 async def show(ctx: Context) -> None:
     """Shows the presser how the translation that carries the key is read."""
     found = None if ctx.message is None else await ctx.mirror.find(ctx.message)
     if found is None or not found.translations:
         raise Told("words-gone")
-    shown = [text for one in found.translations if (text := await of(ctx, found.text.plain, one))]
+    read = [await of(ctx, found.text.plain, one) for one in found.translations]
+    shown = [text for text in read if text]
     if not shown:
-        raise Told("aids-none")
+        raise Told("aids-later" if None in read else "aids-none")
     await ctx.reply(Outgoing(RichText.join(shown, "\n\n")))

@@ -68,6 +68,8 @@ async def toggle_aids(ctx: Context) -> None:
     chosen = await persons.of(ctx.person)
     await persons.put(ctx.person, Choices(aids=not chosen.aids), only=("aids",))
     await ctx.reply(Outgoing(ctx.texts("aids-off" if chosen.aids else "aids-on")))
+    if not chosen.aids:
+        await aids.prepare(ctx)
 
 
 # ------------------------------------------------------------------------------------------------------------- private
@@ -137,6 +139,7 @@ async def tell(ctx: Context, source: Source, to: Language, name: str) -> None:
             await remembering.keep(ctx, kept)
             again = [(TellIn(name, one), ctx.languages.name_in(one, ctx.texts.locale)) for one in others]
             read = await aids.of(ctx, words, made) if await _wants_aids(ctx) else RichText()
+            read = ctx.texts("aids-later") if read is None else read
             await _answer(ctx, views.answer(ctx.texts, made.text, title(ctx, made.service), read, again))
         case Unneeded(why=why):
             raise Told(_needless(why), {"language": ctx.languages.name_in(to, ctx.texts.locale)})

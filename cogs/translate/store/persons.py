@@ -102,6 +102,11 @@ class Persons:
             await writing.execute(delete(PERSON).where(PERSON.c.person == person))
             await writing.execute(delete(WORDS).where(_theirs(person)))
 
+    async def part(self, stays: PersonId) -> None:
+        """An account parts: of today's words nobody can tell any more whose they are, and who may say no to them."""
+        async with self.db.writing() as writing:
+            await writing.execute(delete(WORDS).where(_theirs(stays)))
+
     async def merge(self, kept: PersonId, gone: PersonId) -> None:
         """Two are one: what one of them did not choose is as the other chose."""
         first, second = await self.of(kept), await self.of(gone)

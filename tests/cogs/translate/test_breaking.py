@@ -7,6 +7,8 @@ from sqlalchemy import func, select, update
 
 from bot.api.house import SettingEntry
 from bot.api.settings import Setting
+from bot.core.deadline import Deadline
+from bot.core.job_context import CoreJobContext
 from bot.domain.access import Access
 from bot.domain.author import Account
 from bot.domain.events import GuestAsked, Visiting
@@ -109,6 +111,22 @@ async def test_words_of_another_club_are_not_translated_here(stage: FakeStage, t
     await flags(bo, "🇲🇽", said)
     await stage.settled()
     assert sent_out(translator) == []
+
+
+async def test_when_an_account_parts_nobody_answers_for_its_words(stage: FakeStage) -> None:
+    """They are kept under the person, and the one who parts may opt out for themselves from now on."""
+    await translated_here(stage, "here en zh request")
+    ana, twin = await stage.member("Ana"), await stage.member("Ana too")
+    services = stage.whole.app.services
+    ctx = CoreJobContext(services, "admin", None, "link", Deadline())
+    first, second = [(await services.identity.person_of(Account(one.ref, one.name))).id for one in (ana, twin)]
+    assert first != second
+    assert await ctx.accounts.finish_link(twin.ref, await ctx.accounts.start_link(first)) is None
+    await twin.says("Good morning", chat=GENERAL)
+    await stage.settled()
+    assert await remembered(stage) == ["Good morning"]
+    assert await ctx.accounts.unlink(twin.ref)
+    assert await remembered(stage) == []
 
 
 async def test_what_is_edited_after_an_opt_out_is_not_kept(stage: FakeStage) -> None:
