@@ -44,6 +44,13 @@ class AcceptMine(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class WithdrawMine(Action):
+    """No longer lets a public service see what the presser has translated in private."""
+
+    service: str
+
+
+@dataclass(frozen=True, slots=True)
 class TellIn(Action):
     """Shows a text once more, in another language.
 

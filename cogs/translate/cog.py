@@ -40,6 +40,7 @@ from cogs.translate.actions import (
     ShowReading,
     SweepWords,
     TellIn,
+    WithdrawMine,
     WithdrawService,
 )
 from cogs.translate.settings import SETTINGS
@@ -206,6 +207,7 @@ async def place_moved(ctx: PlaceContext, event: PlaceMoved) -> None:
 COG.action(AcceptServices, mode=AnswerMode.UPDATE)(notices.accept)
 COG.action(WithdrawService, mode=AnswerMode.UPDATE)(notices.withdraw)
 COG.action(AcceptMine, mode=AnswerMode.UPDATE)(asking.accept_mine)
+COG.action(WithdrawMine, mode=AnswerMode.UPDATE)(asking.withdraw_mine)
 COG.action(TellIn, mode=AnswerMode.UPDATE)(asking.tell_in)
 COG.action(FlagInto, mode=AnswerMode.PRIVATE)(flags.chosen)
 COG.action(Better, mode=AnswerMode.FORM)(correcting.ask)

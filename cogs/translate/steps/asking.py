@@ -11,7 +11,7 @@ from bot.domain.locales import Locale
 from bot.domain.message import Outgoing
 from bot.domain.text import RichText
 from bot.ports.translator import Lacking, Needless, Translated, Unneeded, Untranslated
-from cogs.translate.actions import AcceptMine, TellIn
+from cogs.translate.actions import AcceptMine, TellIn, WithdrawMine
 from cogs.translate.rules import asked, reading
 from cogs.translate.rules.asked import Do
 from cogs.translate.steps import aids, ground, notices, remembering, switching
@@ -42,6 +42,8 @@ async def command(ctx: Context, text: str, to: str) -> None:
             await choose(ctx, rest or (to if event.given else ""))
         case Do.READING:
             await toggle_aids(ctx)
+        case Do.SERVICES if ctx.space is None:
+            await ctx.reply(await _own_services(ctx))
         case Do.SERVICES:
             await notices.services(ctx)
         case None:
@@ -197,6 +199,19 @@ async def tell_in(ctx: Context, action: TellIn) -> None:
     private = kept.person == ctx.person
     source = Source(RichText.of(kept.words), person=kept.person, private=private, community=kept.community)
     await tell(ctx, source, action.to, kept.name)
+
+
+async def _own_services(ctx: Context) -> Outgoing:
+    accepted = (await Persons(ctx.db).of(ctx.person)).accepted
+    return notice_views.own_services(ctx.texts, ctx.account.ref, ctx.translator.services, accepted)
+
+
+async def withdraw_mine(ctx: Context, action: WithdrawMine) -> None:
+    """Somebody takes it back."""
+    persons = Persons(ctx.db)
+    accepted = (await persons.of(ctx.person)).accepted - {action.service}
+    await persons.put(ctx.person, Choices(accepted=accepted), only=("accepted",))
+    await ctx.update(await _own_services(ctx))
 
 
 async def ask_mine(ctx: Context) -> None:

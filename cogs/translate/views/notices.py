@@ -8,7 +8,7 @@ from bot.domain.message import Outgoing
 from bot.domain.refs import UserRef
 from bot.domain.text import RichText
 from bot.ports.translator import Service
-from cogs.translate.actions import AcceptMine, AcceptServices, AskMine, Home, WithdrawService
+from cogs.translate.actions import AcceptMine, AcceptServices, AskMine, Home, WithdrawMine, WithdrawService
 from cogs.translate.rules.styles import Style
 
 
@@ -46,6 +46,26 @@ def services(texts: Texts, home: Home, there: Sequence[Service], given: Collecti
         elif service.public:
             label = texts.plain("accept-service", title=service.title)
             rows.append((Button(label, AcceptServices(home, (service.name,)), ButtonStyle.GOOD),))
+    return Outgoing(RichText.join(lines, "\n"), controls=tuple(rows))
+
+
+def own_services(texts: Texts, user: UserRef, there: Sequence[Service], given: Collection[str]) -> Outgoing:
+    """The same for what somebody has translated for themselves."""
+    if not there:
+        return Outgoing(texts("services-none"))
+    lines = [texts("services-mine")]
+    rows: list[tuple[Button, ...]] = []
+    for service in there:
+        state = "own" if not service.public else "accepted" if service.name in given else "off"
+        lines.append(texts(f"services-{state}", title=service.title, host=service.host))
+        if not service.public:
+            continue
+        if service.name in given:
+            label, action = texts.plain("withdraw-service", title=service.title), WithdrawMine(service.name)
+            rows.append((Button(label, action, ButtonStyle.DANGER, only=user),))
+        else:
+            label = texts.plain("accept-service", title=service.title)
+            rows.append((Button(label, AcceptMine((service.name,)), ButtonStyle.GOOD, only=user),))
     return Outgoing(RichText.join(lines, "\n"), controls=tuple(rows))
 
 

@@ -83,6 +83,24 @@ async def test_who_may_not_write_is_not_spoken_for(stage: FakeStage, translator:
     assert sent_out(translator) == []
 
 
+async def test_who_accepted_a_service_takes_that_back(stage: FakeStage, translator: SpokenTranslator) -> None:
+    ana = await stage.member("Ana")
+    await accepts(stage, ana)
+    await ana.runs("translate", "services", chat=PRIVATE)
+    await expect(stage, ana).sees("have translated for yourself", "accepted")
+    key = await ana.finds("Withdraw Spoken Words")
+    await ana.uses(key)
+    await expect(stage, ana).sees("not accepted")
+    await ana.uses(key)
+    await ana.runs("translate", "es: Thank you", chat=PRIVATE)
+    await stage.settled()
+    assert sent_out(translator) == []
+    await ana.runs("translate", "services", chat=PRIVATE)
+    await ana.presses("Accept Spoken Words")
+    await ana.runs("translate", "es: Thank you", chat=PRIVATE)
+    await expect(stage, ana).sees("Gracias")
+
+
 # ------------------------------------------------------------------------------------------------------- todays words
 
 
