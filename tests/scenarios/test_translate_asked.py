@@ -1,8 +1,12 @@
 """Translations that somebody asked for: for themselves, while typing, where the bot is no member, and said for them."""
 
+import asyncio
+
 import pytest
 
 from bot.ports.translator import Lacking
+from bot.translation.readings.readings import DictionaryReadings
+from cogs.translate.steps import aids
 from tests.kit.stage import GENERAL, PRIVATE, Member, Seen, Stage, expect
 from tests.kit.translator import SpokenTranslator
 from tests.scenarios.translating import reads_aloud, sent_out, translated_here
@@ -72,6 +76,24 @@ async def test_a_chosen_language_and_reading_aids_are_kept(stage: Stage) -> None
     await stage.settled()
     await asks(stage, bo, said)
     await expect(stage, bo).sees("早上好", "read aloud", "Good = zh-Hans-Good")
+
+
+async def test_while_the_dictionary_is_being_made_that_is_said(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def never(readings: DictionaryReadings, text: str) -> str:
+        del readings, text
+        return await asyncio.Future()
+
+    monkeypatch.setattr(DictionaryReadings, "pinyin", never)
+    monkeypatch.setattr(aids, "SECONDS", 0.05)
+    await translated_here(stage, "here en zh request")
+    ana, bo = await stage.member("Ana"), await stage.member("Bo")
+    await bo.starts()
+    for words in ("me Chinese", "reading"):
+        await bo.runs("translate", words)
+    said = await ana.says("Good morning", chat=GENERAL)
+    await stage.settled()
+    await asks(stage, bo, said)
+    await expect(stage, bo).sees("早上好", "not ready yet")
 
 
 async def test_alone_with_the_bot_one_decides_oneself_who_may_see_the_words(
