@@ -8,6 +8,7 @@ from typing import Annotated
 
 from bot.api import Cog, Completing, Context, JobContext, JsonValue, Limits, PlaceContext
 from bot.api.mirror import CopyKind, Phrase, Route, Said, Trouble
+from bot.api.offers.translating import ServicesTold
 from bot.domain.access import Access
 from bot.domain.author import Account
 from bot.domain.capabilities import PrivateReplies
@@ -42,7 +43,7 @@ from cogs.bridge.actions import (
     Untie,
 )
 from cogs.bridge.rules import BridgeId, Part, Wish, read_hours, read_words
-from cogs.bridge.steps import carrying, moderating, screens, tying
+from cogs.bridge.steps import carrying, moderating, screens, telling, tying
 from cogs.bridge.steps.ground import account_name, audit_all, enter, enter_bridge, home_of
 from cogs.bridge.store import Bridges, Persons
 from cogs.bridge.views import panel, told
@@ -346,6 +347,12 @@ async def removed(ctx: PlaceContext, event: BotRemoved) -> None:
 async def rights_changed(ctx: PlaceContext, event: BotRightsChanged) -> None:
     """The bot may speak under others' names no more, somewhere."""
     await carrying.rights_changed(ctx, event)
+
+
+@COG.offers(ServicesTold)
+def notices(ctx: JobContext) -> ServicesTold:
+    """The pinned notices name services."""
+    return telling.Notices(ctx)
 
 
 @COG.on_place(PlaceMoved)

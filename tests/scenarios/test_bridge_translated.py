@@ -165,6 +165,15 @@ async def test_a_public_service_is_asked_only_once_an_admin_accepted_it(
     assert not translator.asked
     (notice,) = pair.left.pinned(GENERAL)
     assert "no service may be asked yet" in notice.text
+    admin = await admin_of(pair.left)
+    await admin.runs("translate", "services")
+    await admin.presses(f"Accept {SERVICE.title}")
+    await pair.settled()
+    (notice,) = pair.left.pinned(GENERAL)
+    assert f"words go to: {SERVICE.title}" in notice.text
+    await ana.says("Good morning, my cat", chat=GENERAL)
+    await expect(pair.right, bo).sees("Good morning, my cat")
+    assert translator.asked
 
 
 async def test_three_chats_of_three_languages_read_each_other(pair: Pair) -> None:

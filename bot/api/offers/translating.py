@@ -1,4 +1,4 @@
-"""What a community settled about translating; offered by the cog that translates."""
+"""What a community settled about translating, offered by the cog that translates; and who tells members of it."""
 
 from collections.abc import Collection
 from typing import Protocol, runtime_checkable
@@ -17,4 +17,13 @@ class TranslationRules(Protocol):
 
     async def terms(self, languages: Collection[Language]) -> tuple[Term, ...]:
         """The glossary's terms between these languages."""
+        ...
+
+
+@runtime_checkable
+class ServicesTold(Protocol):
+    """Tells chats which services see their words; offered by a cog whose notices name them."""
+
+    async def services_changed(self) -> None:
+        """Puts the notices of the community right."""
         ...

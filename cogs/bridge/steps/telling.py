@@ -1,6 +1,7 @@
 """What chats are told: the pinned notices, and lines about what became of a bridge."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import structlog
 
@@ -8,7 +9,7 @@ from bot.api import JobContext
 from bot.api.offers.translating import TranslationRules
 from bot.domain.errors import PlatformError
 from bot.ports.outcome import Outcome, Reason, Refused
-from cogs.bridge.rules import Bridge, End, ways
+from cogs.bridge.rules import Bridge, BridgeId, End, ways
 from cogs.bridge.steps.ground import all_named, at_end, named, texts_at
 from cogs.bridge.store import Bridges
 from cogs.bridge.views import told
@@ -27,6 +28,23 @@ async def announce(ctx: JobContext, bridge: Bridge) -> None:
         except PlatformError:
             # The bridge stands all the same, and the next change puts this one right.
             log.warning("a notice could not be put right", bridge=bridge.id, place=end.place, exc_info=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Notices:
+    """Implements :class:`bot.api.offers.translating.ServicesTold`."""
+
+    ctx: JobContext
+
+    async def services_changed(self) -> None:
+        """Puts the notices of all bridges of the community right."""
+        if self.ctx.community is None:
+            return
+        found: dict[BridgeId, Bridge] = {}
+        for space, _ in await self.ctx.clubs.spaces(self.ctx.community):
+            found |= {bridge.id: bridge for bridge in await Bridges(self.ctx.db).in_space(space)}
+        for bridge in found.values():
+            await announce(self.ctx, bridge)
 
 
 async def _announce_at(there: JobContext, bridge: Bridge, end: End) -> None:

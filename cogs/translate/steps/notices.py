@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.api import Context, JobContext
+from bot.api.offers.translating import ServicesTold
 from bot.domain.access import Access
 from bot.domain.errors import Told
 from bot.domain.message import Outgoing
@@ -105,3 +106,6 @@ async def _refresh(ctx: JobContext, community: CommunityId) -> None:
     for chat in await Chats(ctx.db).of_community(community):
         if chat.root is None:
             await put_up(ctx, chat)
+    others = await ctx.find(ServicesTold)
+    if others is not None:
+        await others.services_changed()
