@@ -89,6 +89,7 @@ notice-opt-out = Rather not? `/privacy translate off`, and your words stay here.
 ## Who may see the words
 
 consent = Before I can translate here, an admin has to agree: what is said would go to { $services }. These are public services that belong neither to you nor to me.
+between = {", "}
 accept = Agreed
 accepted = ✓ From now on I may ask { $services }. You can take it back with `/translate services`.
 services = *Who may see what is translated here*

@@ -89,6 +89,7 @@ notice-opt-out = ¿Mejor no? `/privacy translate off`, y tus palabras se quedan 
 ## Quién puede ver las palabras
 
 consent = Antes de traducir aquí, alguien de administración tiene que aceptarlo: lo que se diga iría a { $services }. Son servicios públicos, ni tuyos ni míos.
+between = {", "}
 accept = De acuerdo
 accepted = ✓ Desde ahora puedo usar { $services }. Si cambias de idea: `/translate services`.
 services = *Quién puede ver lo que se traduce aquí*

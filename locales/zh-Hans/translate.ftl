@@ -89,6 +89,7 @@ notice-opt-out = 不想这样？发 `/privacy translate off`，你的话就不�
 ## 谁能看到这些话
 
 consent = 要在这儿翻译，得先有管理员点头：大家说的话会发给 { $services }。这些是公开的网上服务，不归你也不归我。
+between = 、
 accept = 同意
 accepted = ✓ 从现在起我可以问 { $services }。想收回就用 `/translate services`。
 services = *谁能看到这里要翻译的话*

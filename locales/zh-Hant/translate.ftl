@@ -89,6 +89,7 @@ notice-opt-out = 不想這樣？傳 `/privacy translate off`，你的話就不�
 ## 誰能看到這些話
 
 consent = 要在這裡翻譯，得先有管理員點頭：大家說的話會傳給 { $services }。這些是公開的線上服務，不歸你也不歸我。
+between = 、
 accept = 同意
 accepted = ✓ 從現在起我可以問 { $services }。想收回就用 `/translate services`。
 services = *誰能看到這裡要翻譯的話*

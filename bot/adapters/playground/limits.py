@@ -50,8 +50,11 @@ SUGGESTIONS = 25
 FIXED_REACTIONS = ("👍", "❤", "🔥", "👏", "😁", "🤔", "🎉", "🙏", "😍", "👀", "🤗", "😎")
 """What the right chat lets anyone react with."""
 
-OFFERED_REACTIONS = ("🐱", "😺", "👍", "❤️", "😂", "🎉", "🙏", "👀", "🐟", "🍌", "🕵️", "👋")
-"""What the left chat's page offers; any other emoji is taken too."""
+OFFERED_REACTIONS = (
+    *("🐱", "😺", "👍", "❤️", "😂", "🎉", "🙏", "👀", "🐟", "🍌", "🕵️", "👋"),
+    *("🇬🇧", "🇪🇸", "🇨🇳", "🇹🇼", "🇫🇷", "🇯🇵"),
+)
+"""What the left chat's page offers, flags to have something translated among them; any other emoji is taken too."""
 
 _MIB = 1024 * 1024
 

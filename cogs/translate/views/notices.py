@@ -14,8 +14,10 @@ from cogs.translate.rules.styles import Style
 
 def notice(languages: Sequence[Texts], style: Style, services: Sequence[Service]) -> Outgoing:
     """Where words go and how to opt out, once in each language."""
-    titles = ", ".join(service.title for service in services)
-    blocks = [texts(f"notice-{style.value}", services=titles) + "\n" + texts("notice-opt-out") for texts in languages]
+    blocks = [
+        texts(f"notice-{style.value}", services=_titles(texts, services)) + "\n" + texts("notice-opt-out")
+        for texts in languages
+    ]
     return Outgoing(RichText.join(blocks, "\n\n"))
 
 
@@ -23,12 +25,12 @@ def consent(texts: Texts, home: Home, missing: Sequence[Service]) -> Outgoing:
     """Asks an admin to accept public services, each with its address."""
     names = tuple(service.name for service in missing)
     accept = Button(texts.plain("accept"), AcceptServices(home, names), ButtonStyle.GOOD)
-    return Outgoing(texts("consent", services=_with_hosts(missing)), controls=((accept,),))
+    return Outgoing(texts("consent", services=_with_hosts(texts, missing)), controls=((accept,),))
 
 
 def accepted(texts: Texts, services: Sequence[Service]) -> Outgoing:
     """They may be asked from now on."""
-    return Outgoing(texts("accepted", services=", ".join(service.title for service in services)))
+    return Outgoing(texts("accepted", services=_titles(texts, services)))
 
 
 def services(texts: Texts, home: Home, there: Sequence[Service], given: Collection[str]) -> Outgoing:
@@ -73,7 +75,7 @@ def own_consent(texts: Texts, user: UserRef, missing: Sequence[Service]) -> Outg
     """Asks somebody who is alone with the bot whether public services may see what they have translated."""
     names = tuple(service.name for service in missing)
     accept = Button(texts.plain("accept-mine"), AcceptMine(names), ButtonStyle.GOOD, only=user)
-    return Outgoing(texts("consent-mine", services=_with_hosts(missing)), controls=((accept,),))
+    return Outgoing(texts("consent-mine", services=_with_hosts(texts, missing)), controls=((accept,),))
 
 
 def consent_first(texts: Texts) -> Outgoing:
@@ -81,5 +83,9 @@ def consent_first(texts: Texts) -> Outgoing:
     return Outgoing(texts("inline-consent"), controls=((OpenPrivately(texts.plain("inline-consent-key"), AskMine()),),))
 
 
-def _with_hosts(services: Sequence[Service]) -> str:
-    return ", ".join(f"{service.title} ({service.host})" for service in services)
+def _titles(texts: Texts, services: Sequence[Service]) -> str:
+    return texts.plain("between").join(service.title for service in services)
+
+
+def _with_hosts(texts: Texts, services: Sequence[Service]) -> str:
+    return texts.plain("between").join(f"{service.title} ({service.host})" for service in services)
