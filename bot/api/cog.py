@@ -52,6 +52,7 @@ EraseHandler = Callable[[JobContext, CommunityId], Awaitable[None]]
 RehomeHandler = Callable[[JobContext, SpaceRef, CommunityId, CommunityId], Awaitable[None]]
 PhraseHandler = Callable[[JobContext, Route, Said], Awaitable[Phrase | None]]
 """Phrases a copy; None says nothing there. The same for the same: it is asked again when a copy changes."""
+AdmitHandler = Callable[[JobContext, Route, PersonId | None], Awaitable[bool]]
 TroubleHandler = Callable[[JobContext, Route, Trouble], Awaitable[None]]
 """Told at most once an hour for each route and trouble."""
 
@@ -117,6 +118,7 @@ class Repeated:
     kind: CopyKind
     phrase: PhraseHandler
     trouble: TroubleHandler | None
+    admits: AdmitHandler | None = None
 
 
 @dataclass(slots=True)
@@ -255,12 +257,18 @@ class Cog:
         return declare
 
     def route(
-        self, kind: CopyKind, *, trouble: TroubleHandler | None = None
+        self, kind: CopyKind, *, trouble: TroubleHandler | None = None, admits: AdmitHandler | None = None
     ) -> Callable[[PhraseHandler], PhraseHandler]:
-        """Declares how copies of a kind are phrased (see :mod:`bot.api.mirror`), and who hears of trouble with them."""
+        """Declares how copies of a kind are phrased (see :mod:`bot.api.mirror`).
+
+        Args:
+            kind: which.
+            trouble: hears of trouble with them.
+            admits: says whether somebody's words go there at all, before a service sees them.
+        """
 
         def declare(phrase: PhraseHandler) -> PhraseHandler:
-            self.repeated.append(Repeated(kind, phrase, trouble))
+            self.repeated.append(Repeated(kind, phrase, trouble, admits))
             return phrase
 
         return declare

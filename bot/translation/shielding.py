@@ -104,36 +104,53 @@ def with_terms(items: Iterable[Item], terms: Iterable[Term]) -> tuple[Item, ...]
     becomes = {term.words.casefold(): term.becomes for term in terms if term.words.strip()}
     if not becomes:
         return tuple(items)
-    pattern = re.compile(
-        "|".join(_whole_word(words) for words in sorted(becomes, key=len, reverse=True)), re.IGNORECASE
-    )
+    words = sorted(becomes, key=len, reverse=True)
+    pattern = re.compile("|".join(map(re.escape, words)), re.IGNORECASE)
     found: list[Item] = []
     for item in items:
         if isinstance(item, Kept):
             found.append(item)
             continue
         at = 0
-        for hit in pattern.finditer(item.text):
-            term = becomes.get(hit.group().casefold())
-            if term is None:  # two that differ by case in one alphabet alone
-                continue
-            if at < hit.start():
-                found.append(replace(item, text=item.text[at : hit.start()]))
+        for start, end in _standing_alone(pattern, words, item.text):
+            if at < start:
+                found.append(replace(item, text=item.text[at:start]))
+            term = becomes[item.text[start:end].casefold()]
             found.append(Kept((replace(item, text=term),), Bond.WORD))
-            at = hit.end()
+            at = end
         if at < len(item.text):
             found.append(replace(item, text=item.text[at:]))
     return tuple(found)
 
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff"
+_SPACED_LETTER = re.compile(rf"[^\W{_UNSPACED}]")
 
 
-def _whole_word(words: str) -> str:
-    """A pattern for words that stand alone; where words are not parted by spaces, for them anywhere."""
-    before = rf"(?<![^\W{_UNSPACED}])" if re.match(rf"[^\W{_UNSPACED}]", words) else ""
-    after = rf"(?![^\W{_UNSPACED}])" if re.search(rf"[^\W{_UNSPACED}]$", words) else ""
-    return before + re.escape(words) + after
+def _standing_alone(pattern: re.Pattern[str], words: Sequence[str], text: str) -> Iterator[tuple[int, int]]:
+    """Where words of a glossary stand by themselves, the longest that does; anywhere in writing without spaces.
+
+    What stands around a hit is looked at here, not by the pattern: five hundred of those take seconds to compile.
+
+    Args:
+        pattern: any of the words, the longest first.
+        words: the same, casefolded.
+    """
+    at = 0
+    while (hit := pattern.search(text, at)) is not None:
+        start = hit.start()
+        at = start + 1
+        for word in words:
+            end = start + len(word)
+            if text[start:end].casefold() == word and not (_joined(text, start) or _joined(text, end)):
+                yield start, end
+                at = end
+                break
+
+
+def _joined(text: str, at: int) -> bool:
+    """Whether a word of spaced writing goes on across a position."""
+    return 0 < at < len(text) and bool(_SPACED_LETTER.match(text, at - 1)) and bool(_SPACED_LETTER.match(text, at))
 
 
 def restored(items: Iterable[Item]) -> RichText:

@@ -314,7 +314,7 @@ async def trouble(ctx: JobContext, route: Route, what: Trouble) -> None:
     await carrying.troubled(ctx, route, what)
 
 
-@COG.route(CopyKind.BRIDGED, trouble=trouble)
+@COG.route(CopyKind.BRIDGED, trouble=trouble, admits=carrying.admitted)
 async def phrase(ctx: JobContext, route: Route, said: Said) -> Phrase | None:
     """How a message stands at another end."""
     return await carrying.phrased(ctx, route, said)

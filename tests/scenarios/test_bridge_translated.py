@@ -210,3 +210,25 @@ async def test_bridging_works_where_translating_is_turned_off(pair: Pair) -> Non
     await pair.settled()
     await admin.says("Plain words", chat=GENERAL)
     await only(pair, pair.right, second, "Plain words")
+
+
+async def test_words_that_do_not_cross_are_seen_by_no_service(pair: Pair, translator: SpokenTranslator) -> None:
+    await english_and_chinese(pair)
+    ana, bo = await pair.left.member("Ana"), await pair.right.member("Bo")
+    await ana.runs("bridge", "me off", chat=GENERAL)
+    await pair.settled()
+    await ana.says("Good morning", chat=GENERAL)
+    await pair.settled()
+    assert not translator.asked
+    await ana.runs("bridge", "me on", chat=GENERAL)
+    await pair.settled()
+    admin = await admin_of(pair.right)
+    await admin.runs("quiet", "on", chat=TOPIC)
+    await pair.settled()
+    await ana.says("See you tomorrow", chat=GENERAL)
+    await pair.settled()
+    assert not translator.asked, "where nothing is said, nothing is translated"
+    await admin.runs("quiet", "off", chat=TOPIC)
+    await pair.settled()
+    await ana.says("Thank you", chat=GENERAL)
+    await only(pair, pair.right, bo, "谢谢")

@@ -10,6 +10,7 @@ from cachetools import TTLCache
 
 from bot.api.mirror import Reacting, Said, Trouble
 from bot.api.offers.translating import TranslationRules
+from bot.core.house.settings import QUIET
 from bot.core.mirror.line import Kept, Line, State
 from bot.core.mirror.parts import Parts
 from bot.core.mirror.reactions import told_on
@@ -61,7 +62,8 @@ class Composer:
             return kept
         if not manner.languages or not kept.text:
             return replace(kept, settled=True)
-        if line.account is not None and await self._untranslated(line):
+        # Words that will not be said there are seen by nobody else either.
+        if await self._untranslated(line) or await self.quiet(way) or not await self._admitted(line, way):
             return replace(kept, settled=True, withheld=True)
         consent, terms = await self._rules_of(way)
         ask = Ask(
@@ -87,6 +89,19 @@ class Composer:
             translations=tuple(one for one in found if isinstance(one, Translated)),
             lacking=lacking,
         )
+
+    async def quiet(self, way: Way) -> bool:
+        """Whether nothing is to be said where a way leads."""
+        target = way.route.target
+        community = await self._parts.places.community_of(target)
+        return community is not None and await self._parts.settings.read(community, "core", QUIET, target)
+
+    async def _admitted(self, line: Line, way: Way) -> bool:
+        handler = self._parts.catalog.repeated.get((way.route.cog, way.route.kind))
+        if handler is None or handler.declared.admits is None:
+            return handler is not None
+        ctx = self._parts.context_for(way.route.cog, way.route.community, f"admitted {line.id}.{line.revision}")
+        return await handler.declared.admits(ctx, way.route, line.person)
 
     async def _untranslated(self, line: Line) -> bool:
         known = None if line.account is None else await self._parts.identity.find(line.account)

@@ -9,7 +9,6 @@ import structlog
 from prometheus_client import CollectorRegistry, Counter
 
 from bot.api.mirror import Trouble
-from bot.core.house.settings import QUIET
 from bot.core.mirror.carrying import Carrier, LeftBehind
 from bot.core.mirror.composing import Composer, Troubled
 from bot.core.mirror.line import Copy, Kept, Line, State
@@ -70,7 +69,7 @@ class Copying:
         if station is None or line.forgotten:  # its platform is not on any more, or nobody can read it
             await self.give_up(line)
             return 1
-        if await self._quiet(way):
+        if await self._composer.quiet(way):
             await self._end(settled[:1], State.EMPTY)
             return 1
         if len(settled) > 1:
@@ -186,10 +185,6 @@ class Copying:
             for one in left
         ]
         return replace(section, notes=(*section.notes, *notes))
-
-    async def _quiet(self, way: Way) -> bool:
-        community = await self._parts.places.community_of(way.route.target)
-        return community is not None and await self._parts.settings.read(community, "core", QUIET, way.route.target)
 
     def doubt(self, way: Way) -> Callable[[], None]:
         """Reports that something may stand twice."""

@@ -14,7 +14,7 @@ from bot.domain.refs import CommunityId, PersonId, PlaceId
 from cogs.bridge.rules import Bridge, BridgeId, End, may_cross
 from cogs.bridge.steps.ground import at_end, named, texts_at
 from cogs.bridge.steps.tying import untie
-from cogs.bridge.store import Bridges, Persons
+from cogs.bridge.store import Bridges, Passage, Persons
 from cogs.bridge.views import told
 
 log = structlog.get_logger(__name__)
@@ -22,17 +22,30 @@ log = structlog.get_logger(__name__)
 COG_NAME = "bridge"
 
 
-async def phrased(ctx: JobContext, route: Route, said: Said) -> Phrase | None:
-    """How a message stands at another end; None when it does not cross."""
+async def admitted(ctx: JobContext, route: Route, person: PersonId | None) -> bool:
+    """Whether somebody's words cross to another end."""
+    return await _passage(ctx, route, person) is not None
+
+
+async def _passage(ctx: JobContext, route: Route, person: PersonId | None) -> Passage | None:
+    """The other end, for one person's words; None when they do not cross."""
     bridge_id = BridgeId(int(route.knot))
-    passage = await Bridges(ctx.db).passage(bridge_id, route.target, said.person)
+    passage = await Bridges(ctx.db).passage(bridge_id, route.target, person)
     if passage is None:
         # The process ended between untying the chat and telling the mirror so.
         await ctx.mirror.untie(route.knot, route.target)
         return None
     if passage.apart or not await ctx.settings.cog_enabled(passage.community, COG_NAME):
         return None
-    if passage.community != route.community and await _mute(ctx, passage.community, said.person):
+    if passage.community != route.community and await _mute(ctx, passage.community, person):
+        return None
+    return passage
+
+
+async def phrased(ctx: JobContext, route: Route, said: Said) -> Phrase | None:
+    """How a message stands at another end; None when it does not cross."""
+    passage = await _passage(ctx, route, said.person)
+    if passage is None:
         return None
     if not said.translations:
         return Phrase(said.text)
