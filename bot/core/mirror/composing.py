@@ -15,7 +15,7 @@ from bot.core.mirror.line import Kept, Line, State
 from bot.core.mirror.parts import Parts
 from bot.core.mirror.reactions import told_on
 from bot.core.mirror.routes import Way
-from bot.core.mirror.wording import Quote, Section
+from bot.core.mirror.wording import Quote, Section, shown_words
 from bot.domain.languages import Language
 from bot.domain.locales import Locale, nearest
 from bot.domain.refs import ChatRef, CommunityId, MessageRef
@@ -182,9 +182,13 @@ class Composer:
         if meant is None or stands is None:
             return section
         lines = await self._parts.lines.of_root(meant)
-        words = lines[0].kept.text.plain if lines else ""
-        author = lines[0].author if lines else ""
-        return replace(section, answers=stands, quote=Quote(author, words, self._link(stands)))
+        if not lines:
+            return replace(section, answers=stands, quote=Quote("", "", self._link(stands)))
+        # In the words that stand here: the translation's where it came here, else its own.
+        here = next((one for one in lines if one.chat == way.target), lines[0])
+        translated = here.kept.translations if here.chat == way.target else ()
+        words = shown_words(translated[0].text if translated else here.kept.text)
+        return replace(section, answers=stands, quote=Quote(here.author, words, self._link(stands)))
 
     async def _meant(self, answered: MessageRef) -> MessageRef | None:
         """The original that an answered message is, or is a copy of (of several the last)."""

@@ -10,7 +10,10 @@ from bot.api.mirror import Manner, Phrase
 from bot.core.mirror.line import Kept, Line
 from bot.domain.message import As, Bot, Outgoing
 from bot.domain.refs import MessageRef
-from bot.domain.text import RichText, Style
+from bot.domain.text import RichText, Span, Style, written
+
+HIDDEN = "▒▒▒"
+"""Stands for words that are hidden until they are tapped."""
 
 QUOTED = 60
 """Most characters of an answered message that are shown where a copy cannot answer."""
@@ -106,6 +109,13 @@ def _name(name: str) -> RichText:
 
 def _body(section: Section) -> RichText:
     return RichText.join([one for one in (section.phrase.text, *section.notes) if one], "\n")
+
+
+def shown_words(text: RichText) -> str:
+    """A text's words as far as they are shown: what is hidden until it is tapped stays so."""
+    return "".join(
+        HIDDEN if isinstance(part, Span) and Style.SPOILER in part.style else written(part) for part in text.parts
+    )
 
 
 def _quoted(quote: Quote | None) -> RichText:

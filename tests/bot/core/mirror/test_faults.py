@@ -240,3 +240,15 @@ async def test_the_same_place_twice_is_one_route(pair: Pair) -> None:
     again = await mirror.tie("k", CopyKind.BRIDGED, source=here, target=there, manner=plain, community=club)
     assert first.id == again.id
     assert [route.manner for route in await mirror.routes(knot="k")] == [plain]
+
+
+async def test_what_is_hidden_stays_hidden_where_it_is_quoted(pair: Pair) -> None:
+    if pair.name == "fakes":
+        pytest.skip("what is typed there has no looks")
+    ana, bo = await _both(pair)
+    await ana.says("how it ends: ||the cat wins||", chat=GENERAL)
+    copy = await expect(pair.right, bo).sees("how it ends")
+    await bo.says("I knew it all along", to=copy, chat=GENERAL)
+    back = await expect(pair.left, ana).sees("I knew it all along")
+    assert "the cat wins" not in back.text
+    assert "how it ends" in back.text or back.answers
