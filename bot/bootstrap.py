@@ -25,7 +25,6 @@ from bot.core.audit import AuditLog
 from bot.core.boundary import Boundary
 from bot.core.catalog import Catalog
 from bot.core.catalogue import CoreCatalogue
-from bot.core.codec import Codec
 from bot.core.codes import Codes, load_key_ring
 from bot.core.communities import Communities
 from bot.core.deadline import HANDLER_SECONDS, Deadline
@@ -321,7 +320,7 @@ async def _wired(config: Config, surroundings: Surroundings, cogs: Declared, han
     registry = CollectorRegistry()
     catalog, words = cogs.catalog, cogs.library
     keys = await load_key_ring(db, clock)
-    codec = Codec(catalog.action_classes, catalog.job_classes)
+    codec = catalog.codec
     codes = Codes(keys, clock)
     identity = Identity(db, clock, bus, codes)
     communities = Communities(db, clock, bus, codes)

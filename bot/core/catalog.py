@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
 from bot.api.cog import Cog, Command, Done, Handled, Heard, Menu, Repeated
 from bot.api.mirror import CopyKind
 from bot.api.parameters import Parameter
 from bot.api.texts import Texts
+from bot.core.codec import Codec
 from bot.core.house.actions import ENGINE_MODES
 from bot.domain.action import Action, Job
 from bot.domain.events import Event
@@ -76,6 +78,11 @@ class Catalog:
     def job_classes(self) -> Sequence[tuple[str, type[Job]]]:
         """All classes of jobs with their cog's name."""
         return [(of.cog.name, job) for job, of in self.jobs.items()]
+
+    @cached_property
+    def codec(self) -> Codec:
+        """Encodes and decodes all that is kept, these actions and jobs among it; made when it is first wanted."""
+        return Codec(self.action_classes, self.job_classes)
 
     def mode_of(self, action: type[Action]) -> AnswerMode:
         """How an action answers."""
