@@ -24,12 +24,43 @@ _WEBSOCKET_BYTES = 128 * 1024
 _LINES = {400: "bad request", 403: "forbidden", 404: "not found", 405: "method not allowed", 500: "internal error"}
 
 
+_TICK = 0.1
+"""Seconds between two looks of uvicorn at what it has to do by itself, such as the date of its answers; its own."""
+
+
 class _Server(uvicorn.Server):
-    """Leaves signals to whoever runs the process."""
+    """Leaves signals to whoever runs the process, and ends as soon as it is asked to."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self._asked = asyncio.Event()
+
+    def end(self) -> None:
+        """Asks it to take nothing more, and to end when open requests are answered."""
+        self.should_exit = True
+        self._asked.set()
 
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None]:
         yield
+
+    async def main_loop(self) -> None:
+        counter = 0
+        while not await self.on_tick(counter):
+            counter = (counter + 1) % 864_000
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(_TICK):
+                    await self._asked.wait()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        if self.server_state.connections or self.server_state.tasks:
+            await super().shutdown(sockets)
+            return
+        # Nobody is being answered: there is nothing to wait for.
+        for server in self.servers:
+            server.close()
+        for one in sockets or []:
+            one.close()
 
 
 class WebServer:
@@ -96,7 +127,7 @@ class WebServer:
             try:
                 await asyncio.shield(serving)
             finally:
-                server.should_exit = True
+                server.end()
                 await serving
 
 

@@ -19,10 +19,11 @@ class Knot:
 @pytest.fixture
 def garbage() -> Generator[Garbage]:
     made = Garbage(lambda look: look)
+    gc.unfreeze()  # what the suite itself left out
     gc.callbacks.append(made.looked_for)
     yield made
     gc.callbacks.remove(made.looked_for)
-    gc.unfreeze()
+    gc.freeze()
 
 
 def test_what_a_full_look_found_in_use_is_left_out_of_the_next(garbage: Garbage) -> None:

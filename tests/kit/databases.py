@@ -1,5 +1,6 @@
 """The two databases that every store is tested on: SQLite in a file, and a real PostgreSQL on a socket of its own."""
 
+import functools
 import itertools
 import shutil
 import tempfile
@@ -14,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from bot.core.tables import METADATA
 from bot.ports.database import Database
-from bot.storage.engine import SqlDatabase, open_database
+from bot.storage.engine import open_database
 
 KINDS = ("sqlite", "postgresql")
 
@@ -29,6 +30,7 @@ class Postgres:
 
     folder: str
     _numbers: "itertools.count[int]" = field(default_factory=itertools.count)
+    _templates: dict[frozenset[str], str] = field(default_factory=dict[frozenset[str], str])
 
     async def _command(self, command: str) -> None:
         engine = create_async_engine(self._address_of("postgres"), isolation_level="AUTOCOMMIT")
@@ -41,11 +43,25 @@ class Postgres:
     def _address_of(self, name: str) -> str:
         return f"postgresql+asyncpg://postgres@/{name}?host={self.folder}"
 
+    async def template(self) -> str:
+        """The name of a database in which all tables exist that were imported; they are made once for each process."""
+        tables = frozenset(METADATA.tables)
+        if tables not in self._templates:
+            name = f"tables{next(self._numbers)}"
+            await self._command(f"CREATE DATABASE {name}")
+            await _make_tables(self._address_of(name))
+            self._templates[tables] = name
+        return self._templates[tables]
+
     @asynccontextmanager
-    async def address(self) -> AsyncGenerator[str]:
-        """The address of an empty database, dropped afterwards with whoever is still connected."""
+    async def address(self, template: str = "template1") -> AsyncGenerator[str]:
+        """The address of a new database, dropped afterwards with whoever is still connected.
+
+        Args:
+            template: whose tables it has; an empty one, unless given.
+        """
         name = f"test{next(self._numbers)}"
-        await self._command(f"CREATE DATABASE {name}")
+        await self._command(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
         try:
             yield self._address_of(name)
         finally:
@@ -72,13 +88,23 @@ def running_postgres() -> Generator[Postgres]:
         shutil.rmtree(data, ignore_errors=True)
 
 
-@asynccontextmanager
-async def with_tables(address: str) -> AsyncGenerator[SqlDatabase]:
-    """A database in which all tables of the core that were imported exist."""
-    async with open_database(address) as database:
-        async with database.writing() as connection:
-            await connection.run_sync(METADATA.create_all)
-        yield database
+async def _make_tables(address: str) -> None:
+    async with open_database(address) as database, database.writing() as connection:
+        await connection.run_sync(METADATA.create_all)
+
+
+@functools.cache
+def _sqlite_templates() -> Path:
+    return Path(tempfile.mkdtemp(prefix="cattax-tables-"))
+
+
+async def sqlite_with_tables(folder: Path) -> str:
+    """The address of a SQLite database in which all tables exist that were imported."""
+    template = _sqlite_templates() / f"{len(METADATA.tables)}.db"  # modules are only ever imported
+    if not template.exists():
+        await _make_tables(f"sqlite+aiosqlite:///{template}")
+    shutil.copyfile(template, folder / "cattax.db")
+    return f"sqlite+aiosqlite:///{folder}/cattax.db"
 
 
 class CountingDatabase:

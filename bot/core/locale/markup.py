@@ -58,7 +58,7 @@ _STYLES = {"*": Style.BOLD, "_": Style.ITALIC, "~": Style.STRIKE, "||": Style.SP
 _TOKEN = re.compile(
     r"""\\(?P<escaped>[!-/:-@\[-`{-~])
     |`(?P<code>[^`]+)`
-    |\[(?P<words>(?:\\.|[^\]\\])+)\]\((?P<url>[^\s()]*)\)
+    |\[(?P<words>(?:\\.|[^\[\]\\])+)\]\((?P<url>[^\s()]*)\)
     |(?P<mark>\|\||[*_~`])""",
     re.VERBOSE,
 )
@@ -159,7 +159,7 @@ def _block(source: str, strict: bool) -> list[Span]:
         elif found["words"]:
             run.spans.extend(_link(found["words"], found["url"], found[0], run))
         else:
-            run.mark(found["mark"], source[: found.start()][-1:], source[found.end() : found.end() + 1])
+            run.mark(found["mark"], source[max(0, found.start() - 1) : found.start()], source[at : at + 1])
     run.spans.append(Span(source[at:]))
     for mark, _ in run.open:
         run.fail(f"{mark!r} is not closed")

@@ -2,6 +2,8 @@
 
 import asyncio
 import functools
+import shutil
+import tempfile
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -322,6 +324,37 @@ async def playground_stage(
         translator: who translates; the configured engines, unless given.
         **settings: of the configuration.
     """
+    if cogs is None and not settings:
+        shutil.copytree(await _begun(), folder, dirs_exist_ok=True)
+    async with _opened(folder, side, instant, cogs, translator, **settings) as stage:
+        yield stage
+
+
+@functools.cache
+def _begun_folder() -> Path:
+    return Path(tempfile.mkdtemp(prefix="cattax-begun-"))
+
+
+async def _begun() -> Path:
+    """A folder with a playground where the bot has come in and greeted: made once in a process."""
+    folder = _begun_folder() / "playground"
+    if not folder.exists():
+        with tempfile.TemporaryDirectory(prefix="cattax-begins-") as begins:
+            async with _opened(Path(begins), Side.LEFT, 5.0, None, None):
+                pass
+            shutil.copytree(begins, folder)
+    return folder
+
+
+@asynccontextmanager
+async def _opened(
+    folder: Path,
+    side: Side,
+    instant: float,
+    cogs: Declared | None,
+    translator: Translator | None,
+    **settings: object,
+) -> AsyncGenerator[PlaygroundStage]:
     clock = StageClock(START, instant=instant)
     house = PlaygroundHouse(folder, clock)
 

@@ -16,11 +16,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.inbox import DEDUPE_WINDOW, INBOX, PAUSES, Inbox
 from bot.domain.events import Event
 from bot.ports.database import Database, StorageUnavailable
-from bot.storage.engine import SqlDatabase
+from bot.storage.engine import SqlDatabase, open_database
 from tests.bot.core.engine.happenings import DISCORD, TELEGRAM, lane, posted
 from tests.bot.core.engine.samples import new_codec
 from tests.kit.clock import MovableClock, settle
-from tests.kit.databases import CountingDatabase, with_tables
+from tests.kit.databases import CountingDatabase, sqlite_with_tables
 
 CODEC = new_codec()
 
@@ -249,8 +249,8 @@ async def test_a_chat_is_not_forgotten_while_its_first_message_is_in_hand(
 
 
 async def test_a_killed_process_loses_nothing_that_it_accepted(tmp_path: Path, clock: MovableClock) -> None:
-    address = f"sqlite+aiosqlite:///{tmp_path}/killed.db"
-    async with with_tables(address) as database:
+    address = await sqlite_with_tables(tmp_path)
+    async with open_database(address) as database:
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "tests.bot.core.engine.accepting", address, stdout=asyncio.subprocess.PIPE
         )
