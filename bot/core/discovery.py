@@ -1,6 +1,7 @@
 """Finds the cogs: the packages of a folder, and those that others' distributions name in an entry-point group.
 
-Nothing here knows any cog by name. A cog's package brings ``cog.py`` with ``COG``, its texts and its migrations.
+Nothing here knows any cog by name. A cog's package brings ``cog`` (a module, or a package) with ``COG``, its texts and
+its migrations.
 """
 
 import importlib
@@ -41,7 +42,7 @@ def _load(package: str) -> Found:
     cog = getattr(module, "COG", None)
     if not isinstance(cog, Cog):
         raise BrokenCog(f"{package}.cog has no COG")
-    home = Path(str(module.__file__)).parent
+    home = Path(str(importlib.import_module(package).__file__)).parent
     migrations, locales = home / "migrations", home / "locales"
     return Found(cog, migrations if migrations.is_dir() else None, locales if locales.is_dir() else None)
 

@@ -1,0 +1,61 @@
+"""Lines between language buddies, offered by the cog that ties them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+from bot.api.texts import Texts
+from bot.domain.languages import Language
+from bot.domain.message import Outgoing
+from bot.domain.refs import CommunityId, PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Buddy:
+    """One person on a line.
+
+    Attributes:
+        name: by which the others know them now: a codename until all showed themselves.
+        reads: in which language they read the line, None for that of their screens.
+    """
+
+    person: PersonId
+    name: str
+    reads: Language | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An open line.
+
+    Attributes:
+        adult: False where those on it are under 18.
+        speaks: languages (spoken, first parts of their tags) that the people on it learn from each other.
+    """
+
+    id: int
+    community: CommunityId
+    buddies: tuple[Buddy, ...]
+    adult: bool
+    speaks: tuple[str, ...]
+
+
+@runtime_checkable
+class Lines(Protocol):
+    """Open lines. All of this asks the database."""
+
+    async def line(self, line: int) -> Line | None:
+        """An open line; None when it ended, or is held until moderators decided."""
+        ...
+
+    async def of(self, person: PersonId) -> Sequence[Line]:
+        """Somebody's open lines, the newest first."""
+        ...
+
+    async def texts(self, line: int, person: PersonId, texts: Texts) -> Texts:
+        """The asker's own texts, in which ``$word`` and ``$words`` are what they call each other on this line."""
+        ...
+
+    async def tell(self, line: int, person: PersonId, outgoing: Outgoing, *, key: str) -> None:
+        """Says something to one of them where they read the line; the same key is said once, also after a kill."""
+        ...

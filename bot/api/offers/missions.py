@@ -1,0 +1,35 @@
+"""Missions: question cards for two who get to know each other, and the language clock; offered by that cog."""
+
+from typing import Protocol, runtime_checkable
+
+from bot.api.texts import Texts
+from bot.domain.controls import Button
+from bot.domain.languages import Language
+from bot.domain.message import Outgoing
+from bot.domain.refs import PersonId
+
+
+@runtime_checkable
+class Missions(Protocol):
+    """What a line can be given to talk about."""
+
+    def key(self, texts: Texts, line: int) -> Button:
+        """A button that draws a card for both on a line.
+
+        Args:
+            texts: in the language of who sees it; the label comes from the missions' own texts in it.
+            line: its id, as :class:`~bot.api.offers.lines.Lines` knows it.
+        """
+        ...
+
+    async def alone(self, person: PersonId, texts: Texts) -> Outgoing | None:
+        """A mission for one who has nobody yet, or None when there is none."""
+        ...
+
+    async def said(self, line: int, person: PersonId, letters: int, language: Language | None) -> None:
+        """Counts what somebody said on a line, for the language clock. Asks nothing of the database while none runs."""
+        ...
+
+    async def ended(self, line: int) -> None:
+        """Forgets what was kept of a line that ended."""
+        ...

@@ -1,0 +1,5 @@
+"""Everything that members and admins can do about spies, a file for each of its stories."""
+
+from cogs.spies.cog.base import COG
+
+__all__ = ["COG"]

@@ -1,0 +1,36 @@
+"""What a community settles about its spies."""
+
+from bot.api import ChatSetting, ChoiceSetting, NumberSetting, Toggle, WordsSetting
+from cogs.spies.rules.themes import Theme
+
+THEME = ChoiceSetting("theme", Theme.SPY)
+OWN_WORD = WordsSetting("own-word", "", longest=30)
+"""Their own word for a spy, where the theme is one's own."""
+
+DESK = ChatSetting("desk")
+"""Where moderators see reports about lines."""
+MINORS = Toggle("minors", False)
+"""Lines for those under 18. Turned on after a warning only."""
+SAME_GENDER = Toggle("same-gender", False)
+"""Offers members to be matched within their own gender."""
+
+LAPSE_DAYS = NumberSetting("lapse-days", 3, least=1, most=30)
+REPEAT_WEEKS = NumberSetting("repeat-weeks", 12, least=1, most=104)
+ROUND_DAYS = NumberSetting("round-days", 0, least=0, most=90)
+"""Days between two rounds; 0 for none."""
+ASKS_A_DAY = NumberSetting("asks-a-day", 5, least=1, most=50)
+HOLD_FILES = Toggle("hold-files", True)
+"""Links and files from a partner wait until the third day, unless both agree."""
+
+ALL = (
+    THEME,
+    OWN_WORD,
+    DESK,
+    MINORS,
+    SAME_GENDER,
+    LAPSE_DAYS,
+    REPEAT_WEEKS,
+    ROUND_DAYS,
+    ASKS_A_DAY,
+    HOLD_FILES,
+)

@@ -1,0 +1,5 @@
+"""This cog's tables and queries, a file for each of its stories."""
+
+from cogs.spies.store.metadata import METADATA
+
+__all__ = ["METADATA"]
