@@ -41,6 +41,7 @@ from bot.core.job_runner import JobRunner
 from bot.core.jobs import JobStore, Scheduler
 from bot.core.lanes import PlatformLanes
 from bot.core.locale import Library
+from bot.core.marks import Marks
 from bot.core.mirror.lines import Lines
 from bot.core.mirror.mirror import CoreMirror
 from bot.core.mirror.parts import Parts
@@ -378,6 +379,7 @@ async def _wired(config: Config, surroundings: Surroundings, cogs: Declared, han
         readings=ReadingsWhenAsked(_data_folder(config), surroundings.workers),
         mirror=mirror,
         room=room,
+        marks=Marks(keys.key("marks")),
         identity=identity,
         communities=communities,
         places=places,

@@ -65,6 +65,13 @@ class Accounts(Protocol):
         """The person behind an account, who is known from now on."""
         ...
 
+    def mark(self, user: UserRef) -> str:
+        """A keyed hash of an account's id, the same for as long as this installation lives.
+
+        By it an account is known again that was forgotten in between, and nobody can tell from it whose it is.
+        """
+        ...
+
     async def choose_locale(self, person: PersonId, locale: Locale | None) -> None:
         """Keeps a person's own choice of language; None follows the platform again."""
         ...

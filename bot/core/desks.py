@@ -12,6 +12,7 @@ from bot.core.catalog import Catalog
 from bot.core.communities import Communities, Joined
 from bot.core.identity import Identity, Linked, Parted
 from bot.core.locale.languages import endonym, language_named, languages_like, name_in
+from bot.core.marks import Marks
 from bot.core.mirror.mirror import CoreMirror
 from bot.core.stations import Stations
 from bot.domain.author import Account
@@ -69,10 +70,11 @@ class Telling:
 class AccountsDesk:
     """Implements :class:`bot.api.house.Accounts`."""
 
-    def __init__(self, identity: Identity, telling: Telling, stations: Stations) -> None:
+    def __init__(self, identity: Identity, telling: Telling, stations: Stations, marks: Marks) -> None:
         self._identity = identity
         self._telling = telling
         self._stations = stations
+        self._marks = marks
 
     async def file(self, person: PersonId) -> PersonFile:
         """What is kept of a person."""
@@ -90,6 +92,10 @@ class AccountsDesk:
     async def meet(self, account: Account) -> PersonId:
         """The person behind an account."""
         return (await self._identity.person_of(account)).id
+
+    def mark(self, user: UserRef) -> str:
+        """A keyed hash of an account's id."""
+        return self._marks.of(user)
 
     async def choose_locale(self, person: PersonId, locale: Locale | None) -> None:
         """Keeps a person's own choice of language."""

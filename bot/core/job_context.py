@@ -113,7 +113,8 @@ class CoreJobContext:
     @property
     def accounts(self) -> Accounts:
         """Persons and their accounts."""
-        return AccountsDesk(self._services.identity, self.telling, self._services.stations)
+        services = self._services
+        return AccountsDesk(services.identity, self.telling, services.stations, services.marks)
 
     @property
     def clubs(self) -> Clubs:

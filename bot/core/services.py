@@ -11,6 +11,7 @@ from bot.core.entrusted import Entrusted
 from bot.core.form_flow import FormFlow
 from bot.core.identity import Identity
 from bot.core.jobs import JobStore
+from bot.core.marks import Marks
 from bot.core.mirror.mirror import CoreMirror
 from bot.core.offers import Offers
 from bot.core.outbound import Outbound
@@ -59,3 +60,4 @@ class Services:
     readings: Readings
     mirror: CoreMirror
     room: Room
+    marks: Marks
