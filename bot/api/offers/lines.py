@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol, runtime_checkable
 
 from bot.api.texts import Texts
 from bot.domain.languages import Language
 from bot.domain.message import Outgoing
-from bot.domain.refs import CommunityId, PersonId
+from bot.domain.refs import CommunityId, PersonId, PlaceId
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,4 +59,18 @@ class Lines(Protocol):
 
     async def tell(self, line: int, person: PersonId, outgoing: Outgoing, *, key: str) -> None:
         """Says something to one of them where they read the line; the same key is said once, also after a kill."""
+        ...
+
+    async def place(self, line: int, person: PersonId) -> PlaceId | None:
+        """Where one of them reads the line, for what is changed later; None while that chat could not be opened.
+
+        Two who moved into a thread have the same.
+        """
+        ...
+
+    async def count(self, line: int, until: datetime | None) -> None:
+        """Has :meth:`bot.api.offers.missions.Missions.said` told what is said on a line until a moment; None ends it.
+
+        It is kept with the line, which is in hand whenever something crosses: while no clock runs nothing is asked.
+        """
         ...

@@ -27,7 +27,10 @@ class Missions(Protocol):
         ...
 
     async def said(self, line: int, person: PersonId, letters: int, language: Language | None) -> None:
-        """Counts what somebody said on a line, for the language clock. Asks nothing of the database while none runs."""
+        """Counts what somebody said on a line, for the language clock.
+
+        To be told only as long as :meth:`bot.api.offers.lines.Lines.count` wants it: each time it asks the database.
+        """
         ...
 
     async def ended(self, line: int) -> None:
