@@ -108,9 +108,10 @@ class Pair:
     Attributes:
         theme: their own word for a spy, "" for the community's.
         opened: None until every private chat is open.
-        ended: None while it lasts.
+        ended: None while it lasts; ``why`` likewise.
         held: True while a report about it is undecided: nothing crosses.
         thread: the private thread that they moved into, or None.
+        counted: until when missions are told how much each says, or None.
     """
 
     id: PairId
@@ -122,6 +123,13 @@ class Pair:
     ended: datetime | None = None
     held: bool = False
     thread: PlaceId | None = None
+    why: Ending | None = None
+    counted: datetime | None = None
+
+    @property
+    def knot(self) -> str:
+        """The mirror's name of it."""
+        return str(self.id)
 
     @property
     def people(self) -> frozenset[PersonId]:
