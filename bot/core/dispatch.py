@@ -21,6 +21,7 @@ from bot.core.form_flow import Finished
 from bot.core.house.actions import FormPage, FormStep, RunCommand
 from bot.core.inbox import Inbox
 from bot.core.lanes import PlatformLanes
+from bot.core.mirror.aiming import NotAimed
 from bot.core.parse import arguments
 from bot.core.routing import NamesAndTags
 from bot.core.scene import chat_of
@@ -163,6 +164,7 @@ class Dispatch:
                 await self._submitted(event, account)
             case PrivateOpened():
                 await self._opened(event, account)
+                await self._heard(event, account, None)  # somebody may have waited for this to be open
             case MessagePosted():
                 await self._message(event, account)
             case ReactionChanged(message=message):
@@ -336,13 +338,25 @@ class Dispatch:
         if draft is not None and draft.question is not None:  # a page of a platform's form is not answered by a message
             await self._through_flow(event, account, None, lambda ctx: self._services.flow.takes(ctx, draft, event))
             return
-        await self._services.mirror.heard(event)
-        if isinstance(event.where, Private):
-            heard = await self._heard(event, account, self._watching(event))
-            if not heard:
-                await self._command(CommandInvoked(event.key, event.at, event.where, "help", account), account)
-            return
-        await self._heard(event, account, self._watching(event))
+        repeated = await self._repeated(event, account)
+        heard = await self._heard(event, account, self._watching(event))
+        if isinstance(event.where, Private) and not heard and not repeated:
+            await self._command(CommandInvoked(event.key, event.at, event.where, "help", account), account)
+
+    async def _repeated(self, event: MessagePosted, account: Account) -> bool:
+        """Whether a route leads on from where it was said."""
+        try:
+            return await self._services.mirror.heard(event)
+        except NotAimed as error:
+            failure = error
+        scene = await self._scenes.scene(event, account, failure.cog)
+
+        async def run(ctx: CoreContext) -> None:
+            del ctx
+            raise failure.__cause__ or failure
+
+        await self._boundary.run(scene, failure.cog, run, exempt_from_quiet=True, counted=True)
+        return True
 
     def _watching(self, event: MessagePosted | MessageEdited) -> frozenset[str]:
         """The cogs that a message concerns."""

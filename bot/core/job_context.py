@@ -1,6 +1,6 @@
 """What every handler may do: the core's :class:`bot.api.context.JobContext`."""
 
-from collections.abc import AsyncGenerator, Generator, Mapping
+from collections.abc import AsyncGenerator, Callable, Generator, Mapping
 from contextlib import AbstractAsyncContextManager, contextmanager
 from datetime import datetime
 from typing import TypeVar
@@ -34,6 +34,8 @@ from bot.ports.translator import Readings, Translator
 from bot.ports.workers import Workers
 
 T = TypeVar("T")
+P = TypeVar("P")
+R = TypeVar("R")
 
 log = structlog.get_logger(__name__)
 
@@ -53,6 +55,19 @@ class CogJobs:
     async def cancel(self, key: str) -> None:
         """Forgets the job with this key."""
         await self._services.jobs.cancel(self._cog, key)
+
+
+class PatientWorkers:
+    """Workers whose time is not the handler's: each work has a limit of its own."""
+
+    def __init__(self, workers: Workers, deadline: Deadline) -> None:
+        self._workers = workers
+        self._deadline = deadline
+
+    async def run(self, work: Callable[[P], R], argument: P, *, timeout: float) -> R:
+        """Runs a module-level function."""
+        async with self._deadline.paused():
+            return await self._workers.run(work, argument, timeout=timeout)
 
 
 class CoreJobContext:
@@ -108,7 +123,7 @@ class CoreJobContext:
     @property
     def workers(self) -> Workers:
         """Heavy work."""
-        return self._services.workers
+        return PatientWorkers(self._services.workers, self._deadline)
 
     @property
     def accounts(self) -> Accounts:
