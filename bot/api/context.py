@@ -179,8 +179,8 @@ class JobContext(Protocol):
         """A file's bytes, at most ``limit``; None when it is gone or larger. See :meth:`room_for`."""
         ...
 
-    async def keep_place(self, chat: ChatRef) -> PlaceId:
-        """Our id of a chat, thread or topic."""
+    async def keep_place(self, chat: ChatRef, *, private: bool = False) -> PlaceId:
+        """Our id of a chat, thread or topic; ``private``: it is somebody's alone, and belongs to no club."""
         ...
 
     async def place_chat(self, place: PlaceId) -> ChatRef | None:
