@@ -322,9 +322,9 @@ class CoreJobContext:
         station = self._services.stations.by_platform.get(attachment.platform)
         return None if station is None else await station.gateway.fetch(attachment, limit)
 
-    async def keep_place(self, chat: ChatRef) -> PlaceId:
+    async def keep_place(self, chat: ChatRef, *, private: bool = False) -> PlaceId:
         """Our id of a chat."""
-        return await self._services.places.place_of(chat, self._community, "")
+        return await self._services.places.place_of(chat, None if private else self._community, "")
 
     async def place_chat(self, place: PlaceId) -> ChatRef | None:
         """Where a place is now."""
