@@ -42,6 +42,7 @@ from bot.core.jobs import JobStore, Scheduler
 from bot.core.lanes import PlatformLanes
 from bot.core.locale import Library
 from bot.core.marks import Marks
+from bot.core.mirror.holding import Holding
 from bot.core.mirror.lines import Lines
 from bot.core.mirror.mirror import CoreMirror
 from bot.core.mirror.parts import Parts
@@ -354,6 +355,7 @@ async def _wired(config: Config, surroundings: Surroundings, cogs: Declared, han
             clock=clock,
             routes=Routes(db, bus, codec, watches),
             lines=Lines(db, clock, codec),
+            holding=Holding(db),
             reactions=ReactionBook(db, clock),
             silences=Silences(db, clock, identity, communities, stations),
             identity=identity,

@@ -13,14 +13,15 @@ Texts by convention, in ``locales/<lang>/<cog>.ftl``: ``cog-title`` with ``.desc
 ``.<parameter>-<choice>``); ``menu-<name>``; ``setting-<key>`` (see :mod:`bot.api.settings`).
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TypeVar
 
 from bot.api.context import Context, JobContext, PlaceContext
 from bot.api.house import JsonValue
-from bot.api.mirror import CopyKind, Phrase, Route, Said, Trouble
+from bot.api.mirror import Aim, CopyKind, Phrase, Route, Said, Trouble
+from bot.api.mirror import Heard as HeardMessage
 from bot.api.parameters import CommandHandler, Parameter, parameters_of
 from bot.api.settings import DeclaredSetting
 from bot.api.tools import Tool, ToolArguments, ToolHandler
@@ -53,6 +54,8 @@ RehomeHandler = Callable[[JobContext, SpaceRef, CommunityId, CommunityId], Await
 PhraseHandler = Callable[[JobContext, Route, Said], Awaitable[Phrase | None]]
 """Phrases a copy; None says nothing there. The same for the same: it is asked again when a copy changes."""
 AdmitHandler = Callable[[JobContext, Route, PersonId | None], Awaitable[bool]]
+AimHandler = Callable[[JobContext, Sequence[Route], HeardMessage], Awaitable[Sequence[Aim]]]
+"""Says which of the routes that lead from a chat a message takes. Asked again when a killed process had not done it."""
 TroubleHandler = Callable[[JobContext, Route, Trouble], Awaitable[None]]
 """Told at most once an hour for each route and trouble."""
 
@@ -119,6 +122,7 @@ class Repeated:
     phrase: PhraseHandler
     trouble: TroubleHandler | None
     admits: AdmitHandler | None = None
+    aims: AimHandler | None = None
 
 
 @dataclass(slots=True)
@@ -257,7 +261,12 @@ class Cog:
         return declare
 
     def route(
-        self, kind: CopyKind, *, trouble: TroubleHandler | None = None, admits: AdmitHandler | None = None
+        self,
+        kind: CopyKind,
+        *,
+        trouble: TroubleHandler | None = None,
+        admits: AdmitHandler | None = None,
+        aims: AimHandler | None = None,
     ) -> Callable[[PhraseHandler], PhraseHandler]:
         """Declares how copies of a kind are phrased (see :mod:`bot.api.mirror`).
 
@@ -265,10 +274,11 @@ class Cog:
             kind: which.
             trouble: hears of trouble with them.
             admits: says whether somebody's words go there at all, before a service sees them.
+            aims: says which of the routes out of a chat a message takes; all of them without it.
         """
 
         def declare(phrase: PhraseHandler) -> PhraseHandler:
-            self.repeated.append(Repeated(kind, phrase, trouble, admits))
+            self.repeated.append(Repeated(kind, phrase, trouble, admits, aims))
             return phrase
 
         return declare

@@ -61,6 +61,7 @@ class Manner:
         files: files go along.
         reactions: how they cross.
         private: translations are never written down but in the copy itself.
+        keeps_former: former wordings of what was edited or deleted are kept for as long as words are kept at all.
     """
 
     languages: tuple[Language, ...] = ()
@@ -70,6 +71,7 @@ class Manner:
     files: bool = True
     reactions: Reacting = Reacting.NEAREST
     private: bool = False
+    keeps_former: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,41 @@ class Route:
     target: PlaceId
     community: CommunityId | None
     manner: Manner
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A message on its way in, for who says which routes it takes.
+
+    Attributes:
+        message: the original (the first of an album).
+        person: who said it, None for a chat's own voice.
+        files: how many came with it.
+        answers: the route by whose conversation the answered message is known: that by which an own message went, and
+            for a copy the one that leads back to where it came from. None when it answers nothing of these.
+        at: when it was heard.
+    """
+
+    message: MessageRef
+    person: PersonId | None
+    text: RichText
+    files: int
+    answers: RouteId | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """One of the routes that a message takes, and how.
+
+    Attributes:
+        author: shown instead of the account's name; then neither portrait nor account is kept with what was said.
+        held: it is kept, and said only by :meth:`Mirror.let_go`.
+    """
+
+    route: RouteId
+    author: str | None = None
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +213,43 @@ class Found:
     lines: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How something read once.
+
+    Attributes:
+        at: since when.
+    """
+
+    at: datetime
+    text: RichText
+    translations: tuple[Translated, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Uttered:
+    """What was said on a route, with all that it said before (see :attr:`Manner.keeps_former`).
+
+    Attributes:
+        author: the name that is shown.
+        at: when it was said.
+        text: as it reads now, or did last when it was deleted.
+        former: how it read before that, the oldest first.
+        files: how many came with it.
+    """
+
+    line: LineId
+    route: Route
+    person: PersonId | None
+    author: str
+    at: datetime
+    text: RichText
+    translations: tuple[Translated, ...]
+    former: tuple[Wording, ...]
+    deleted: bool
+    files: int
+
+
 class Mirror(Protocol):
     """The routes of one cog, and what became of messages."""
 
@@ -193,7 +267,10 @@ class Mirror(Protocol):
         ...
 
     async def untie(self, knot: str, place: PlaceId | None = None) -> int:
-        """Ends the routes of a knot (those from or to a place); copies stay, and follow no more. Says how many."""
+        """Ends the routes of a knot (those from or to a place); copies stay, and follow no more. Says how many.
+
+        What was held on them is dropped, and what was said on them is forgotten.
+        """
         ...
 
     async def routes(self, *, knot: str | None = None, place: PlaceId | None = None) -> Sequence[Route]:
@@ -226,6 +303,26 @@ class Mirror(Protocol):
         self, message: MessageRef, place: PlaceId, account: Account, text: RichText, language: Language
     ) -> None:
         """Takes what the bot said in a member's name for an original of theirs: the only way it ever becomes one."""
+        ...
+
+    async def held(self, knot: str) -> Sequence[MessageRef]:
+        """What is held on a knot, in the order in which it was said."""
+        ...
+
+    async def let_go(self, knot: str, message: MessageRef | None = None) -> int:
+        """Says what was held on a knot, one message or all, in the order in which it was said; says how many lines."""
+        ...
+
+    async def drop_held(self, knot: str, message: MessageRef) -> bool:
+        """What is held is not said any more; False when it is not held (any longer)."""
+        ...
+
+    async def uttered(self, line: LineId) -> Uttered | None:
+        """What was said on a route of this cog, as long as its words are kept."""
+        ...
+
+    async def lately(self, knot: str, since: datetime) -> Sequence[Uttered]:
+        """What was said on a knot since a moment and stood there, the oldest first, as long as its words are kept."""
         ...
 
     async def silence(self, community: CommunityId, person: PersonId, until: datetime | None) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import structlog
 
-from bot.api.mirror import CopyKind, Found, LineId, Manner, Route, RouteId
+from bot.api.mirror import CopyKind, Found, LineId, Manner, Route, RouteId, Uttered
 from bot.core.mirror.line import Due, Kept, Line, State
 from bot.core.mirror.mirror import CoreMirror
 from bot.domain.author import Account
@@ -154,6 +154,49 @@ class MirrorDesk:
         ways = [way for way in self._parts.routes.leading_from(chat) if way.target != way.source]
         if ways:
             await self._mirror.hearing.repeat(ways, [message], account, Kept(text, language=language), None)
+
+    async def held(self, knot: str) -> Sequence[MessageRef]:
+        """What is held on a knot."""
+        return await self._parts.holding.of(self._cog, knot)
+
+    async def let_go(self, knot: str, message: MessageRef | None = None) -> int:
+        """Says what was held on a knot."""
+        count, lanes = await self._parts.holding.let_go(self._cog, knot, message)
+        for lane in lanes:
+            self._mirror.delivery.wake(lane)
+        return count
+
+    async def drop_held(self, knot: str, message: MessageRef) -> bool:
+        """What is held is not said any more."""
+        return bool(await self._parts.holding.drop(self._cog, knot, message))
+
+    async def uttered(self, line: LineId) -> Uttered | None:
+        """What was said on a route of this cog."""
+        known = await self._parts.lines.line(line)
+        return None if known is None else self._uttered(known)
+
+    async def lately(self, knot: str, since: datetime) -> Sequence[Uttered]:
+        """What was said on a knot since a moment."""
+        found = [self._uttered(line) for line in await self._parts.lines.on_knot(self._cog, knot, since)]
+        return [one for one in found if one is not None]
+
+    def _uttered(self, line: Line) -> Uttered | None:
+        way = self._parts.routes.way(line.route)
+        if way is None or way.route.cog != self._cog or line.forgotten:
+            return None
+        kept = line.kept
+        return Uttered(
+            line.id,
+            way.route,
+            line.person,
+            line.author,
+            line.made,
+            kept.text,
+            kept.translations,
+            (),
+            line.state is State.GONE,
+            len(kept.files),
+        )
 
     async def silence(self, community: CommunityId, person: PersonId, until: datetime | None) -> None:
         """Nothing that somebody says crosses from now on."""

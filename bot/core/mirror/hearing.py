@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from bot.api.mirror import Reacting
+from bot.core.mirror.aiming import Aiming, Spoken
 from bot.core.mirror.line import Due, Kept, Line, NewLine, State
 from bot.core.mirror.lines import RouteEnded
 from bot.core.mirror.parts import Parts
@@ -36,16 +37,24 @@ class Hearing:
         self._parts = parts
         self._wake = wake
         self._wake_original = wake_original
+        self._aiming = Aiming(parts)
 
-    async def heard(self, event: Event) -> None:
-        """Takes in what happened; asks nothing of the database where nothing is tied."""
+    async def heard(self, event: Event) -> bool:
+        """Takes in what happened; asks nothing of the database where nothing is tied.
+
+        Returns:
+            Whether it was a message in a chat that a route leads from, whether or not it goes anywhere.
+
+        Raises:
+            NotAimed: a cog could not say where it goes; it goes where the others said.
+        """
         chat = chat_of(event)
         await self._parts.routes.fresh()
         if not self._parts.routes.knows(chat):
-            return
+            return False
         match event:
             case MessagePosted():
-                await self._posted(event, chat)
+                return await self._posted(event, chat)
             case MessageEdited():
                 await self._edited(event)
             case MessageDeleted(messages=messages):
@@ -54,6 +63,7 @@ class Hearing:
                 await self._reacted(event)
             case _:
                 pass
+        return False
 
     def _wake_all(self, chats: Iterable[ChatRef]) -> None:
         for chat in set(chats):
@@ -61,14 +71,12 @@ class Hearing:
 
     # ------------------------------------------------------------------------------------------------------------- said
 
-    async def _posted(self, event: MessagePosted, chat: ChatRef) -> None:
+    async def _posted(self, event: MessagePosted, chat: ChatRef) -> bool:
         ways = self._parts.routes.leading_from(chat)
-        if not ways or not event.readable or not (event.text or event.attachments):
-            return
-        if not may_be_original(event.author):
-            return
-        kept = Kept(event.text, event.attachments)
-        await self.repeat(ways, event.messages, event.author, kept, event.reply_to)
+        if ways and event.readable and (event.text or event.attachments) and may_be_original(event.author):
+            kept = Kept(event.text, event.attachments)
+            await self.repeat(ways, event.messages, event.author, kept, event.reply_to)
+        return bool(ways)
 
     async def repeat(
         self,
@@ -78,29 +86,36 @@ class Hearing:
         kept: Kept,
         answers: MessageRef | None,
     ) -> None:
-        """Keeps an original's lines, for those ways that are open to its author."""
-        person: PersonId | None = None
-        if isinstance(author, Account):
-            person = (await self._parts.identity.person_of(author)).id
+        """Keeps an original's lines, for those ways that are open to its author and that it takes.
+
+        Raises:
+            NotAimed: a cog could not say where it goes; it goes where the others said.
+        """
+        account = author if isinstance(author, Account) else None
+        person = None if account is None else (await self._parts.identity.person_of(account)).id
+        spoken = Spoken(messages[0], person, kept.text, len(kept.files), answers)
+        aimed, failed = await self._aiming.aimed([way for way in ways if await self._open(way, person)], spoken)
         now = self._parts.clock.now()
         lines = [
             NewLine(
-                way.route.id,
-                way.target,
-                way.source,
+                one.way.route.id,
+                one.way.target,
+                one.way.source,
                 messages[0],
                 person,
-                author.name,
-                author.ref if isinstance(author, Account) else None,
+                author.name if one.author is None else one.author,
+                None if account is None or one.author is not None else account.ref,
                 kept,
                 answers,
                 now,
+                held=one.held,
             )
-            for way in ways
-            if await self._open(way, person)
+            for one in aimed
         ]
         if lines:
             await self._add(messages, lines)
+        for failure in failed:
+            raise failure
 
     async def _add(self, messages: Sequence[MessageRef], lines: Sequence[NewLine]) -> None:
         routes = self._parts.routes

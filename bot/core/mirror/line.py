@@ -18,6 +18,8 @@ class State(StrEnum):
 
     OPEN = "open"
     """Nothing stands yet."""
+    HELD = "held"
+    """Nothing stands, until it is let go."""
     STANDS = "stands"
     EMPTY = "empty"
     """There is nothing to say there, as long as the original stays as it is."""
@@ -68,6 +70,7 @@ class NewLine:
         root: the original; of an album the first message.
         account: whose words; None for a chat's own voice.
         answers: the message that the original answers.
+        held: it is said only once it is let go.
     """
 
     route: RouteId
@@ -80,6 +83,7 @@ class NewLine:
     kept: Kept
     answers: MessageRef | None
     made: datetime
+    held: bool = field(default=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,21 +6,19 @@ they arrived, and copies that stand.
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
-from typing import TypeVar
+from datetime import datetime, timedelta
 
-import structlog
 from sqlalchemy import ColumnElement, RowMapping, and_, case, delete, exists, func, insert, literal, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.api.mirror import LineId, RouteId
+from bot.api.mirror import LineId
 from bot.core.codec import Codec
 from bot.core.groupcommit import GroupCommit
 from bot.core.mirror.line import Copy, Due, Kept, Line, NewLine, State
-from bot.core.mirror.tables import COPY, LINE, ORIGINAL, POSTED, REACTION
+from bot.core.mirror.rows import line_of, read, row_of
+from bot.core.mirror.tables import COPY, LINE, ORIGINAL, POSTED, REACTION, ROUTE
 from bot.core.tables import insert_into
-from bot.domain.errors import Unreadable
 from bot.domain.message import As, Outgoing
 from bot.domain.refs import ChatRef, MessageRef, PersonId, UserRef
 from bot.ports.clock import Clock
@@ -32,13 +30,9 @@ FOLLOWED = timedelta(days=7)
 REMEMBERED = timedelta(days=180)
 """How long it is known which message is a copy of which."""
 
-T = TypeVar("T")
-
 _SENDING, _STANDS = "sending", "stands"
 
-_LIVING = LINE.c.state.in_([State.OPEN, State.STANDS, State.EMPTY])
-
-log = structlog.get_logger(__name__)
+_LIVING = LINE.c.state.in_([State.OPEN, State.HELD, State.STANDS, State.EMPTY])
 
 
 class RouteEnded(Exception):
@@ -76,29 +70,11 @@ class Lines:
             for refs, lines in items
             for ref in refs
         }
-        rows = [self._row(line) for _, lines in items for line in lines]
+        rows = [row_of(line, self._codec) for _, lines in items for line in lines]
         # Row by row: a chat with a hundred routes would be more variables than a statement may have.
         await connection.execute(insert_into(connection, ORIGINAL).on_conflict_do_nothing(), list(originals.values()))
         await connection.execute(insert_into(connection, LINE).on_conflict_do_nothing(), rows)
         return [None] * len(items)
-
-    def _row(self, line: NewLine) -> dict[str, object]:
-        return {
-            "route_id": line.route,
-            "lane": str(line.chat.whole),
-            "chat": str(line.chat),
-            "source": str(line.source),
-            "root": str(line.root),
-            "state": State.OPEN.value,
-            "due": int(Due.SEND),
-            "revision": 0,
-            "person_id": line.person,
-            "author": line.author,
-            "account": None if line.account is None else str(line.account),
-            "said": self._codec.encode(Kept, line.kept),
-            "answers": None if line.answers is None else str(line.answers),
-            "made": line.made,
-        }
 
     async def roots(self, messages: Iterable[MessageRef]) -> dict[MessageRef, MessageRef]:
         """Of those messages that are originals: the name of the original (its first message)."""
@@ -126,6 +102,7 @@ class Lines:
                 follows = case(
                     (LINE.c.state == State.STANDS, int(due)),
                     (empty, int(Due.SEND | Due.REACT)),
+                    (LINE.c.state == State.HELD, int(Due.NOTHING)),
                     else_=int(Due.SEND),
                 )
                 which = [LINE.c.id == line.id, _LIVING, *([LINE.c.revision == line.revision] if as_read else [])]
@@ -209,35 +186,7 @@ class Lines:
         return [copy for copy in found if copy is not None]
 
     def _line(self, row: RowMapping) -> Line:
-        kept = self._read(Kept, row["said"])
-        account: str | None = row["account"]
-        answers: str | None = row["answers"]
-        return Line(
-            RouteId(row["route_id"]),
-            ChatRef.parse(row["chat"]),
-            ChatRef.parse(row["source"]),
-            MessageRef.parse(row["root"]),
-            None if row["person_id"] is None else PersonId(row["person_id"]),
-            row["author"],
-            None if account is None else UserRef.parse(account),
-            kept or Kept(),
-            None if answers is None else MessageRef.parse(answers),
-            row["made"],
-            id=LineId(row["id"]),
-            copy=row["copy_id"],
-            state=State(row["state"]),
-            due=Due(row["due"]),
-            revision=row["revision"],
-            forgotten=kept is None,
-        )
-
-    def _read(self, kind: type[T], text: str | None) -> T | None:
-        """What was kept, or None where it is forgotten or of a form that nobody can read any more."""
-        try:
-            return None if text is None else self._codec.decode(kind, text)
-        except Unreadable as error:  # it must not hold up its chat
-            log.warning("what was kept of a copy cannot be read", why=str(error))
-            return None
+        return line_of(row, self._codec)
 
     async def copy(self, number: int) -> Copy | None:
         """A copy with its lines and posts, or None."""
@@ -252,7 +201,7 @@ class Lines:
         found = tuple(self._line(one) for one in (await connection.execute(lines)).mappings())
         posts = select(POSTED.c.ref).where(POSTED.c.copy_id == number).order_by(POSTED.c.ordinal)
         stands = tuple(MessageRef.parse(ref) for ref in await connection.scalars(posts))
-        words = self._read(Outgoing, row.words)
+        words = read(Outgoing, row.words, self._codec)
         return Copy(number, ChatRef.parse(row.chat), row.since, row.spoken, row.texts, stands, found, words)
 
     # --------------------------------------------------------------------------------------------- what became of them
@@ -399,6 +348,13 @@ class Lines:
         async with self._db.reading() as connection:
             row = (await connection.execute(select(LINE).where(LINE.c.id == number))).mappings().one_or_none()
         return None if row is None else self._line(row)
+
+    async def on_knot(self, cog: str, knot: str, since: datetime) -> list[Line]:
+        """What was said on a knot since a moment and stands, in the order in which it was said."""
+        routes = select(ROUTE.c.id).where(ROUTE.c.cog == cog, ROUTE.c.knot == knot)
+        chosen = select(LINE).where(LINE.c.route_id.in_(routes), LINE.c.made >= since, LINE.c.copy_id.is_not(None))
+        async with self._db.reading() as connection:
+            return [self._line(row) for row in (await connection.execute(chosen.order_by(LINE.c.id))).mappings()]
 
     async def of_account(self, account: UserRef) -> list[Line]:
         """The lines of an account whose words are kept, for an export."""

@@ -55,9 +55,13 @@ class CoreMirror:
         await self.parts.routes.load()
         await self.delivery.resume()
 
-    async def heard(self, event: Event) -> None:
-        """Takes in what happened in a chat."""
-        await self.hearing.heard(event)
+    async def heard(self, event: Event) -> bool:
+        """Takes in what happened in a chat; says whether it was a message that some route leads on.
+
+        Raises:
+            NotAimed: a cog could not say which routes it takes.
+        """
+        return await self.hearing.heard(event)
 
     async def stop(self) -> None:
         """Ends what is being sent; it is sent after the next start."""

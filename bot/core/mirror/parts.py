@@ -7,6 +7,7 @@ from bot.api.context import JobContext
 from bot.core.catalog import Catalog
 from bot.core.communities import Communities
 from bot.core.identity import Identity
+from bot.core.mirror.holding import Holding
 from bot.core.mirror.lines import Lines
 from bot.core.mirror.reactions import ReactionBook
 from bot.core.mirror.routes import Routes
@@ -34,6 +35,7 @@ class Parts:
     clock: Clock
     routes: Routes
     lines: Lines
+    holding: Holding
     reactions: ReactionBook
     silences: Silences
     identity: Identity
