@@ -1,21 +1,23 @@
 """A service of one's own that says nothing for half a minute, seen from a chat that it translates for."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
+from contextlib import AbstractAsyncContextManager
 from functools import partial
 from pathlib import Path
 
 import pytest
 
+from bot.adapters.playground.limits import Side
 from tests.kit.fake import PLAIN, RICH
 from tests.kit.stage import GENERAL, PRIVATE, Stage, expect
 from tests.kit.stages.discord import discord_stage
 from tests.kit.stages.fake import fake_stage
-from tests.kit.stages.playground import Side, playground_stage
+from tests.kit.stages.playground import playground_stage
 from tests.kit.stages.telegram import telegram_stage
 from tests.scenarios.steps import admin_of
 from tests.twins.translation.libretranslate import LibreTranslateTwin
 
-STAGES = {
+STAGES: dict[str, Callable[..., AbstractAsyncContextManager[Stage]]] = {
     "fake-rich": partial(fake_stage, able=RICH, name="fake-rich"),
     "fake-plain": partial(fake_stage, able=PLAIN, name="fake-plain"),
     "playground-left": partial(playground_stage, side=Side.LEFT),
