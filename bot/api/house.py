@@ -1,6 +1,6 @@
 """What the house itself offers to cogs: accounts, clubs, settings, records and the catalogue of what there is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -53,8 +53,16 @@ class Accounts(Protocol):
         """What is kept of a person."""
         ...
 
+    async def zones(self, people: Collection[PersonId]) -> Mapping[PersonId, str]:
+        """The time zones (IANA names) of those of them who chose one, in one go."""
+        ...
+
     async def of(self, person: PersonId) -> Sequence[UserRef]:
         """A person's accounts."""
+        ...
+
+    async def of_all(self, persons: Collection[PersonId]) -> Mapping[PersonId, Sequence[UserRef]]:
+        """The accounts of many persons at once, by person; who is unknown is left out."""
         ...
 
     async def find(self, user: UserRef) -> PersonId | None:

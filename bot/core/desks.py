@@ -1,6 +1,6 @@
 """What the house offers to cogs on persons, clubs and records; every cog is told of what happens to its persons."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 
 import structlog
 
@@ -80,9 +80,17 @@ class AccountsDesk:
         """What is kept of a person."""
         return await self._identity.file(person)
 
+    async def zones(self, people: Collection[PersonId]) -> Mapping[PersonId, str]:
+        """The time zones of those of them who chose one."""
+        return await self._identity.zones(people)
+
     async def of(self, person: PersonId) -> Sequence[UserRef]:
         """A person's accounts."""
         return await self._identity.accounts_of(person)
+
+    async def of_all(self, persons: Collection[PersonId]) -> Mapping[PersonId, Sequence[UserRef]]:
+        """The accounts of many persons at once."""
+        return await self._identity.accounts_of_all(persons)
 
     async def find(self, user: UserRef) -> PersonId | None:
         """The person behind an account."""

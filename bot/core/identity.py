@@ -1,6 +1,6 @@
 """Persons and their accounts. A person is made at the first sight of an account; accounts can be linked and parted."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import (
@@ -61,6 +61,9 @@ PERSON_CHANGE = Table(
     Column("ref", Text, comment="the account that parted; NULL when two became one"),
     sqlite_autoincrement=True,
 )
+
+ASKED_AT_ONCE = 500
+"""Persons in one query; databases take no lists of any length."""
 
 REMEMBERED = 10_000
 """Accounts whose persons are kept in memory, about 3 MB."""
@@ -171,10 +174,33 @@ class Identity:
             else _person(person, kept.locale, kept.zone, hint, offered=kept.offered, untranslated=kept.untranslated)
         )
 
+    async def zones(self, people: Collection[PersonId]) -> Mapping[PersonId, str]:
+        """The time zones of those of them who chose one."""
+        ids = sorted(people)
+        found: dict[PersonId, str] = {}
+        async with self._database.reading() as connection:
+            for start in range(0, len(ids), ASKED_AT_ONCE):
+                part = PERSON.c.id.in_(ids[start : start + ASKED_AT_ONCE]) & PERSON.c.zone.is_not(None)
+                rows = await connection.execute(select(PERSON.c.id, PERSON.c.zone).where(part))
+                found.update({PersonId(row.id): str(row.zone) for row in rows})
+        return found
+
     async def accounts_of(self, person: PersonId) -> tuple[UserRef, ...]:
         """A person's accounts, the oldest first."""
         async with self._database.reading() as connection:
             return await _accounts(connection, person)
+
+    async def accounts_of_all(self, persons: Collection[PersonId]) -> Mapping[PersonId, Sequence[UserRef]]:
+        """The accounts of many persons, each one's oldest first; who is unknown is left out."""
+        found: dict[PersonId, list[UserRef]] = {}
+        async with self._database.reading() as connection:
+            asked = sorted(persons)
+            for first in range(0, len(asked), ASKED_AT_ONCE):
+                some = asked[first : first + ASKED_AT_ONCE]
+                wanted = select(ACCOUNT.c.person_id, ACCOUNT.c.ref).where(ACCOUNT.c.person_id.in_(some))
+                for row in await connection.execute(wanted.order_by(ACCOUNT.c.made, ACCOUNT.c.ref)):
+                    found.setdefault(PersonId(row.person_id), []).append(UserRef.parse(row.ref))
+        return found
 
     # ------------------------------------------------------------------------------------------------------- choosing
 

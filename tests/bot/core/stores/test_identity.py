@@ -270,3 +270,14 @@ async def test_who_is_forgotten_leaves_no_trace_in_any_table(stores: Stores) -> 
                 assert (await connection.execute(select(table))).all() == []
     again = await stores.identity.person_of(account(ONE, 31337))
     assert again.id not in {link.kept, link.gone}
+
+
+async def test_the_accounts_of_many_are_read_at_once(stores: Stores) -> None:
+    mia, leo = account(), account(OTHER, 2)
+    both = await linked(stores, mia, account(OTHER))
+    third = await stores.identity.person_of(leo)
+    found = await stores.identity.accounts_of_all([both.kept, third.id, PersonId(99)])
+    assert found == {both.kept: [mia.ref, account(OTHER).ref], third.id: [leo.ref]}
+    assert await stores.identity.accounts_of_all([]) == {}
+    everybody = await stores.identity.accounts_of_all([PersonId(number) for number in range(1, 2_000)])
+    assert everybody == found
