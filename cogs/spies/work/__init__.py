@@ -1,0 +1,1 @@
+"""Heavy work, done in processes of their own."""
