@@ -42,3 +42,8 @@ setting-asks-a-day = Questions a day
     .description = How many people one member can ask by name in a day.
 setting-hold-files = Hold back links and files at first
     .description = They wait until the third day, unless both agree.
+
+## Safety
+
+safe-report = 🚩 Report
+safe-block = 🚫 Block

@@ -42,3 +42,8 @@ setting-asks-a-day = Preguntas al día
     .description = A cuántas personas puede preguntar alguien por su nombre en un día.
 setting-hold-files = Retener enlaces y archivos al principio
     .description = Esperan hasta el tercer día, salvo que ambos acepten.
+
+## Safety
+
+safe-report = 🚩 Denunciar
+safe-block = 🚫 Bloquear

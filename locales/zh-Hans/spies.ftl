@@ -42,3 +42,8 @@ setting-asks-a-day = 每天能问几个人
     .description = 一个成员一天最多能点名问几个人。
 setting-hold-files = 一开始先扣住链接和文件
     .description = 等到第三天才放行,除非双方都同意。
+
+## Safety
+
+safe-report = 🚩 举报
+safe-block = 🚫 拉黑

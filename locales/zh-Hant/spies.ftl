@@ -42,3 +42,8 @@ setting-asks-a-day = 每天能問幾個人
     .description = 一個成員一天最多能點名問幾個人。
 setting-hold-files = 一開始先扣住連結和檔案
     .description = 等到第三天才放行,除非雙方都同意。
+
+## Safety
+
+safe-report = 🚩 檢舉
+safe-block = 🚫 封鎖

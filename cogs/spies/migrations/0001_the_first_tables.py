@@ -10,6 +10,54 @@ down_revision = None
 def upgrade() -> None:
     """Changes the tables."""
     op.create_table(
+        "spies_apart",
+        sa.Column("block", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
+        sa.Column("one", sa.Text(), nullable=False, comment="the mark of an account of who blocked"),
+        sa.Column("other", sa.Text(), nullable=False, comment="the mark of an account of who is blocked"),
+        sa.PrimaryKeyConstraint("block", "one", "other", name=op.f("pk_spies_apart")),
+    )
+    op.create_index(op.f("ix_spies_apart_other"), "spies_apart", ["other"], unique=False)
+    op.create_table(
+        "spies_ban",
+        sa.Column(
+            "community", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("mark", sa.Text(), nullable=False, comment="of an account"),
+        sa.Column("whose", sa.Text(), nullable=False, comment="the club's own, or the decision of a case"),
+        sa.Column("made", sa.BigInteger(), nullable=False),
+        sa.Column("until", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("community", "mark", "whose", name=op.f("pk_spies_ban")),
+    )
+    op.create_index(op.f("ix_spies_ban_until"), "spies_ban", ["until"], unique=False)
+    op.create_table(
+        "spies_bar",
+        sa.Column("asker", sa.Text(), nullable=False, comment="the mark of an account"),
+        sa.Column("asked", sa.Text(), nullable=False, comment="of who said no"),
+        sa.Column("until", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("asker", "asked", name=op.f("pk_spies_bar")),
+    )
+    op.create_index(op.f("ix_spies_bar_asked"), "spies_bar", ["asked"], unique=False)
+    op.create_index(op.f("ix_spies_bar_until"), "spies_bar", ["until"], unique=False)
+    op.create_table(
+        "spies_block",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("cause", sa.Text(), nullable=False, comment="the press that it was made by"),
+        sa.Column(
+            "person",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            nullable=True,
+            comment="who blocked; none when they are forgotten",
+        ),
+        sa.Column("codename", sa.Text(), nullable=False, comment="by which they knew whom they blocked; emptied then"),
+        sa.Column("made", sa.BigInteger(), nullable=False),
+        sa.Column("until", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_spies_block")),
+        sa.UniqueConstraint("cause", name=op.f("uq_spies_block_cause")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_spies_block_person"), "spies_block", ["person"], unique=False)
+    op.create_index(op.f("ix_spies_block_until"), "spies_block", ["until"], unique=False)
+    op.create_table(
         "spies_chosen",
         sa.Column("person", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
         sa.Column("pair", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -118,6 +166,7 @@ def upgrade() -> None:
         sa.Column("reads", sa.Text(), nullable=True),
         sa.Column("shows", sa.Boolean(), nullable=False),
         sa.Column("free_files", sa.Boolean(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False, comment="as their account was called when they showed themselves"),
         sa.PrimaryKeyConstraint("pair", "person", name=op.f("pk_spies_side")),
     )
     op.create_index(op.f("ix_spies_side_person"), "spies_side", ["person"], unique=False)

@@ -1,0 +1,86 @@
+"""Who is never to meet whom: blocks, bans, and askers who were told no."""
+
+from collections.abc import Collection
+from datetime import timedelta
+
+from bot.api import JobContext
+from bot.domain.refs import CommunityId, PersonId
+from cogs.spies.store.blocks import BlockId, Blocks, Whose, sorted_out
+
+TERM = timedelta(days=730)
+"""How long blocks and bans are kept, also of who is forgotten; ``/privacy`` states it."""
+BARRED_FOR = timedelta(days=180)
+"""How long a no keeps the asker from asking again."""
+
+
+async def marks_of(ctx: JobContext, person: PersonId) -> frozenset[str]:
+    """The marks of all accounts of a person."""
+    return frozenset(ctx.accounts.mark(user) for user in await ctx.accounts.of(person))
+
+
+async def barred(ctx: JobContext, community: CommunityId, one: PersonId, other: PersonId) -> bool:
+    """Whether ``one`` may not be brought together with ``other``: a block of either, a ban of either, or a no.
+
+    A no counts for who was told it; who said it may ask.
+    """
+    blocks, now = Blocks(ctx.db), ctx.clock.now()
+    mine, theirs = await marks_of(ctx, one), await marks_of(ctx, other)
+    return await blocks.is_banned(community, mine | theirs, now) or await blocks.apart(mine, theirs, now)
+
+
+async def barred_among(
+    ctx: JobContext, community: CommunityId, people: Collection[PersonId]
+) -> frozenset[frozenset[PersonId]]:
+    """Which two of some people may not be brought together, also by a no of either; who is banned, with nobody."""
+    blocks, now = Blocks(ctx.db), ctx.clock.now()
+    accounts = await ctx.accounts.of_all(people)
+    marks = {person: [ctx.accounts.mark(user) for user in users] for person, users in accounts.items()}
+    two, alone = sorted_out(marks, await blocks.all_apart(now), await blocks.banned(community, now))
+    with_nobody = frozenset(frozenset((person, other)) for person in alone for other in people if person != other)
+    return two | with_nobody
+
+
+async def banned(ctx: JobContext, community: CommunityId, person: PersonId) -> bool:
+    """Whether somebody is banned in a club, or from its spies."""
+    return await Blocks(ctx.db).is_banned(community, await marks_of(ctx, person), ctx.clock.now())
+
+
+async def block(ctx: JobContext, by: PersonId, of: PersonId, *, codename: str = "", cause: str = "") -> BlockId:
+    """From now on two people never meet again; they are kept as marks of all their accounts.
+
+    Args:
+        ctx: any context of this cog.
+        by: who blocks.
+        of: whom.
+        codename: by which they know them, for the list of whom they blocked.
+        cause: the press, so that handled again it is one block.
+    """
+    now = ctx.clock.now()
+    return await Blocks(ctx.db).block(
+        by,
+        await marks_of(ctx, by),
+        await marks_of(ctx, of),
+        codename=codename,
+        cause=cause or f"{by} {of}",
+        now=now,
+        until=now + TERM,
+    )
+
+
+async def bar(ctx: JobContext, asker: PersonId, asked: PersonId) -> None:
+    """From now on an asker cannot ask somebody again who said no, or who was asked too often."""
+    until = ctx.clock.now() + BARRED_FOR
+    await Blocks(ctx.db).bar(await marks_of(ctx, asker), await marks_of(ctx, asked), until)
+
+
+async def ban(ctx: JobContext, community: CommunityId, person: PersonId, whose: Whose) -> None:
+    """From now on somebody is matched with nobody in a club."""
+    now = ctx.clock.now()
+    await Blocks(ctx.db).ban(community, await marks_of(ctx, person), whose, now, now + TERM)
+
+
+async def linked(ctx: JobContext, kept: PersonId, gone: PersonId) -> None:
+    """Two persons became one: what holds for one account holds for all, also when they part again."""
+    blocks, marks = Blocks(ctx.db), await marks_of(ctx, kept)
+    await blocks.merge(kept, gone)
+    await blocks.spread(marks, marks)
