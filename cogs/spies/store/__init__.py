@@ -1,6 +1,6 @@
 """This cog's tables and queries, a file for each of its stories."""
 
-from cogs.spies.store import blocks, chosen, pairs, persons, reunions
+from cogs.spies.store import asked, blocks, chosen, finds, pairs, persons, proposals, reunions, rounds
 from cogs.spies.store.metadata import METADATA
 
-__all__ = ["METADATA", "blocks", "chosen", "pairs", "persons", "reunions"]
+__all__ = ["METADATA", "asked", "blocks", "chosen", "finds", "pairs", "persons", "proposals", "reunions", "rounds"]
