@@ -42,11 +42,13 @@ from bot.core.jobs import JobStore, Scheduler
 from bot.core.lanes import PlatformLanes
 from bot.core.locale import Library
 from bot.core.marks import Marks
+from bot.core.mirror.former import Utterances
 from bot.core.mirror.holding import Holding
 from bot.core.mirror.lines import Lines
 from bot.core.mirror.mirror import CoreMirror
 from bot.core.mirror.parts import Parts
 from bot.core.mirror.reactions import ReactionBook
+from bot.core.mirror.retention import Retention
 from bot.core.mirror.routes import Routes
 from bot.core.mirror.silences import Silences
 from bot.core.news import relay
@@ -356,6 +358,8 @@ async def _wired(config: Config, surroundings: Surroundings, cogs: Declared, han
             routes=Routes(db, bus, codec, watches),
             lines=Lines(db, clock, codec),
             holding=Holding(db),
+            utterances=Utterances(db, codec),
+            retention=Retention(db, clock),
             reactions=ReactionBook(db, clock),
             silences=Silences(db, clock, identity, communities, stations),
             identity=identity,

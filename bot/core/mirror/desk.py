@@ -6,7 +6,8 @@ from datetime import datetime
 
 import structlog
 
-from bot.api.mirror import CopyKind, Found, LineId, Manner, Route, RouteId, Uttered
+from bot.api.mirror import CopyKind, Found, LineId, Manner, Route, RouteId, Uttered, Wording
+from bot.core.mirror.former import Utterance
 from bot.core.mirror.line import Due, Kept, Line, State
 from bot.core.mirror.mirror import CoreMirror
 from bot.domain.author import Account
@@ -172,30 +173,31 @@ class MirrorDesk:
 
     async def uttered(self, line: LineId) -> Uttered | None:
         """What was said on a route of this cog."""
-        known = await self._parts.lines.line(line)
+        known = await self._parts.utterances.of(line)
         return None if known is None else self._uttered(known)
 
     async def lately(self, knot: str, since: datetime) -> Sequence[Uttered]:
         """What was said on a knot since a moment."""
-        found = [self._uttered(line) for line in await self._parts.lines.on_knot(self._cog, knot, since)]
-        return [one for one in found if one is not None]
+        known = await self._parts.utterances.on_knot(self._cog, knot, since)
+        return [found for one in known if (found := self._uttered(one)) is not None]
 
-    def _uttered(self, line: Line) -> Uttered | None:
+    def _uttered(self, utterance: Utterance) -> Uttered | None:
+        line = utterance.line
         way = self._parts.routes.way(line.route)
-        if way is None or way.route.cog != self._cog or line.forgotten:
+        if way is None or way.route.cog != self._cog:
             return None
-        kept = line.kept
+        *former, last = [Wording(one.at, one.kept.text, one.kept.translations) for one in utterance.said]
         return Uttered(
             line.id,
             way.route,
             line.person,
             line.author,
             line.made,
-            kept.text,
-            kept.translations,
-            (),
+            last.text,
+            last.translations,
+            tuple(former),
             line.state is State.GONE,
-            len(kept.files),
+            len(utterance.said[-1].kept.files),
         )
 
     async def silence(self, community: CommunityId, person: PersonId, until: datetime | None) -> None:

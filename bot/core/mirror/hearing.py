@@ -109,6 +109,7 @@ class Hearing:
                 answers,
                 now,
                 held=one.held,
+                keeps_former=one.way.route.manner.keeps_former,
             )
             for one in aimed
         ]

@@ -71,6 +71,7 @@ class NewLine:
         account: whose words; None for a chat's own voice.
         answers: the message that the original answers.
         held: it is said only once it is let go.
+        keeps_former: how it read before it was changed or deleted is kept, too.
     """
 
     route: RouteId
@@ -84,6 +85,7 @@ class NewLine:
     answers: MessageRef | None
     made: datetime
     held: bool = field(default=False, kw_only=True)
+    keeps_former: bool = field(default=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

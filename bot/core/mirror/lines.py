@@ -6,29 +6,23 @@ they arrived, and copies that stand.
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, RowMapping, and_, case, delete, exists, func, insert, literal, or_, select, update
+from sqlalchemy import ColumnElement, RowMapping, and_, case, delete, func, insert, literal, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.api.mirror import LineId
 from bot.core.codec import Codec
 from bot.core.groupcommit import GroupCommit
+from bot.core.mirror.former import remember
 from bot.core.mirror.line import Copy, Due, Kept, Line, NewLine, State
 from bot.core.mirror.rows import line_of, read, row_of
-from bot.core.mirror.tables import COPY, LINE, ORIGINAL, POSTED, REACTION, ROUTE
+from bot.core.mirror.tables import COPY, LINE, ORIGINAL, POSTED
 from bot.core.tables import insert_into
 from bot.domain.message import As, Outgoing
-from bot.domain.refs import ChatRef, MessageRef, PersonId, UserRef
+from bot.domain.refs import ChatRef, MessageRef
 from bot.ports.clock import Clock
 from bot.ports.database import Database
-
-FOLLOWED = timedelta(days=7)
-"""How long what was said is kept, so that copies can follow it; after that only names of messages are."""
-
-REMEMBERED = timedelta(days=180)
-"""How long it is known which message is a copy of which."""
 
 _SENDING, _STANDS = "sending", "stands"
 
@@ -95,7 +89,7 @@ class Lines:
         Args:
             as_read: leave those alone that were changed since they were read.
         """
-        empty = LINE.c.state == State.EMPTY
+        empty, now = LINE.c.state == State.EMPTY, self._clock.now()
         count = 0
         async with self._db.writing() as connection:
             for line, kept, due in changes:
@@ -105,15 +99,19 @@ class Lines:
                     (LINE.c.state == State.HELD, int(Due.NOTHING)),
                     else_=int(Due.SEND),
                 )
-                which = [LINE.c.id == line.id, _LIVING, *([LINE.c.revision == line.revision] if as_read else [])]
-                values = {
+                as_it_was = LINE.c.revision == line.revision if as_read else LINE.c.revision >= 0
+                which = and_(LINE.c.id == line.id, _LIVING, as_it_was)
+                values: dict[str, object] = {
                     "said": self._codec.encode(Kept, kept),
                     "revision": LINE.c.revision + 1,
                     "due": LINE.c.due.bitwise_or(follows),
                     # What had nothing to say may have something to say now.
                     "state": case((empty, State.OPEN.value), else_=LINE.c.state),
                 }
-                count += (await connection.execute(update(LINE).where(*which).values(values))).rowcount
+                if kept.text != line.kept.text:
+                    await remember(connection, which)
+                    values["worded"] = now
+                count += (await connection.execute(update(LINE).where(which).values(values))).rowcount
         return count
 
     async def gone(self, messages: Sequence[MessageRef]) -> list[ChatRef]:
@@ -126,36 +124,7 @@ class Lines:
                 return []
             await connection.execute(delete(ORIGINAL).where(ORIGINAL.c.ref.in_(refs)))
             left = set(await connection.scalars(select(ORIGINAL.c.root).where(ORIGINAL.c.root.in_(roots)).distinct()))
-            return await self._take(connection, LINE.c.root.in_(roots - left))
-
-    async def forget(self, account: UserRef) -> list[ChatRef]:
-        """What an account said is taken away everywhere and forgotten; says in which lanes something is due."""
-        theirs = LINE.c.account == str(account)
-        async with self._db.writing() as connection:
-            lanes = await self._take(connection, theirs)
-            await connection.execute(
-                update(LINE).where(theirs).values(account=None, person_id=None, author="", said=None)
-            )
-            await connection.execute(delete(REACTION).where(REACTION.c.account == str(account)))
-        return lanes
-
-    async def linked(self, kept: PersonId, gone: PersonId) -> None:
-        """Two persons became one."""
-        async with self._db.writing() as connection:
-            await connection.execute(update(LINE).where(LINE.c.person_id == gone).values(person_id=kept))
-
-    async def parted(self, account: UserRef, new: PersonId) -> None:
-        """An account became a person of its own."""
-        async with self._db.writing() as connection:
-            await connection.execute(update(LINE).where(LINE.c.account == str(account)).values(person_id=new))
-
-    async def _take(self, connection: AsyncConnection, which: ColumnElement[bool]) -> list[ChatRef]:
-        """What stands has to go; what does not stand yet never will."""
-        # A copy that is being sent right now belongs to its lines already, and is taken away once it stands.
-        due = case((LINE.c.copy_id.is_not(None), int(Due.TAKE)), else_=int(Due.NOTHING))
-        taking = update(LINE).where(which, _LIVING).values(state=State.GONE.value, due=due, said=None)
-        lanes = await connection.scalars(taking.returning(LINE.c.lane))
-        return [ChatRef.parse(lane) for lane in set(lanes)]
+            return await taken(connection, LINE.c.root.in_(roots - left))
 
     # ---------------------------------------------------------------------------------------------------- what is due
 
@@ -349,32 +318,12 @@ class Lines:
             row = (await connection.execute(select(LINE).where(LINE.c.id == number))).mappings().one_or_none()
         return None if row is None else self._line(row)
 
-    async def on_knot(self, cog: str, knot: str, since: datetime) -> list[Line]:
-        """What was said on a knot since a moment and stands, in the order in which it was said."""
-        routes = select(ROUTE.c.id).where(ROUTE.c.cog == cog, ROUTE.c.knot == knot)
-        chosen = select(LINE).where(LINE.c.route_id.in_(routes), LINE.c.made >= since, LINE.c.copy_id.is_not(None))
-        async with self._db.reading() as connection:
-            return [self._line(row) for row in (await connection.execute(chosen.order_by(LINE.c.id))).mappings()]
 
-    async def of_account(self, account: UserRef) -> list[Line]:
-        """The lines of an account whose words are kept, for an export."""
-        theirs = and_(LINE.c.account == str(account), LINE.c.said.is_not(None))
-        chosen = select(LINE).where(theirs).order_by(LINE.c.id)
-        async with self._db.reading() as connection:
-            return [self._line(row) for row in (await connection.execute(chosen)).mappings()]
-
-    # -------------------------------------------------------------------------------------------------------- cleaning
-
-    async def clean(self) -> int:
-        """Forgets what was said once copies follow no more, and everything after half a year; says how many lines."""
-        now = self._clock.now()
-        old = or_(LINE.c.state != State.OPEN, LINE.c.due == 0)
-        async with self._db.writing() as connection:
-            stale = and_(LINE.c.made < now - FOLLOWED, LINE.c.said.is_not(None), old)
-            await connection.execute(update(LINE).where(stale).values(said=None, due=0))
-            gone = await connection.execute(delete(LINE).where(LINE.c.made < now - REMEMBERED))
-            for table in (ORIGINAL, REACTION):
-                await connection.execute(delete(table).where(table.c.made < now - REMEMBERED))
-            unused = ~exists().where(LINE.c.copy_id == COPY.c.id)
-            await connection.execute(delete(COPY).where(unused, COPY.c.since < now - FOLLOWED))
-        return gone.rowcount
+async def taken(connection: AsyncConnection, which: ColumnElement[bool]) -> list[ChatRef]:
+    """Originals are gone: what stands has to go, and what does not stand yet never will; says in which lanes."""
+    await remember(connection, and_(which, _LIVING))
+    # A copy that is being sent right now belongs to its lines already, and is taken away once it stands.
+    due = case((LINE.c.copy_id.is_not(None), int(Due.TAKE)), else_=int(Due.NOTHING))
+    taking = update(LINE).where(which, _LIVING).values(state=State.GONE.value, due=due, said=None)
+    lanes = await connection.scalars(taking.returning(LINE.c.lane))
+    return [ChatRef.parse(lane) for lane in set(lanes)]

@@ -13,6 +13,7 @@ from bot.core.mirror.composing import Composer
 from bot.core.mirror.copying import Copying
 from bot.core.mirror.delivering import Delivery
 from bot.core.mirror.following import Following
+from bot.core.mirror.former import Once
 from bot.core.mirror.hearing import Hearing
 from bot.core.mirror.parts import Parts
 from bot.core.mirror.routes import Way
@@ -123,17 +124,18 @@ class CoreMirror:
 
     async def forget(self, user: UserRef) -> None:
         """Takes away everywhere what an account said, and forgets it."""
-        for lane in await self.parts.lines.forget(user):
+        known = await self.parts.identity.find(user)
+        for lane in await self.parts.retention.forget(user, None if known is None else known.id):
             self.delivery.wake(lane)
 
     async def linked(self, kept: PersonId, gone: PersonId) -> None:
         """Two persons became one."""
-        await self.parts.lines.linked(kept, gone)
+        await self.parts.retention.linked(kept, gone)
         await self.parts.silences.linked(kept, gone)
 
     async def parted(self, account: UserRef, person: PersonId, new: PersonId) -> None:
         """An account of somebody's became a person of its own."""
-        await self.parts.lines.parted(account, new)
+        await self.parts.retention.parted(account, new)
         await self.parts.silences.parted(person, new)
 
     async def export(self, accounts: Sequence[UserRef]) -> JsonValue:
@@ -141,15 +143,21 @@ class CoreMirror:
         found: list[JsonValue] = []
         seen: set[MessageRef] = set()
         for account in accounts:
-            for line in await self.parts.lines.of_account(account):
-                if line.root in seen or not line.kept.text:
+            known = await self.parts.identity.find(account)
+            theirs = await self.parts.utterances.of_account(account, None if known is None else known.id)
+            for one in theirs:
+                if one.line.root in seen or not any(once.kept.text for once in one.said):
                     continue
-                seen.add(line.root)
-                said: dict[str, JsonValue] = {one.to.value: one.text.plain for one in line.kept.translations}
-                found.append({"at": line.made.isoformat(), "said": line.kept.text.plain, "translated": said})
+                seen.add(one.line.root)
+                found += [_exported(once) for once in one.said]
         return found
 
     async def clean(self) -> None:
         """Forgets what was kept long enough."""
-        await self.parts.lines.clean()
+        await self.parts.retention.clean()
         await self.parts.silences.clean()
+
+
+def _exported(once: Once) -> JsonValue:
+    said: dict[str, JsonValue] = {one.to.value: one.text.plain for one in once.kept.translations}
+    return {"at": once.at.isoformat(), "said": once.kept.text.plain, "translated": said}

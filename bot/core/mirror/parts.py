@@ -7,9 +7,11 @@ from bot.api.context import JobContext
 from bot.core.catalog import Catalog
 from bot.core.communities import Communities
 from bot.core.identity import Identity
+from bot.core.mirror.former import Utterances
 from bot.core.mirror.holding import Holding
 from bot.core.mirror.lines import Lines
 from bot.core.mirror.reactions import ReactionBook
+from bot.core.mirror.retention import Retention
 from bot.core.mirror.routes import Routes
 from bot.core.mirror.silences import Silences
 from bot.core.outbound import Outbound
@@ -36,6 +38,8 @@ class Parts:
     routes: Routes
     lines: Lines
     holding: Holding
+    utterances: Utterances
+    retention: Retention
     reactions: ReactionBook
     silences: Silences
     identity: Identity

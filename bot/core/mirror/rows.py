@@ -1,13 +1,14 @@
-"""A line's row, written and read."""
+"""A line's row: written, read, and found by whose it is."""
 
 from typing import TypeVar
 
 import structlog
-from sqlalchemy import RowMapping
+from sqlalchemy import ColumnElement, RowMapping, and_, or_
 
 from bot.api.mirror import LineId, RouteId
 from bot.core.codec import Codec
 from bot.core.mirror.line import Due, Kept, Line, NewLine, State
+from bot.core.mirror.tables import LINE
 from bot.domain.errors import Unreadable
 from bot.domain.refs import ChatRef, MessageRef, PersonId, UserRef
 
@@ -33,6 +34,8 @@ def row_of(line: NewLine, codec: Codec) -> dict[str, object]:
         "said": codec.encode(Kept, line.kept),
         "answers": None if line.answers is None else str(line.answers),
         "made": line.made,
+        "worded": line.made,
+        "keeps_former": line.keeps_former,
     }
 
 
@@ -53,6 +56,7 @@ def line_of(row: RowMapping, codec: Codec) -> Line:
         None if answers is None else MessageRef.parse(answers),
         row["made"],
         held=row["state"] == State.HELD,
+        keeps_former=row["keeps_former"],
         id=LineId(row["id"]),
         copy=row["copy_id"],
         state=State(row["state"]),
@@ -69,3 +73,14 @@ def read(kind: type[T], text: str | None, codec: Codec) -> T | None:
     except Unreadable as error:  # it must not hold up its chat
         log.warning("what was kept of a copy cannot be read", why=str(error))
         return None
+
+
+def whose(account: UserRef, person: PersonId | None) -> ColumnElement[bool]:
+    """The lines of somebody.
+
+    Args:
+        account: theirs.
+        person: who they are: what was said under another name is kept without the account.
+    """
+    own = LINE.c.account == str(account)
+    return own if person is None else or_(own, and_(LINE.c.account.is_(None), LINE.c.person_id == person))

@@ -19,6 +19,7 @@ ROUTE = Table(
     Column("target_id", BigId, ForeignKey("place.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("community_id", BigId, ForeignKey("community.id", ondelete="CASCADE"), index=True),
     Column("manner", Text, nullable=False, comment="JSON"),
+    Column("closed", UtcDateTime, comment="since when nothing more takes it; it ends some days later"),
     UniqueConstraint("cog", "knot", "kind", "source_id", "target_id"),
     sqlite_autoincrement=True,  # an id is never given again: a line must not come to follow another route
 )
@@ -65,10 +66,22 @@ LINE = Table(
     Column("said", Text, comment="the words, files and translations as JSON; forgotten after a while"),
     Column("answers", Text, comment="the ref of the message that the original answers"),
     Column("made", UtcDateTime, nullable=False, index=True),
+    Column("worded", UtcDateTime, nullable=False, comment="since when it reads as it does"),
+    Column("keeps_former", Boolean, nullable=False, comment="whether it is kept how it read before"),
     UniqueConstraint("route_id", "root"),
     Index(None, "lane", "due", "id"),
     Index(None, "root"),
     Index(None, "person_id"),
+    sqlite_autoincrement=True,
+)
+
+FORMER = Table(
+    "mirror_former",
+    METADATA,
+    Column("id", BigId, primary_key=True),
+    Column("line_id", BigId, ForeignKey("mirror_line.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("at", UtcDateTime, nullable=False, comment="since when it read so"),
+    Column("said", Text, nullable=False, comment="as the line's own"),
     sqlite_autoincrement=True,
 )
 

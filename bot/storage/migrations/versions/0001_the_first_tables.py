@@ -375,6 +375,12 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.Column("target_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("community_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("manner", sa.Text(), nullable=False, comment="JSON"),
+        sa.Column(
+            "closed",
+            sa.BigInteger(),
+            nullable=True,
+            comment="since when nothing more takes it; it ends some days later",
+        ),
         sa.ForeignKeyConstraint(
             ["community_id"], ["community.id"], name=op.f("fk_mirror_route_community_id"), ondelete="CASCADE"
         ),
@@ -441,6 +447,8 @@ def upgrade() -> None:  # noqa: PLR0915
         ),
         sa.Column("answers", sa.Text(), nullable=True, comment="the ref of the message that the original answers"),
         sa.Column("made", sa.BigInteger(), nullable=False),
+        sa.Column("worded", sa.BigInteger(), nullable=False, comment="since when it reads as it does"),
+        sa.Column("keeps_former", sa.Boolean(), nullable=False, comment="whether it is kept how it read before"),
         sa.ForeignKeyConstraint(
             ["copy_id"], ["mirror_copy.id"], name=op.f("fk_mirror_line_copy_id"), ondelete="SET NULL"
         ),
@@ -457,3 +465,16 @@ def upgrade() -> None:  # noqa: PLR0915
     op.create_index(op.f("ix_mirror_line_person_id"), "mirror_line", ["person_id"], unique=False)
     op.create_index(op.f("ix_mirror_line_root"), "mirror_line", ["root"], unique=False)
     op.create_index(op.f("ix_mirror_line_route_id"), "mirror_line", ["route_id"], unique=False)
+    op.create_table(
+        "mirror_former",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("line_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False, comment="since when it read so"),
+        sa.Column("said", sa.Text(), nullable=False, comment="as the line's own"),
+        sa.ForeignKeyConstraint(
+            ["line_id"], ["mirror_line.id"], name=op.f("fk_mirror_former_line_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_mirror_former")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_mirror_former_line_id"), "mirror_former", ["line_id"], unique=False)

@@ -160,4 +160,4 @@ async def test_what_is_taken_out_of_an_old_copy_takes_nothing_else_along(pair: P
 
 async def _forgets(pair: Pair) -> None:
     await pair.whole.clock.move(WEEK)
-    await parts_of(pair).lines.clean()
+    await parts_of(pair).retention.clean()

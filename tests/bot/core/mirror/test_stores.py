@@ -7,9 +7,11 @@ import pytest
 
 from bot.api.mirror import CopyKind, LineId, Manner, Reacting, Route, RouteId
 from bot.core.codec import Codec
+from bot.core.mirror.former import Utterances
 from bot.core.mirror.line import Copy, Due, Kept, Line, NewLine, State
-from bot.core.mirror.lines import FOLLOWED, REMEMBERED, Lines, RouteEnded
+from bot.core.mirror.lines import Lines, RouteEnded
 from bot.core.mirror.reactions import ReactionBook
+from bot.core.mirror.retention import FOLLOWED, REMEMBERED, Retention
 from bot.core.mirror.routes import Routes
 from bot.core.mirror.silences import Silences
 from bot.core.stations import Stations
@@ -41,6 +43,8 @@ class Kit:
     clock: MovableClock
     bus: LocalBus
     lines: Lines
+    utterances: Utterances
+    retention: Retention
     reactions: ReactionBook
     routes: Routes
     silences: Silences
@@ -97,7 +101,8 @@ async def kit(database: SqlDatabase, clock: MovableClock, bus: LocalBus) -> Kit:
     wanted = Route(RouteId(0), "repeater", "knot", CopyKind.BRIDGED, source, target, None, Manner())
     route = await routes.tie(wanted, HERE, THERE)
     book = ReactionBook(stores.database, clock)
-    return Kit(stores, clock, bus, lines, book, routes, silences, route)
+    utterances, retention = Utterances(stores.database, codec), Retention(stores.database, clock)
+    return Kit(stores, clock, bus, lines, utterances, retention, book, routes, silences, route)
 
 
 # ---------------------------------------------------------------------------------------------------------------- lines
@@ -240,8 +245,8 @@ async def test_who_is_forgotten_leaves_nothing_behind(kit: Kit) -> None:
     await kit.stands(await kit.hears(1))
     await kit.hears(2)
     await kit.reactions.change(original(1), post(1), ANA, ["👍"], [])
-    assert len(await kit.lines.of_account(ANA.ref)) == 2
-    assert await kit.lines.forget(ANA.ref) == [THERE.whole]
+    assert len(await kit.utterances.of_account(ANA.ref, None)) == 2
+    assert await kit.retention.forget(ANA.ref, None) == [THERE.whole]
     for number in (1, 2):
         line = await kit.line(number)
         assert (line.account, line.person, line.author, line.kept, line.forgotten) == (None, None, "", Kept(), True)
@@ -261,12 +266,12 @@ async def test_words_are_forgotten_after_a_week_and_everything_after_half_a_year
     copy = await kit.stands(await kit.hears(1))
     await kit.hears(2)
     await kit.clock.move(FOLLOWED + timedelta(hours=1))
-    assert await kit.lines.clean() == 0
+    assert await kit.retention.clean() == 0
     assert (await kit.line(1)).forgotten
     assert not (await kit.line(2)).forgotten, "it is still to be sent"
-    assert await kit.lines.of_account(ANA.ref) == [await kit.line(2)]
+    assert [one.line for one in await kit.utterances.of_account(ANA.ref, None)] == [await kit.line(2)]
     await kit.clock.move(REMEMBERED)
-    assert await kit.lines.clean() == 2
+    assert await kit.retention.clean() == 2
     assert await kit.lines.copy(copy.id) is None
     assert await kit.lines.line(LineId(copy.lines[0].id)) is None
     assert await kit.lines.roots([original(1)]) == {}
@@ -377,7 +382,7 @@ async def test_linked_and_parted_accounts_stay_silenced_and_keep_their_words(kit
     await kit.hears(1)  # of the first person
     await kit.silences.silence(club, one, until)
     assert not await kit.silences.silenced(club, other)
-    await kit.lines.linked(other, one)
+    await kit.retention.linked(other, one)
     await kit.silences.linked(other, one)
     assert await kit.silences.of(club) == [(other, until)]
     assert await kit.silences.silenced(club, other), "at once"
@@ -385,7 +390,7 @@ async def test_linked_and_parted_accounts_stay_silenced_and_keep_their_words(kit
     await kit.silences.silence(club, third, None)
     await kit.silences.linked(other, third)
     assert await kit.silences.of(club) == [(other, None)], "the longer of both"
-    await kit.lines.parted(ANA.ref, third)
+    await kit.retention.parted(ANA.ref, third)
     await kit.silences.parted(other, third)
     assert await kit.silences.of(club) == [(other, None), (third, None)]
     assert (await kit.line(1)).person == third
