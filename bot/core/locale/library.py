@@ -1,8 +1,8 @@
 """All texts of the bot: ``<folder>/<language>/<namespace>.ftl``, read when they are first wanted.
 
-A namespace is a file's stem: ``core``, or a cog's name. A text is looked for in its own namespace, through the
-language's chain (``zh-Hant``, ``zh-Hans``, ``en``), and then in ``core`` alike. The terms of ``core`` (``-bot-name``)
-can be used in every namespace.
+A namespace is a file's name up to its first dot: ``core``, or a cog's name; ``missions.cards.ftl`` is a further file of
+``missions``. A text is looked for in its own namespace, through the language's chain (``zh-Hant``, ``zh-Hans``,
+``en``), and then in ``core`` alike. The terms of ``core`` (``-bot-name``) can be used in every namespace.
 """
 
 from collections import OrderedDict
@@ -113,7 +113,7 @@ class Library:
         for folder in folders:
             for locale in Locale:
                 for path in sorted((folder / locale.value).glob("*.ftl")):
-                    files.setdefault((locale, path.stem), []).append(path)
+                    files.setdefault((locale, path.name.partition(".")[0]), []).append(path)
         return cls(files, strict=strict)
 
     @property

@@ -61,22 +61,24 @@ class Book:
 class _Reading:
     entries: list[Entry] = field(default_factory=list[Entry])
     broken: list[str] = field(default_factory=list[str])
+    seen: set[tuple[Locale, str, str]] = field(default_factory=set[tuple[Locale, str, str]])
 
 
 def read(folder: Path) -> Book:
-    """Reads every file of every language."""
+    """Reads every file of every language; those of one namespace (``tea.ftl``, ``tea.cups.ftl``) together."""
     reading = _Reading()
     sources: dict[tuple[Locale, str], str] = {}
     for locale in Locale:
         for path in sorted((folder / locale.value).glob("*.ftl")):
-            sources[locale, path.stem] = path.read_text(encoding="utf-8")
-            _read(sources[locale, path.stem], locale, path.stem, reading)
+            namespace = path.name.partition(".")[0]
+            source = path.read_text(encoding="utf-8")
+            sources[locale, namespace] = sources.get((locale, namespace), "") + source
+            _read(source, locale, namespace, reading)
     return Book(tuple(reading.entries), sources, tuple(reading.broken))
 
 
 def _read(source: str, locale: Locale, namespace: str, reading: _Reading) -> None:
     admin = False
-    seen: set[str] = set()
     body: Sequence[object] = FluentParser().parse(source).body
     for entry in body:
         if isinstance(entry, ftl.GroupComment):
@@ -89,9 +91,9 @@ def _read(source: str, locale: Locale, namespace: str, reading: _Reading) -> Non
             patterns = {} if entry.value is None else {"": entry.value}
             patterns.update({attribute.id.name: attribute.value for attribute in entry.attributes})
             found = Entry(locale, namespace, key, patterns, admin or key.startswith("admin-"), term)
-            if key in seen:
+            if (locale, namespace, key) in reading.seen:
                 reading.broken.append(f"{found} stands there twice")
-            seen.add(key)
+            reading.seen.add((locale, namespace, key))
             reading.entries.append(found)
 
 

@@ -244,6 +244,14 @@ def test_a_later_folder_has_the_last_word(tmp_path: Path) -> None:
     assert [texts.plain(key) for key in ("animal", "only-ours", "only-theirs")] == ["otter", "yes", "yes"]
 
 
+def test_a_namespace_may_have_further_files(write: Write) -> None:
+    folder = write({"en/tea": "leaf = green\n", "en/tea.cups": "cup = white\n", "zh-Hans/tea.cups": "cup = 白\n"})
+    library = Library.load([folder], strict=True)
+    assert library.namespaces == ["tea"]
+    assert [library.texts("tea", EN).plain(key) for key in ("leaf", "cup")] == ["green", "white"]
+    assert [library.texts("tea", HANS).plain(key) for key in ("leaf", "cup")] == ["green", "白"]
+
+
 def test_what_is_known_is_known_in_that_language_only(folder: Path) -> None:
     library = Library.load([folder], strict=True)
     assert library.namespaces == ["core", "tea"]

@@ -1,0 +1,1 @@
+"""Missions, seen from outside."""
