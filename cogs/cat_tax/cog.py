@@ -1,6 +1,10 @@
 """The spy cat asks who introduces themselves for a cat; who shows one gets a receipt. Declared here, done in steps."""
 
+from collections.abc import Collection
+from dataclasses import dataclass
+
 from bot.api import Cog, Context, JobContext, JsonValue, PlaceContext
+from bot.api.offers.giving import CatsGiven
 from bot.domain.access import Access
 from bot.domain.attachments import Attachment
 from bot.domain.author import Account
@@ -34,6 +38,7 @@ from cogs.cat_tax.actions import (
 )
 from cogs.cat_tax.settings import SETTINGS
 from cogs.cat_tax.steps import answering, asking, desk, door, hearing, later, paying, sharing, vouching
+from cogs.cat_tax.store.answers import CatAnswers
 from cogs.cat_tax.store.persons import Persons
 from cogs.cat_tax.work import looking_tool
 
@@ -248,6 +253,27 @@ async def forget_thumbnail(ctx: JobContext, job: ForgetThumbnail) -> None:
 async def let_lapse(ctx: JobContext, job: LetLapse) -> None:
     """Forgets a picture that nobody decided about."""
     await vouching.lapse(ctx, job)
+
+
+# ------------------------------------------------------------------------------------------------------ for other cogs
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Implements :class:`bot.api.offers.giving.CatsGiven`."""
+
+    ctx: JobContext
+
+    async def gave(self, people: Collection[PersonId]) -> frozenset[PersonId]:
+        """Those of them who once answered a cat with a cat here."""
+        community = self.ctx.community
+        return frozenset() if community is None else await CatAnswers(self.ctx.db).givers(community, people)
+
+
+@COG.offers(CatsGiven)
+def given(ctx: JobContext) -> CatsGiven:
+    """Who gave a cat in answer."""
+    return Given(ctx)
 
 
 # --------------------------------------------------------------------------------------------------------- what is kept

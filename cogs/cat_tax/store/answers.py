@@ -1,5 +1,6 @@
 """Who answered whose cat with one of their own: a hint for whoever pairs people later."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,6 +10,9 @@ from bot.api.tables import insert_into
 from bot.domain.refs import CommunityId, PersonId
 from bot.ports.database import Database
 from cogs.cat_tax.store.tables import ANSWER
+
+_AT_ONCE = 500
+"""Ids in one statement; databases have an end to how many they take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,17 @@ class CatAnswers:
         )
         async with self.db.reading() as reading:
             return int((await reading.execute(theirs)).scalar_one())
+
+    async def givers(self, community: CommunityId, people: Collection[PersonId]) -> frozenset[PersonId]:
+        """Those of them who have answered a cat."""
+        ids = sorted(people)
+        found: set[PersonId] = set()
+        async with self.db.reading() as reading:
+            for start in range(0, len(ids), _AT_ONCE):
+                some = ANSWER.c.giver.in_(ids[start : start + _AT_ONCE])
+                rows = await reading.scalars(select(ANSWER.c.giver).where(ANSWER.c.community == community, some))
+                found.update(PersonId(int(giver)) for giver in rows)
+        return frozenset(found)
 
     async def since(self, community: CommunityId, at: datetime) -> int:
         """How many cats were answered since a moment."""
