@@ -6,6 +6,7 @@ from typing import Annotated
 
 from bot.api import Cog, Completing, Context, JobContext, JsonValue, PlaceContext
 from bot.api.mirror import CopyKind
+from bot.api.offers.reading import ReadingAids
 from bot.api.offers.translating import TranslationRules
 from bot.domain.access import Access
 from bot.domain.events import (
@@ -137,6 +138,12 @@ class CommunityRules:
 def rules(ctx: JobContext) -> TranslationRules:
     """What a community settled."""
     return CommunityRules(ctx)
+
+
+@COG.offers(ReadingAids)
+def reading_aids(ctx: JobContext) -> ReadingAids:
+    """How a text is read."""
+    return aids.Aids(ctx)
 
 
 # ------------------------------------------------------------------------------------------------------- what is heard

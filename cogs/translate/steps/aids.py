@@ -3,14 +3,17 @@
 import asyncio
 import contextlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.api import Context, JobContext
 from bot.domain.errors import Told
 from bot.domain.languages import CHINESE, Language
 from bot.domain.message import Outgoing
-from bot.domain.text import RichText
+from bot.domain.refs import PersonId
+from bot.domain.text import RichText, Style
 from bot.ports.translator import GlossedWord, Translated
 from cogs.translate.rules.reading import in_chinese_and_english
+from cogs.translate.store.persons import Persons
 from cogs.translate.views import answers as views
 
 SECONDS = 5.0
@@ -48,6 +51,24 @@ async def prepare(ctx: Context) -> None:
     with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(SECONDS):
             await ctx.readings.pinyin("猫")
+
+
+@dataclass(frozen=True, slots=True)
+class Aids:
+    """Implements :class:`bot.api.offers.reading.ReadingAids`."""
+
+    ctx: JobContext
+
+    async def over(self, person: PersonId, text: str, language: Language) -> RichText | None:
+        """Pinyin over Chinese, for who wants reading aids."""
+        if language not in CHINESE or not (await Persons(self.ctx.db).of(person)).aids:
+            return None
+        try:
+            async with asyncio.timeout(SECONDS):
+                pinyin = await self.ctx.readings.pinyin(text)
+        except TimeoutError:
+            return None
+        return RichText.of(pinyin, Style.ITALIC) or None
 
 
 async def show(ctx: Context) -> None:
