@@ -273,6 +273,15 @@ class Mirror(Protocol):
         """
         ...
 
+    async def close(self, knot: str) -> int:
+        """Has nothing take the routes of a knot any more; says how many. What waits or is held there is never said.
+
+        Unlike :meth:`untie` it leaves known what was said: copies still go with their originals (but change with them
+        no more), and it can be asked what was :meth:`uttered`, for as long as words are kept. Then the routes end by
+        themselves. Tying them opens them again.
+        """
+        ...
+
     async def routes(self, *, knot: str | None = None, place: PlaceId | None = None) -> Sequence[Route]:
         """This cog's routes: of a knot, or from and to a place, of any kind."""
         ...

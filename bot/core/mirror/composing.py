@@ -63,7 +63,8 @@ class Composer:
         if not manner.languages or not kept.text:
             return replace(kept, settled=True)
         # Words that will not be said there are seen by nobody else either.
-        if await self._untranslated(line) or await self.quiet(way) or not await self._admitted(line, way):
+        silent = way.closed or await self._untranslated(line) or await self.quiet(way)
+        if silent or not await self._admitted(line, way):
             return replace(kept, settled=True, withheld=True)
         consent, terms = await self._rules_of(way)
         ask = Ask(
@@ -104,7 +105,11 @@ class Composer:
         return await handler.declared.admits(ctx, way.route, line.person)
 
     async def _untranslated(self, line: Line) -> bool:
-        known = None if line.account is None else await self._parts.identity.find(line.account)
+        identity = self._parts.identity
+        if line.account is not None:
+            known = await identity.find(line.account)
+        else:  # a chat's own voice, or somebody under another name
+            known = None if line.person is None else await identity.file(line.person)
         return known is not None and known.untranslated
 
     async def _rules_of(self, way: Way) -> Rules:
@@ -165,7 +170,7 @@ class Composer:
     async def _reactions(self, line: Line, way: Way, posts: Sequence[MessageRef]) -> tuple[RichText, ...]:
         if way.reacts is not Reacting.LINE or not posts:
             return ()
-        told = told_on(posts, await self._parts.reactions.of(line.root))
+        told = told_on(posts, await self._parts.reactions.of(line.root), named=not line.veiled)
         return (RichText.of(told),) if told else ()
 
     # -------------------------------------------------------------------------------------------------------- answering

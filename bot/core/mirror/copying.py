@@ -69,7 +69,7 @@ class Copying:
         if station is None or line.forgotten:  # its platform is not on any more, or nobody can read it
             await self.give_up(line)
             return 1
-        if await self._composer.quiet(way):
+        if way.closed or await self._composer.quiet(way):
             await self._end(settled[:1], State.EMPTY)
             return 1
         if len(settled) > 1:
@@ -87,7 +87,7 @@ class Copying:
         done = 0
         for line, kept in settled:
             way = self._parts.routes.way(line.route)
-            section = None if way is None else await self._composer.section(line, kept, way, alone=False)
+            section = await self._composer.section(line, kept, way, alone=False) if way and not way.closed else None
             if section is not None:
                 whole = copied([*sections, section], speaks_as=capabilities.speaks_as)
                 if sections and station.gateway.measure(whole.text) > capabilities.text:

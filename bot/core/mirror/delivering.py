@@ -47,12 +47,14 @@ class _Lane:
     """What a worker knows of its chat.
 
     Attributes:
+        unsure: there may be copies that were being sent, or have to go, and of which no line tells.
         at: the line that is being worked with.
         ahead: translations that were begun, by line and revision.
     """
 
     waking: Waking
     news: bool = True
+    unsure: bool = True
     failures: int = 0
     at: Line | None = None
     worker: "asyncio.Task[None] | None" = None
@@ -95,8 +97,12 @@ class Delivery:
         for lane in await self._parts.lines.lanes():
             self.wake(lane)
 
-    def wake(self, chat: ChatRef) -> None:
-        """Something is due in a chat."""
+    def wake(self, chat: ChatRef, *, unsure: bool = False) -> None:
+        """Something is due in a chat.
+
+        Args:
+            unsure: also about copies of which no line tells.
+        """
         if self._stopped:
             return
         home = chat.whole
@@ -105,6 +111,7 @@ class Delivery:
             lane = self._lanes[home] = _Lane(Waking(self._parts.clock))
             lane.worker = asyncio.create_task(self._work(home, lane), name=f"mirror {home}")
         lane.news = True
+        lane.unsure = lane.unsure or unsure
         lane.waking.wake()
 
     async def stop(self) -> None:
@@ -120,24 +127,25 @@ class Delivery:
     async def _work(self, home: ChatRef, lane: _Lane) -> None:
         structlog.contextvars.clear_contextvars()  # it outlives the event that woke it
         try:
-            unsure = True
             while lane.news:
                 lane.news, lane.at = False, None
                 lane.waking.begin()
                 try:
                     await self._parts.routes.fresh()
-                    if unsure:
+                    if lane.unsure:
+                        lane.unsure = False
                         for copy in await self._parts.lines.uncertain(home):
                             await self._copying.finish(copy)
-                        unsure = False
+                        for copy in await self._parts.lines.leaving(home):
+                            await self._following.take(copy)
                     held = await self._round(home, lane)
                     lane.failures = 0
                 except (PlatformError, StorageUnavailable) as error:
-                    unsure = lane.news = True
+                    lane.unsure = lane.news = True
                     await self._pause(home, lane, error)
                 except Exception:  # one line that cannot be worked with must not hold up its chat for ever
                     log.exception("a chat's copies failed", chat=str(home))
-                    unsure = lane.news = True
+                    lane.unsure = lane.news = True
                     await self._pause(home, lane, None)
                 else:
                     if held is not None:
@@ -168,6 +176,11 @@ class Delivery:
                 return
             if lane.at is not None:
                 await self._copying.give_up(lane.at)
+                return
+            for copy in await self._parts.lines.leaving(home):
+                log.error("a copy that should go stays", chat=str(copy.chat))
+                await self._parts.lines.dropped(copy)
+                return
         except StorageUnavailable:
             log.warning("nothing can be given up now", chat=str(home))
 

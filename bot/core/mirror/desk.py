@@ -62,6 +62,11 @@ class MirrorDesk:
         await self._parts.routes.fresh()
         return await self._parts.routes.untie(self._cog, knot, place)
 
+    async def close(self, knot: str) -> int:
+        """Has nothing take the routes of a knot any more."""
+        await self._parts.routes.fresh()
+        return await self._parts.routes.close(self._cog, knot, self._parts.clock.now())
+
     async def routes(self, *, knot: str | None = None, place: PlaceId | None = None) -> Sequence[Route]:
         """This cog's routes."""
         await self._parts.routes.fresh()

@@ -51,7 +51,7 @@ class Following:
                 await self._parts.lines.dropped(copy)
             return
         if not standing:
-            await self._take(copy)
+            await self.take(copy)
             return
         way = self._parts.routes.way(standing[0].route)
         station = self._parts.stations.of(copy.chat)
@@ -65,7 +65,8 @@ class Following:
             await self._react(copy, standing)
         await self._parts.lines.done(copy.lines, Due.REACT)
 
-    async def _take(self, copy: Copy) -> None:
+    async def take(self, copy: Copy) -> None:
+        """Takes a copy away, for good."""
         for post in copy.posts:
             await self._noted(copy, await self._parts.outbound.delete(post))
         await self._parts.lines.dropped(copy)

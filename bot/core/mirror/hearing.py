@@ -132,6 +132,8 @@ class Hearing:
 
     async def _open(self, way: Way, person: PersonId | None) -> bool:
         """Whether a way may be taken now: the cog is on, and nobody silenced who speaks."""
+        if way.closed:
+            return False
         community = way.route.community
         if community is None:
             return True

@@ -87,6 +87,11 @@ class NewLine:
     held: bool = field(default=False, kw_only=True)
     keeps_former: bool = field(default=False, kw_only=True)
 
+    @property
+    def veiled(self) -> bool:
+        """Whether it is shown under another name than its author's."""
+        return self.person is not None and self.account is None
+
 
 @dataclass(frozen=True, slots=True)
 class Line(NewLine):

@@ -24,7 +24,8 @@ from bot.domain.refs import ChatRef, MessageRef
 from bot.ports.clock import Clock
 from bot.ports.database import Database
 
-_SENDING, _STANDS = "sending", "stands"
+SENDING, STANDS, TAKING = "sending", "stands", "taking"
+"""States of a copy; one that is being taken away may have outlived its lines."""
 
 _LIVING = LINE.c.state.in_([State.OPEN, State.HELD, State.STANDS, State.EMPTY])
 
@@ -131,7 +132,7 @@ class Lines:
     async def lanes(self) -> list[ChatRef]:
         """Where something is due: asked at a start."""
         lines = select(LINE.c.lane).where(LINE.c.due > 0)
-        copies = select(COPY.c.lane).where(COPY.c.state == _SENDING)
+        copies = select(COPY.c.lane).where(COPY.c.state.in_([SENDING, TAKING]))
         async with self._db.reading() as connection:
             return [ChatRef.parse(lane) for lane in await connection.scalars(lines.union(copies))]
 
@@ -148,7 +149,14 @@ class Lines:
 
     async def uncertain(self, lane: ChatRef) -> list[Copy]:
         """Copies that a killed process was sending."""
-        chosen = select(COPY.c.id).where(COPY.c.lane == str(lane), COPY.c.state == _SENDING).order_by(COPY.c.id)
+        return await self._copies(lane, SENDING)
+
+    async def leaving(self, lane: ChatRef) -> list[Copy]:
+        """Copies that have to go whatever became of their lines."""
+        return await self._copies(lane, TAKING)
+
+    async def _copies(self, lane: ChatRef, state: str) -> list[Copy]:
+        chosen = select(COPY.c.id).where(COPY.c.lane == str(lane), COPY.c.state == state).order_by(COPY.c.id)
         async with self._db.reading() as connection:
             numbers = list(await connection.scalars(chosen))
             found = [await self._copy(connection, number) for number in numbers]
@@ -184,7 +192,7 @@ class Lines:
         values = {
             "lane": str(chat.whole),
             "chat": str(chat),
-            "state": _SENDING,
+            "state": SENDING,
             "since": self._clock.now(),
             "spoken": isinstance(words.speaker, As),
             "texts": 0,
@@ -210,7 +218,7 @@ class Lines:
     ) -> None:
         """A copy stands now. Lines that were changed meanwhile are due again."""
         async with self._db.writing() as connection:
-            values = {"state": _STANDS, "spoken": spoken, "texts": texts, "words": None}
+            values = {"state": STANDS, "spoken": spoken, "texts": texts, "words": None}
             await connection.execute(update(COPY).where(COPY.c.id == number).values(values))
             await self._put_posts(connection, number, posts)
             for line in lines:

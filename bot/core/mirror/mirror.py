@@ -16,6 +16,7 @@ from bot.core.mirror.following import Following
 from bot.core.mirror.former import Once
 from bot.core.mirror.hearing import Hearing
 from bot.core.mirror.parts import Parts
+from bot.core.mirror.retention import FOLLOWED
 from bot.core.mirror.routes import Way
 from bot.domain.errors import PlatformError
 from bot.domain.events import Event
@@ -126,7 +127,7 @@ class CoreMirror:
         """Takes away everywhere what an account said, and forgets it."""
         known = await self.parts.identity.find(user)
         for lane in await self.parts.retention.forget(user, None if known is None else known.id):
-            self.delivery.wake(lane)
+            self.delivery.wake(lane, unsure=True)
 
     async def linked(self, kept: PersonId, gone: PersonId) -> None:
         """Two persons became one."""
@@ -155,6 +156,7 @@ class CoreMirror:
     async def clean(self) -> None:
         """Forgets what was kept long enough."""
         await self.parts.retention.clean()
+        await self.parts.routes.expire(self.parts.clock.now() - FOLLOWED)
         await self.parts.silences.clean()
 
 

@@ -133,14 +133,18 @@ def shown_on(message: Collection[MessageRef], reactions: Iterable[Reaction], cap
     return counted.most_common(1)[0][0] if counted else None
 
 
-def told_on(message: Collection[MessageRef], reactions: Iterable[Reaction]) -> str:
-    """The same as a small line: ``❤️ Ana, 小明 · :party: Bo``."""
+def told_on(message: Collection[MessageRef], reactions: Iterable[Reaction], *, named: bool = True) -> str:
+    """The same as a small line: ``❤️ Ana, 小明 · :party: Bo``.
+
+    Args:
+        named: False where whose words they are is not shown either: the names might tell.
+    """
     by_emoji: dict[str, list[str]] = {}
     for one in reactions:
         if one.at not in message:
             emoji = f":{one.emoji.split(':')[0]}:" if one.emoji.isascii() else one.emoji
             names = by_emoji.setdefault(emoji, [])
-            if one.name and one.name not in names:
+            if named and one.name and one.name not in names:
                 names.append(one.name)
     parts = [f"{emoji} {_listed(names)}".strip() for emoji, names in by_emoji.items()]
     return " · ".join(parts[:MOST_TOLD])

@@ -9,7 +9,7 @@ from datetime import timedelta
 from sqlalchemy import case, delete, exists, or_, select, update
 
 from bot.core.mirror.line import Due, State
-from bot.core.mirror.lines import taken
+from bot.core.mirror.lines import STANDS, TAKING, taken
 from bot.core.mirror.rows import whose
 from bot.core.mirror.tables import COPY, FORMER, LINE, ORIGINAL, REACTION
 from bot.domain.refs import ChatRef, PersonId, UserRef
@@ -41,6 +41,11 @@ class Retention:
         theirs = whose(account, person)
         async with self._db.writing() as connection:
             lanes = await taken(connection, theirs)
+            # Their lines go with the route of a private chat that is forgotten, too: the copies are named themselves.
+            copies = select(LINE.c.copy_id).where(theirs, LINE.c.copy_id.is_not(None))
+            others = exists().where(LINE.c.copy_id == COPY.c.id, LINE.c.state != State.GONE)
+            leaving = (COPY.c.id.in_(copies), COPY.c.state == STANDS, ~others)
+            await connection.execute(update(COPY).where(*leaving).values(state=TAKING))
             await connection.execute(delete(FORMER).where(FORMER.c.line_id.in_(select(LINE.c.id).where(theirs))))
             await connection.execute(
                 update(LINE).where(theirs).values(account=None, person_id=None, author="", said=None)

@@ -5,15 +5,17 @@ A chat that nothing is tied to is not heard at all: the mirror watches the sourc
 
 import asyncio
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TypeVar
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from bot.api.mirror import CopyKind, Manner, Reacting, Route, RouteId
 from bot.core.codec import Codec
-from bot.core.mirror.tables import ROUTE
+from bot.core.mirror.line import State
+from bot.core.mirror.tables import LINE, ROUTE
 from bot.core.places import PLACE
 from bot.core.tables import insert_into
 from bot.core.watches import Watches
@@ -38,11 +40,13 @@ class Way:
 
     Attributes:
         source: the chat that it leads from with its topic, ``target`` the one that it leads to.
+        closed: nothing takes it any more; it is there only because of what took it.
     """
 
     route: Route
     source: ChatRef
     target: ChatRef
+    closed: bool = False
 
     @property
     def reacts(self) -> Reacting:
@@ -88,9 +92,12 @@ class Routes:
 
     def of(self, cog: str, knot: str | None, place: PlaceId | None) -> list[Route]:
         """A cog's routes: of a knot, and from or to a place."""
+        return [way.route for way in self._own(cog, knot, place) if not way.closed]
+
+    def _own(self, cog: str, knot: str | None, place: PlaceId | None) -> list[Way]:
         ways = self._by_id.values() if knot is None else self.knot(cog, knot)
-        own = (way.route for way in ways if way.route.cog == cog)
-        return [route for route in own if place in {None, route.source, route.target}]
+        own = (way for way in ways if way.route.cog == cog)
+        return [way for way in own if place in {None, way.route.source, way.route.target}]
 
     def spoken(self, way: Way) -> tuple[Language, ...]:
         """The languages of a whole knot: a short message on one of its ways is taken to be in one of them."""
@@ -156,13 +163,15 @@ class Routes:
                 None if row.community_id is None else CommunityId(row.community_id),
                 manners[row.manner],
             )
-            self._put(Way(route, ChatRef.parse(row.begins), ChatRef.parse(row.ends)))
+            closed = row.closed is not None
+            self._put(Way(route, ChatRef.parse(row.begins), ChatRef.parse(row.ends), closed))
 
     def _put(self, way: Way) -> None:
         self._drop(way.route.id)
         knot = (way.route.cog, way.route.knot)
         self._by_id[way.route.id] = way
-        self._from[way.source] = (*self._from.get(way.source, ()), way)
+        if not way.closed:
+            self._from[way.source] = (*self._from.get(way.source, ()), way)
         self._knots[knot] = (*self._knots.get(knot, ()), way)
         for chat in (way.source, way.target):
             self._chats[chat.platform, chat.id] = self._chats.get((chat.platform, chat.id), 0) + 1
@@ -188,7 +197,11 @@ class Routes:
             route: its id is not looked at.
             source: where its places are now, ``target`` too.
         """
-        values = {"manner": self._codec.encode(Manner, route.manner), "community_id": route.community}
+        values = {
+            "manner": self._codec.encode(Manner, route.manner),
+            "community_id": route.community,
+            "closed": None,
+        }
         same = {
             "cog": route.cog,
             "knot": route.knot,
@@ -209,8 +222,12 @@ class Routes:
 
     async def untie(self, cog: str, knot: str, place: PlaceId | None) -> int:
         """Ends routes; says how many."""
-        ending = [one.id for one in self.of(cog, knot, place)]
-        chats = {chat for one in ending for chat in (self._by_id[one].source, self._by_id[one].target)}
+        ending = [way.route.id for way in self._own(cog, knot, place)]
+        await self._end(ending)
+        return len(ending)
+
+    async def _end(self, ending: Collection[RouteId]) -> None:
+        chats = {chat for way in map(self.way, ending) if way is not None for chat in (way.source, way.target)}
         async with self._alone, self._db.writing() as connection:
             await connection.execute(delete(ROUTE).where(ROUTE.c.id.in_(ending)))
         for one in ending:
@@ -219,7 +236,27 @@ class Routes:
             if not self._tied(chat):
                 await self._watches.unwatch(WATCHER, chat)
         await self._tell()
-        return len(ending)
+
+    async def close(self, cog: str, knot: str, now: datetime) -> int:
+        """Has nothing take a knot's routes any more, and drops what is held on them; says how many."""
+        closing = [way for way in self._own(cog, knot, None) if not way.closed]
+        ids = [way.route.id for way in closing]
+        async with self._alone, self._db.writing() as connection:
+            await connection.execute(update(ROUTE).where(ROUTE.c.id.in_(ids)).values(closed=now))
+            held = (LINE.c.route_id.in_(ids), LINE.c.state == State.HELD)
+            await connection.execute(update(LINE).where(*held).values(state=State.GONE.value, said=None))
+        for way in closing:
+            self._put(replace(way, closed=True))
+        await self._tell()
+        return len(ids)
+
+    async def expire(self, before: datetime) -> None:
+        """Ends the routes that were closed before a moment."""
+        async with self._db.reading() as connection:
+            ending = list(await connection.scalars(select(ROUTE.c.id).where(ROUTE.c.closed < before)))
+        if ending:
+            await self.fresh()
+            await self._end([RouteId(one) for one in ending])
 
     def _tied(self, chat: ChatRef) -> bool:
         return any(chat in {way.source, way.target} for way in self._by_id.values())
@@ -229,8 +266,8 @@ class Routes:
 
 
 def _without(table: dict[K, tuple[Way, ...]], key: K, way: Way) -> None:
-    left = tuple(one for one in table[key] if one.route.id != way.route.id)
+    left = tuple(one for one in table.get(key, ()) if one.route.id != way.route.id)
     if left:
         table[key] = left
     else:
-        del table[key]
+        table.pop(key, None)

@@ -1,0 +1,94 @@
+"""A cog of the tests' own that relays between private chats: it says itself which routes a message takes, and how."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.api import Cog, JobContext
+from bot.api.mirror import Aim, CopyKind, Heard, Manner, Phrase, Route, Said
+from bot.core.mirror.desk import MirrorDesk
+from bot.domain.author import Account
+from bot.domain.refs import PersonId, PlaceId
+from bot.domain.text import RichText
+from tests.kit.stage import Member, Stage
+from tests.kit.stages.whole import Whole
+
+TEXTS = """
+cog-title = Spied
+    .description = Relays.
+away = The line is away.
+"""
+
+
+@dataclass(slots=True)
+class Spied:
+    """The cog, and what it heard.
+
+    Attributes:
+        picked: the knot that messages take which answer nothing; none: they go nowhere.
+        names: under which persons are shown; others under their own.
+        held: True while messages are held.
+        fails: what it raises when it is asked, each once.
+        also: what it answers beside.
+    """
+
+    cog: Cog = field(default_factory=lambda: Cog("spied"))
+    heard: list[Heard] = field(default_factory=list[Heard])
+    offered: list[frozenset[str]] = field(default_factory=list[frozenset[str]])
+    picked: str = ""
+    names: dict[PersonId, str] = field(default_factory=dict[PersonId, str])
+    held: bool = False
+    fails: list[Exception] = field(default_factory=list[Exception])
+    also: list[Aim] = field(default_factory=list[Aim])
+
+    def __post_init__(self) -> None:
+        async def aims(ctx: JobContext, routes: Sequence[Route], heard: Heard) -> Sequence[Aim]:
+            del ctx
+            self.heard.append(heard)
+            self.offered.append(frozenset(route.knot for route in routes))
+            if self.fails:
+                raise self.fails.pop(0)
+            answered = next((route.knot for route in routes if route.id == heard.answers), self.picked)
+            name = None if heard.person is None else self.names.get(heard.person)
+            return [*(Aim(route.id, name, self.held) for route in routes if route.knot == answered), *self.also]
+
+        async def phrase(ctx: JobContext, route: Route, said: Said) -> Phrase | None:
+            del ctx, route
+            words = said.translations[0].text if said.translations else said.text
+            return Phrase(RichText.of("(withheld) ") + words if said.withheld else words)
+
+        self.cog.route(CopyKind.SPY, aims=aims)(phrase)
+
+
+def line_desk(whole: Whole) -> MirrorDesk:
+    """The cog's desk at the mirror."""
+    return MirrorDesk(whole.app.services.mirror, "spied")
+
+
+async def person(stage: Stage, member: Member) -> PersonId:
+    """Who somebody is."""
+    return (await stage.whole.app.services.identity.person_of(Account(member.ref, member.name))).id
+
+
+async def private_place(stage: Stage, member: Member) -> PlaceId:
+    """Our id of somebody's private chat."""
+    services = stage.whole.app.services
+    station = services.stations.of(member.ref)
+    assert station is not None
+    chat = await station.gateway.private_chat(member.ref)
+    assert chat is not None
+    return await services.places.place_of(chat, None, "")
+
+
+async def line(
+    one: tuple[Stage, Member],
+    other: tuple[Stage, Member],
+    *,
+    knot: str = "pair",
+    there: Manner | None = None,
+    back: Manner | None = None,
+) -> None:
+    """Ties two private chats in both directions."""
+    here, opposite = await private_place(*one), await private_place(*other)
+    mirror, usual = line_desk(one[0].whole), Manner(private=True, keeps_former=True)
+    for source, target, manner in ((here, opposite, there), (opposite, here, back)):
+        await mirror.tie(knot, CopyKind.SPY, source=source, target=target, manner=manner or usual, community=None)
