@@ -47,3 +47,203 @@ setting-hold-files = Retener enlaces y archivos al principio
 
 safe-report = 🚩 Denunciar
 safe-block = 🚫 Bloquear
+
+## Keeping
+
+keep-nudge = Hay silencio entre { $name } y tú. Un gato parpadea despacio: basta una línea, y nadie tiene que dar excusas.
+keep-nudge-last = Sigue el silencio con { $name }. La vida se complica, ya se sabe. Aquí va una forma de retomarlo; después no insisto más.
+keep-check-in = ¡Ya llevas una semana con { $name }! ¿Cómo va la cosa? Tu respuesta solo la veo yo.
+keep-well = 😺 Bien
+keep-new = Cambio de { $word }, por favor
+keep-later = Ahora no
+keep-well-said = ¡Qué bien! Pues de vuelta con { $name }, que la misión sigue.
+keep-later-said = Vale, no he preguntado nada. Todo queda como está.
+keep-which = No pasa nada. ¿Buscas a alguien además de { $name }, o prefieres despedirte antes con cariño?
+keep-besides = Además
+keep-part = Primero me despido
+keep-stay = Mejor nada
+keep-besides-said = Sigues con { $name }, y además te apunto en la lista de quienes buscan { $words }. Te aviso en cuanto aparezca alguien, o busca ahora mismo.
+keep-find = Buscar ahora
+keep-streak = { $weeks ->
+        [one] 🔥 { $weeks } semana de mensajes por ambas partes
+       *[other] 🔥 { $weeks } semanas de mensajes por ambas partes
+    }
+keep-streak-was = { $weeks ->
+        [one] Hubo mensajes de ambas partes durante { $weeks } semana.
+       *[other] Hubo mensajes de ambas partes durante { $weeks } semanas, casi seguidas. Bien hecho.
+    }
+
+## Line
+
+command-line = linea
+    .description = Tus líneas: a quién escribes, y cómo
+line-greet = 🤝 ¡Los dos han dicho que sí! Tienes { $word }: *{ $name }*. Un momento, abro la línea.
+line-open = ☎️ La línea con { $name } está abierta
+line-how = Escríbeme aquí sin más: yo se lo llevo a { $name }. También fotos, voz y archivos. Lo que edites o borres cambia allí también.
+line-arrives = Lo que llegue lo lees en { $language }, con el original escondido debajo.
+line-masked = Se conocen por su nombre en clave, hasta que los dos quieran más.
+line-more = Con `/line` tienes lo demás: idiomas, horas de descanso, a quién escribes.
+line-moment = { $name } tardará un momento en llegar. Te aviso cuando puedan hablar.
+line-wanted = ☎️ Alguien te espera en una línea. Abre nuestro chat privado y empieza.
+line-open-key = Abrir el chat
+line-elsewhere = ☎️ Tu línea con { $name } sigue aquí.
+line-show = Mostrar quién soy
+line-goodbye = Adiós
+line-list = *Tus líneas*
+line-entry = ☎️ { $name }: { $tongues }, desde el { DATE($since) }
+line-entry-chosen = ▶️ { $name }: { $tongues }, desde el { DATE($since) }
+line-not-yet = aún no está abierta
+line-resting = en pausa
+line-none = Todavía no tienes ninguna línea. Con `/spy` te busco a alguien.
+line-pick = Abrir una línea
+line-reads-now = La lees en { $language }.
+line-duty-now = Fuera de servicio: { $hours }. Se cambia con `/spy`.
+line-word-now = Entre ustedes se llama «{ $own }».
+line-free-now = Los enlaces y archivos pasan al momento.
+line-careful-now = Los enlaces y archivos esperan hasta el tercer día, salvo que los dos los quieran ya.
+line-shown-now = Ya saben quién es quién.
+line-write-to = Escribir aquí
+line-reads = Leer en
+line-reads-help = ¿En qué idioma quieres leer esta línea?
+line-reads-mine = Como mis pantallas
+line-free = Enlaces y archivos
+line-word = Nuestra palabra
+line-word-field = ¿Cómo se llaman entre ustedes?
+line-word-hint = cómplice
+line-word-told = { $name } tiene una palabra nueva para los dos: «{ $own }».
+line-word-usual = { $name } ha vuelto a la palabra de siempre: { $word }.
+line-back = Volver
+line-whom = ¿A quién va esto?
+line-written = ▶️ Lo que escribas aquí va ahora a { $name }. Con `/line` lo cambias; una respuesta va a quien escribió el mensaje.
+line-waits = 🌙 { $name } está fuera de servicio. Tus palabras esperan en la puerta y entran más tarde.
+line-rests = Esta línea está en pausa hasta que los moderadores la hayan mirado.
+line-gone = Esta línea ya no existe. /line muestra las tuyas.
+line-corrected = _mejor dicho por { $name }_
+show-ask = 🎭 Si { $name } también dice que sí, verán sus nombres y cuentas. Hasta entonces no se muestra nada.
+show-yes = Sí, mostrarme
+show-wished = 🎭 A { $name } le gustaría que los dos mostraran quiénes son: nombres y cuentas. Solo pasa si tú también dices que sí. Sin prisa, y no contestar también vale.
+show-waiting = 🎭 Guardo tu sí. Le he preguntado a { $name }; hasta que no diga que sí no se muestra nada.
+show-done = 🎭 ¡Fuera máscaras!
+show-account = { $account }
+show-is = *{ $codename }* es { $name }: { $accounts }
+show-is-by-handle = *{ $codename }* es { $name } ({ $handle }): { $accounts }
+end-title = Adiós
+end-goodbye = 👋 { $name } se ha despedido. ¡Gracias por el tiempo en la línea!
+end-left = 👋 Ya no se puede llegar a { $name }, así que la línea ha terminado.
+end-plain = 👋 Tu línea con { $name } ha terminado.
+end-days = Juntos del { DATE($first) } al { DATE($last) }.
+end-new = Hay más { $words } por ahí. ¿Busco?
+end-find = Buscar a alguien más
+end-said = 👋 Te has despedido. Se lo he dicho a { $name } con cariño.
+
+## Asking
+
+ask-codename-firsts = Zarpa, Bigote, Ronroneo, Maullido, Michi, Sombra, Huella, Cola, Siesta, Sardina, Ovillo, Cojín, Lupa, Gabardina, Paraguas, Plátano, Taza, Postal, Linterna, Gatera, Tejado, Cascabel, Cerradura, Periódico
+ask-codename-seconds = de terciopelo, de medianoche, de canela, de miel, de cobre, de plata, de mármol, de papel, de incógnito, de puntillas, de luna, de seda, de algodón, de niebla, de bolsillo, de cartón, de primavera, de lluvia, de azafrán, de chocolate, de invierno, de domingo, de madrugada, de estrella
+ask-codename-between = {" "}
+
+why-languages = Habla { $speaks } y aprende { $learns }.
+why-nothing = Lo demás lo descubrís entre los dos.
+why-list = {", "}
+why-between = {"; "}
+why-hours = unas { $hours } { $hours ->
+        [one] hora libre
+       *[other] horas libres
+    } a la semana en común
+why-slots = coincidís { $slots }
+why-slot-weekday-morning = las mañanas entre semana
+why-slot-weekday-afternoon = las tardes entre semana
+why-slot-weekday-evening = al caer la tarde entre semana
+why-slot-weekday-night = las noches entre semana
+why-slot-weekend-morning = las mañanas del finde
+why-slot-weekend-afternoon = las tardes del finde
+why-slot-weekend-evening = al caer la tarde en finde
+why-slot-weekend-night = las noches del finde
+why-like = gustos en común: { $interests }
+why-like-cats = gatos
+why-like-food = comida
+why-like-music = música
+why-like-films = cine
+why-like-books = libros
+why-like-games = juegos
+why-like-travel = viajes
+why-like-sports = deporte
+why-like-hiking = senderismo
+why-like-art = arte
+why-like-photography = fotografía
+why-like-technology = tecnología
+why-like-science = ciencia
+why-like-history = historia
+why-like-anime = anime
+why-like-fashion = moda
+why-like-cooking = cocina
+why-like-plants = plantas
+why-want = os apetece lo mismo: { $wants }
+why-want-chat = charlar
+why-want-correction = correcciones
+why-want-voice = hablar de viva voz
+why-want-homework = ayuda con los deberes
+
+find-which = ¿En qué club busco?
+find-no-file = Aún no sé qué hablas ni qué aprendes aquí. Abre tu ficha: es un minuto, y salgo a buscar.
+find-open-file = Abrir mi ficha
+find-paused = Tu ficha está *en pausa*: ni busco ni nadie te pregunta. Despiértala cuando quieras.
+find-minors = En este club no hay líneas para menores de 18, así que aquí no puedo presentarte a nadie.
+find-full = Ya tienes { $count } líneas aquí. Despídete en alguna y vuelvo a buscar.
+find-one = Mira a *{ $codename }*:
+find-ask = Preguntar
+find-next = Siguiente
+find-not-now = Ahora no
+find-look = Buscar a alguien
+find-nobody = Ahora mismo no hay nadie libre que encaje contigo. Te apunto: en cuanto llegue alguien, te aviso.
+find-seen-all = Esas son todas las personas que encajan ahora mismo. Te aviso cuando venga alguien; o repasamos las mismas caras.
+find-later = Vale. Ya sabes dónde encontrarme.
+find-came = Ha llegado alguien que podría encajar contigo.
+
+ask-whom = ¿A quién? Escribe el comando con un miembro, o respondiendo a algo que dijo.
+ask-yourself = Sería una charla muy silenciosa. ¡Elige a otra persona!
+ask-not-now = Esa persona no está para preguntas ahora. Otras sí: ¿busco?
+ask-too-many = Hoy ya has preguntado { $count } veces. Hasta los mejores agentes descansan: prueba mañana.
+ask-sent = Le pregunto a *{ $codename }*. Si dice que sí, se abre vuestra línea. Si en { $days ->
+        [one] un día
+       *[other] { $days } días
+    } no sé nada, te lo digo.
+ask-sent-to = Le pregunto a { $name }, en privado y con nombre en clave. Si dice que sí, se abre vuestra línea. Si en { $days ->
+        [one] un día
+       *[other] { $days } días
+    } no sé nada, te lo digo.
+ask-moment = Tarda un momento: todavía no puedo escribirle. Llevo tu pregunta en el bolsillo.
+ask-from = *{ $codename }*, de { $club }, tiene una pregunta:
+ask-round = Esta ronda en { $club } te junta con *{ $codename }*, que pregunta:
+ask-question = _¿Quieres ser mi { $word } de { $tongue }?_
+ask-question-plain = _¿Quieres ser mi { $word }?_
+ask-words = En sus palabras: { $words }
+ask-until = Hay tiempo hasta { $until }. Un no queda entre tú y yo.
+ask-yes = Sí
+ask-no = No, gracias
+ask-said-yes = ¡Apuntado ese sí! En cuanto sea mutuo, se abre vuestra línea.
+ask-agreed = ¡Todos dijeron que sí! Vuestra línea se abre enseguida.
+ask-said-no = Vale, y gracias por decirlo. No se entera nadie.
+ask-lapsed = Por un bigote: esta pregunta ya caducó. ¿Le pregunto yo de tu parte?
+ask-anew = Preguntar
+ask-gone = Esta pregunta ya no está.
+ask-over = Esta vez no salió con *{ $codename }*. Pasa, y no dice nada de ti. ¿Busco a otra persona?
+
+round-left = Esta ronda no tenía a nadie que encajara contigo. En la próxima vas primero.
+round-none = Aquí no hay rondas. Ajustes → Días entre rondas.
+round-next = Próxima ronda: { $at }
+round-people = { $count ->
+        [one] Participa un miembro
+       *[other] Participan { $count } miembros
+    }; { $free } se pueden emparejar ahora.
+round-waiting = { $count ->
+        [one] Una persona espera
+       *[other] { $count } personas esperan
+    }, desde hace hasta { $days ->
+        [one] un día
+       *[other] { $days } días
+    }.
+round-lately = { $at }: { $people } en total, { $unmatched } sin nadie.
+round-fair = Cada semana de espera sube las opciones en la próxima ronda.
+round-run = Hacer una ronda ya
+round-started = La ronda está en marcha: cada cual recibe su pregunta en privado.

@@ -9,6 +9,7 @@ from sqlalchemy import Boolean, Column, Integer, Table, Text, UniqueConstraint, 
 from bot.api.tables import BigId, UtcDateTime, alone, insert_into
 from bot.domain.refs import CommunityId, PersonId
 from bot.ports.database import Database
+from cogs.spies.rules.rounds import Round
 from cogs.spies.store.metadata import METADATA
 from cogs.spies.store.proposal_rows import LOCK, Wanted, make
 
@@ -39,27 +40,6 @@ TICK = Table(
     Column("community", BigId, primary_key=True, autoincrement=False),
     Column("at", UtcDateTime, nullable=False, comment="when it is next looked who waits, and whether a round is due"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Round:
-    """A round.
-
-    Attributes:
-        people: how many took part, and ``matched`` how many of them were asked.
-        planned: who is asked stands.
-    """
-
-    id: int
-    at: datetime
-    planned: bool
-    people: int
-    matched: int
-
-    @property
-    def unmatched(self) -> int:
-        """How many stayed without anybody."""
-        return self.people - self.matched
 
 
 @dataclass(frozen=True, slots=True)
