@@ -62,6 +62,14 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('person', name=op.f('pk_spies_chosen'))
     )
     op.create_index(op.f('ix_spies_chosen_pair'), 'spies_chosen', ['pair'], unique=False)
+    op.create_table('spies_held',
+    sa.Column('pair', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=False, nullable=False),
+    sa.Column('message', sa.Text(), nullable=False),
+    sa.Column('why', sa.Text(), nullable=False),
+    sa.Column('person', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False, comment='on whom it waits'),
+    sa.PrimaryKeyConstraint('pair', 'message', 'why', name=op.f('pk_spies_held'))
+    )
+    op.create_index(op.f('ix_spies_held_person'), 'spies_held', ['person'], unique=False)
     op.create_table('spies_key',
     sa.Column('proposal', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=False, nullable=False),
     sa.Column('person', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=False, nullable=False),
@@ -193,6 +201,7 @@ def upgrade() -> None:
     sa.Column('shows', sa.Boolean(), nullable=False),
     sa.Column('free_files', sa.Boolean(), nullable=False),
     sa.Column('name', sa.Text(), nullable=False, comment='as their account was called when they showed themselves'),
+    sa.Column('handle', sa.Text(), nullable=False),
     sa.PrimaryKeyConstraint('pair', 'person', name=op.f('pk_spies_side'))
     )
     op.create_index(op.f('ix_spies_side_person'), 'spies_side', ['person'], unique=False)

@@ -91,6 +91,7 @@ class Side:
         reads: in which language they read it.
         shows: they said yes to showing who they are.
         free_files: they said yes to links and files before the third day.
+        name: as their account was called when they said yes to showing it, "" before; ``handle`` likewise.
     """
 
     person: PersonId
@@ -99,6 +100,8 @@ class Side:
     reads: Language | None
     shows: bool = False
     free_files: bool = False
+    name: str = ""
+    handle: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +143,22 @@ class Pair:
     def shown(self) -> bool:
         """Whether all said yes to showing who they are."""
         return all(side.shows for side in self.sides)
+
+    @property
+    def free(self) -> bool:
+        """Whether all want links and files at once."""
+        return all(side.free_files for side in self.sides)
+
+    def called(self, person: PersonId) -> str:
+        """By which name the others know somebody now."""
+        side = self.side(person)
+        if side is None:
+            return ""
+        return side.name if self.shown and side.name else side.codename
+
+    def read_at(self, place: PlaceId, *, but: PersonId | None) -> Side | None:
+        """Whose private chat a place is; not that of who speaks."""
+        return next((side for side in self.sides if side.place == place and side.person != but), None)
 
     def side(self, person: PersonId) -> Side | None:
         """Somebody's side."""

@@ -1,6 +1,18 @@
 """This cog's tables and queries, a file for each of its stories."""
 
-from cogs.spies.store import asked, blocks, chosen, finds, pairs, persons, proposals, reunions, rounds
+from cogs.spies.store import asked, blocks, chosen, finds, held, pairs, persons, proposals, reunions, rounds
 from cogs.spies.store.metadata import METADATA
 
-__all__ = ["METADATA", "asked", "blocks", "chosen", "finds", "pairs", "persons", "proposals", "reunions", "rounds"]
+__all__ = [
+    "METADATA",
+    "asked",
+    "blocks",
+    "chosen",
+    "finds",
+    "held",
+    "pairs",
+    "persons",
+    "proposals",
+    "reunions",
+    "rounds",
+]

@@ -44,6 +44,8 @@ SIDE = Table(
     Column("reads", Text, nullable=True),
     Column("shows", Boolean, nullable=False),
     Column("free_files", Boolean, nullable=False),
+    Column("name", Words, nullable=False, comment="as their account was called when they showed themselves"),
+    Column("handle", Words, nullable=False),
 )
 
 LASTS = datetime(9999, 1, 1, tzinfo=UTC)
@@ -129,7 +131,13 @@ class Pairs:
                 return PairId(int(known.scalar_one()))
             for key in proposal.keys:
                 side = insert_into(writing, SIDE).values(
-                    pair=row.id, person=key.person, codename=key.codename, shows=False, free_files=False
+                    pair=row.id,
+                    person=key.person,
+                    codename=key.codename,
+                    shows=False,
+                    free_files=False,
+                    name="",
+                    handle="",
                 )
                 await writing.execute(side)
             return PairId(int(row.id))
@@ -176,9 +184,9 @@ class Pairs:
         """In which language somebody reads it; None for that of their screens."""
         await self._changed_side(pair, person, {"reads": None if language is None else language.value})
 
-    async def put_shows(self, pair: PairId, person: PersonId, *, shows: bool) -> None:
-        """Whether somebody wants to show who they are."""
-        await self._changed_side(pair, person, {"shows": shows})
+    async def put_shows(self, pair: PairId, person: PersonId, name: str, handle: str) -> None:
+        """Somebody wants to show who they are: under this name, and the account's handle where it has one."""
+        await self._changed_side(pair, person, {"shows": True, "name": name, "handle": handle})
 
     async def put_free_files(self, pair: PairId, person: PersonId, *, free: bool) -> None:
         """Whether somebody wants links and files at once."""
@@ -235,4 +243,6 @@ def _side(row: PairRow) -> Side:
         reads=language_of(row.reads),
         shows=bool(row.shows),
         free_files=bool(row.free_files),
+        name=str(row.name),
+        handle=str(row.handle),
     )

@@ -1,0 +1,100 @@
+"""A line ends: kindly, once, and without saying more than the others may know."""
+
+from datetime import timedelta
+
+from bot.api import Context, JobContext
+from bot.api.offers.missions import Missions
+from bot.domain.errors import Told
+from bot.domain.refs import CommunityId, PersonId
+from cogs.spies.actions.line import WrapUp
+from cogs.spies.rules.pairs import Ending, Pair, PairId, Side
+from cogs.spies.steps.sides import at_club, texts_on
+from cogs.spies.store.chosen import Chosen
+from cogs.spies.store.held import Waiting
+from cogs.spies.store.pairs import Pairs
+from cogs.spies.views import goodbye
+from cogs.spies.views.line import others
+
+SOON = timedelta(minutes=1)
+"""After which it is looked at again whether all were told."""
+
+
+async def end_pair(ctx: JobContext, pair: PairId, by: PersonId | None, why: Ending) -> bool:
+    """Ends a line for all who are on it, and tells those who did not do it; False when it had ended.
+
+    Args:
+        pair: which.
+        by: who ended it, or on whose account it ended; they are not told. None for nobody in particular.
+        why: the others hear of a goodbye, and that somebody cannot be reached; of all else only that it ended.
+    """
+    # Before it ends: whoever is killed in between tells the others all the same.
+    key = f"ended {pair}"
+    await ctx.jobs.schedule(WrapUp(pair, by), ctx.clock.now() + SOON, key=key)
+    ended = await Pairs(ctx.db).end(pair, by, why, ctx.clock.now())
+    if ended is None:
+        return False
+    await _wrap_up(ctx, ended, by)
+    await ctx.jobs.cancel(key)
+    return True
+
+
+async def wrap_up(ctx: JobContext, pair: PairId, by: PersonId | None) -> None:
+    """Does what was not done when a line ended; what was, is not done twice."""
+    ended = await Pairs(ctx.db).of(pair)
+    if ended is not None and ended.ended is not None:
+        await _wrap_up(ctx, ended, by)
+
+
+async def _wrap_up(ctx: JobContext, ended: Pair, by: PersonId | None) -> None:
+    await ctx.mirror.untie(ended.knot)
+    await Chosen(ctx.db).ended(ended.id)
+    await Waiting(ctx.db).ended(ended.id)
+    there = await at_club(ctx, ended.community) or ctx
+    missions = await there.find(Missions)
+    if missions is not None:
+        await missions.ended(ended.id)
+    for side in ended.sides:
+        if side.person != by and ended.why is not Ending.MERGED:
+            await _tell(there, ended, side, ended.why or Ending.LEFT)
+
+
+async def _tell(there: JobContext, ended: Pair, side: Side, why: Ending) -> None:
+    if side.place is None:
+        return
+    texts = await texts_on(there, ended, side.person)
+    card = goodbye.ended(texts, ended, others(ended, side.person), why, ended.ended or there.clock.now())
+    await there.entrust(side.place, card, key=f"ended {ended.id} {side.person}")
+
+
+async def say_goodbye(ctx: JobContext, pair: Pair, person: PersonId) -> None:
+    """Somebody ends a line themselves.
+
+    Raises:
+        Told: it had ended.
+    """
+    if not await end_pair(ctx, pair.id, person, Ending.GOODBYE):
+        raise Told("line-gone")
+
+
+async def left(ctx: Context, why: Ending) -> None:
+    """Somebody left a club, or was banned: their lines there end, unless they are still in another space of it."""
+    if ctx.community is None or (why is Ending.LEFT and await _is_inside(ctx, ctx.community)):
+        return
+    for pair in await Pairs(ctx.db).of_person(ctx.person):
+        if pair.community == ctx.community:
+            await end_pair(ctx, pair.id, ctx.person, why)
+
+
+async def _is_inside(ctx: Context, community: CommunityId) -> bool:
+    accounts = [user for user in await ctx.accounts.of(ctx.person) if user != ctx.account.ref]
+    for space, _ in await ctx.clubs.spaces(community):
+        for user in accounts:
+            if user.platform == space.platform and await ctx.members(space).account(space, user) is not None:
+                return True
+    return False
+
+
+async def end_all_of(ctx: JobContext, person: PersonId, why: Ending) -> None:
+    """Ends every line of somebody."""
+    for pair in await Pairs(ctx.db).of_person(person):
+        await end_pair(ctx, pair.id, person, why)

@@ -1,0 +1,67 @@
+"""Which messages wait before they cross a line, and for what. Their words are the mirror's."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import Column, ColumnElement, Table, Text, delete, select
+
+from bot.api.tables import BigId, insert_into
+from bot.domain.refs import MessageRef, PersonId
+from bot.ports.database import Database
+from cogs.spies.rules.pairs import PairId
+from cogs.spies.store.metadata import METADATA
+
+HELD = Table(
+    "spies_held",
+    METADATA,
+    Column("pair", BigId, primary_key=True, autoincrement=False),
+    Column("message", Text, primary_key=True),
+    Column("why", Text, primary_key=True),
+    Column("person", BigId, nullable=False, index=True, comment="on whom it waits"),
+)
+
+
+class Why(StrEnum):
+    """For what a message waits."""
+
+    OFF_DUTY = "off-duty"
+    WHOM = "whom"
+    """Its author has yet to say to whom it goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Keeps what waits."""
+
+    db: Database
+
+    async def hold(self, pair: PairId, message: MessageRef, why: Why, person: PersonId) -> None:
+        """A message waits on somebody; once, however often it is told."""
+        async with self.db.writing() as writing:
+            put = insert_into(writing, HELD).values(pair=pair, message=str(message), why=why.value, person=person)
+            await writing.execute(put.on_conflict_do_nothing())
+
+    async def on(self, pair: PairId, why: Why, person: PersonId) -> Sequence[MessageRef]:
+        """What waits on somebody."""
+        waits = select(HELD.c.message).where(HELD.c.pair == pair, HELD.c.why == why.value, HELD.c.person == person)
+        async with self.db.reading() as reading:
+            return [MessageRef.parse(row.message) for row in (await reading.execute(waits)).all()]
+
+    async def pairs(self, message: MessageRef, why: Why) -> Sequence[PairId]:
+        """On which lines a message waits."""
+        waits = select(HELD.c.pair).where(HELD.c.message == str(message), HELD.c.why == why.value)
+        async with self.db.reading() as reading:
+            return [PairId(int(row.pair)) for row in (await reading.execute(waits.order_by(HELD.c.pair))).all()]
+
+    async def done(self, pair: PairId, message: MessageRef, why: Why) -> bool:
+        """It waits no longer; False when it did not. Of two who say so at once, one has done it."""
+        return await self._gone((HELD.c.pair == pair) & (HELD.c.message == str(message)) & (HELD.c.why == why.value))
+
+    async def ended(self, pair: PairId) -> None:
+        """Nothing waits on a line that ended."""
+        await self._gone(HELD.c.pair == pair)
+
+    async def _gone(self, such: ColumnElement[bool]) -> bool:
+        async with self.db.writing() as writing:
+            return bool((await writing.execute(delete(HELD).where(such))).rowcount)
