@@ -10,11 +10,9 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequen
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 import structlog
 from prometheus_client import CollectorRegistry, Gauge
-from starlette.routing import BaseRoute
 
 from bot.api.context import JobContext
 from bot.api.house import Operator
@@ -67,7 +65,7 @@ from bot.core.settings_book import CoreSettingsBook
 from bot.core.settings_store import SettingsStore
 from bot.core.spaces import SpaceKeeper
 from bot.core.speech import Speech
-from bot.core.stations import Station, Stations
+from bot.core.stations import Stations
 from bot.core.suggestions import Suggestions
 from bot.core.supervise import supervise
 from bot.core.tokens import ActionTokens
@@ -77,6 +75,7 @@ from bot.core.vanishing import Vanishing
 from bot.core.watches import Watches
 from bot.domain.errors import ConfigurationError
 from bot.domain.refs import CommunityId, Platform
+from bot.platforms import LOCALES, Platforms, data_folder
 from bot.ports.clock import Clock
 from bot.ports.database import StorageUnavailable
 from bot.ports.gateway import Gateway, GatewayState
@@ -89,10 +88,6 @@ from bot.translation.reading import ReadingsWhenAsked
 from bot.web.portraits import portrait_route
 from bot.web.server import WebServer
 from bot.workers.processes import ProcessWorkers
-
-ROOT = Path(__file__).parent.parent
-LOCALES = ROOT / "locales"
-"""The texts of the house and of its cogs."""
 
 SERVICE_PAUSE = 1.0
 """Seconds before a service that ended is started again."""
@@ -124,63 +119,6 @@ def declared() -> Declared:
     found = discover()
     own = [one.locales for one in found if one.locales is not None]
     return Declared(found, Library.load([LOCALES, *own]), Catalog([HOUSE, *(one.cog for one in found)]))
-
-
-@dataclass(frozen=True, slots=True)
-class Platforms:
-    """The platforms that a configuration turns on."""
-
-    stations: Mapping[Platform, Station]
-    routes: Sequence[BaseRoute] = ()
-
-    @classmethod
-    def configured(cls, config: Config, clock: Clock) -> "Platforms":
-        """Builds the gateways of a configuration."""
-        stations: list[Station] = []
-        routes: list[BaseRoute] = []
-        if config.discord_token is not None:
-            stations.append(_discord(config, clock))
-        if config.telegram_token is not None:
-            station, own = _telegram(config, clock)
-            stations.append(station)
-            routes.extend(own)
-        if config.playground_on:
-            station, own = _playground(config, clock, _data_folder(config))
-            stations.append(station)
-            routes.extend(own)
-        return cls({station.gateway.platform: station for station in stations}, routes)
-
-
-def _discord(config: Config, clock: Clock) -> Station:
-    from bot.adapters.discord import DiscordGateway, DiscordMembers, DiscordPlaces  # noqa: PLC0415  # heavy
-
-    token = config.discord_token.value if config.discord_token else ""
-    gateway = DiscordGateway(token=token, clock=clock, api_base=config.discord_api_base)
-    return Station(gateway, DiscordMembers(gateway, clock), DiscordPlaces(gateway))
-
-
-def _telegram(config: Config, clock: Clock) -> tuple[Station, Sequence[BaseRoute]]:
-    from bot.adapters.telegram.gateway import TelegramGateway  # noqa: PLC0415  # heavy
-    from bot.adapters.telegram.webhook import Webhook  # noqa: PLC0415  # heavy
-
-    token = config.telegram_token.value if config.telegram_token else ""
-    secret = config.telegram_webhook_secret
-    webhook = None
-    if config.telegram_webhook_url and secret is not None:
-        webhook = Webhook(config.telegram_webhook_url, secret.value)
-    gateway = TelegramGateway(token=token, clock=clock, api_base=config.telegram_api_base, webhook=webhook)
-    routes = [gateway.door.route] if gateway.door is not None else []
-    return Station(gateway, gateway.members, gateway.places), routes
-
-
-def _playground(config: Config, clock: Clock, folder: Path) -> tuple[Station, Sequence[BaseRoute]]:
-    from bot.adapters.playground.playground import Playground  # noqa: PLC0415  # only where it is on
-    from bot.adapters.playground.texts import PageTexts  # noqa: PLC0415  # only where it is on
-
-    address = config.web_base_url or f"http://{config.web_host}:{config.web_port}"
-    also = [config.web_base_url] if config.web_base_url else []
-    playground = Playground.open(folder / "playground", PageTexts(LOCALES), clock, address=address, also_served_at=also)
-    return Station(playground.gateway, playground.members, playground.places), playground.routes
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,12 +250,6 @@ async def _made_ready(db: SqlDatabase, branches: Sequence[Branch]) -> None:
         raise ConfigurationError("DATABASE_URL", f"the database cannot be used now: {error}") from error
 
 
-def _data_folder(config: Config) -> Path:
-    """Where files beside the database are kept: beside SQLite's own, else ``data``."""
-    _, _, path = config.database_url.partition("sqlite+aiosqlite:///")
-    return Path(path).parent if path and path != ":memory:" else Path("data")
-
-
 async def _wired(config: Config, surroundings: Surroundings, cogs: Declared, handler_seconds: float) -> App:
     clock, db, platforms = surroundings.clock, surroundings.db, surroundings.platforms
     bus = LocalBus()
@@ -382,7 +314,7 @@ async def _wired(config: Config, surroundings: Surroundings, cogs: Declared, han
         clock=clock,
         workers=surroundings.workers,
         translator=translator,
-        readings=ReadingsWhenAsked(_data_folder(config), surroundings.workers),
+        readings=ReadingsWhenAsked(data_folder(config), surroundings.workers),
         mirror=mirror,
         room=room,
         marks=Marks(keys.key("marks")),

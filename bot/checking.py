@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from bot.api.texts import Texts
-from bot.bootstrap import Platforms, declared
+from bot.bootstrap import declared
 from bot.clock import SystemClock
 from bot.config import Config, PlaygroundSwitch
 from bot.core.stations import Station
 from bot.domain.errors import CatTaxError, PlatformError
+from bot.platforms import Platforms
 from bot.storage.engine import open_database
 from bot.storage.migrations import pending
 from bot.translation.asked_once import Tried, tried

@@ -11,7 +11,7 @@ from bench.mirror.bridges import Side, write
 from bench.mirror.pace import Crossed, paced
 from bench.mirror.sentences import DIFFERENT, EN, ES, chat_line, numbers
 from bot.__main__ import Garbage
-from bot.bootstrap import App, Platforms, declared, opened
+from bot.bootstrap import App, declared, opened
 from bot.clock import SystemClock
 from bot.config import LogFormat, LogLevel
 from bot.core.codec import Codec
@@ -21,6 +21,7 @@ from bot.domain.events import Community, MessagePosted
 from bot.domain.refs import ChatRef, MessageRef, Platform, SpaceRef, UserRef
 from bot.domain.text import RichText
 from bot.logs import set_up_logging
+from bot.platforms import Platforms
 from bot.ports.clock import Clock
 from bot.ports.database import Database
 from bot.ports.gateway import Intake

@@ -4,11 +4,12 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from bot.bootstrap import LOCALES, ROOT, declared
+from bot.bootstrap import declared
 from bot.config import example
 from bot.core.catalog import Catalog
 from bot.core.handbook import commands_page, settings_page, variables_table
 from bot.core.locale import Library
+from bot.platforms import LOCALES, ROOT
 
 _VARIABLES = re.compile(r"(?<=<!-- variables -->\n).*?(?=<!-- /variables -->)", re.DOTALL)
 

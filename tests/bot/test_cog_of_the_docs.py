@@ -12,7 +12,7 @@ import pytest
 
 import cogs
 from bot.api import JsonValue, Records
-from bot.bootstrap import LOCALES, ROOT, App, Declared, Platforms, opened
+from bot.bootstrap import App, Declared, opened
 from bot.config import Config, PlaygroundSwitch
 from bot.core.catalog import Catalog
 from bot.core.deadline import Deadline
@@ -24,6 +24,7 @@ from bot.core.stations import Station
 from bot.domain.author import Account
 from bot.domain.events import ActionPressed, CommandInvoked, Community, Given
 from bot.domain.refs import ChatRef, PersonId, SpaceRef, UserRef
+from bot.platforms import LOCALES, ROOT, Platforms
 from tests.kit.clock import MovableClock
 from tests.kit.fake import FAKE, FakeGateway, Post, data_of
 from tests.kit.fake_house import FakeMembers, FakePlaces

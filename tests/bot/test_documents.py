@@ -13,11 +13,11 @@ from packaging.requirements import Requirement
 
 from bot.adapters.discord.limits import RIGHTS
 from bot.adapters.telegram.limits import WANTED_RIGHTS
-from bot.bootstrap import ROOT
 from bot.config import Config
 from bot.core.house.cog import COG as HOUSE
 from bot.domain import events
 from bot.domain.capabilities import Capabilities
+from bot.platforms import ROOT
 from bot.ports.outcome import Reason
 from tests.bot.documents import everything, generated
 

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from prometheus_client import CollectorRegistry
 
-from bot.bootstrap import Declared, Platforms, opened
+from bot.bootstrap import Declared, opened
 from bot.config import Config, PlaygroundSwitch, Secret, TranslationService
 from bot.core.catalog import Catalog
 from bot.core.house.cog import COG as HOUSE
 from bot.core.locale import Library
 from bot.domain.languages import Language
 from bot.domain.text import RichText
+from bot.platforms import Platforms
 from bot.ports.translator import Ask, Lacking, Translated, Translation, Untranslated
 from bot.translation.configured import Translating, translator_of
 from bot.translation.engaged import engaged

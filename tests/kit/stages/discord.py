@@ -9,10 +9,11 @@ from bot.adapters.discord import PLATFORM, DiscordGateway
 from bot.adapters.discord.cdn import Cdn
 from bot.adapters.discord.members import DiscordMembers
 from bot.adapters.discord.places import DiscordPlaces
-from bot.bootstrap import Declared, Platforms
+from bot.bootstrap import Declared
 from bot.core.stations import Station
 from bot.domain.access import Access
 from bot.domain.refs import ChatRef, SpaceRef
+from bot.platforms import Platforms
 from bot.ports.gateway import Intake
 from bot.ports.translator import Translator
 from tests.kit.stage import GENERAL, INTRODUCTIONS, Member, Seen

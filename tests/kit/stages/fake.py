@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 
-from bot.bootstrap import Declared, Platforms
+from bot.bootstrap import Declared
 from bot.core.stations import Station
 from bot.domain.access import Access
 from bot.domain.author import Account
@@ -26,6 +26,7 @@ from bot.domain.events import (
 )
 from bot.domain.message import As
 from bot.domain.refs import ChatRef, Platform, SpaceRef, UserRef
+from bot.platforms import Platforms
 from bot.ports.gateway import Portrait
 from bot.ports.places import PlaceName
 from bot.ports.translator import Translator

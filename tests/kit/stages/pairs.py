@@ -16,9 +16,10 @@ from bot.adapters.discord import PLATFORM as DISCORD
 from bot.adapters.playground.limits import PLATFORM as PLAYGROUND
 from bot.adapters.playground.limits import Side
 from bot.adapters.telegram.names import PLATFORM as TELEGRAM
-from bot.bootstrap import Declared, Platforms
+from bot.bootstrap import Declared
 from bot.core.communities import Joined
 from bot.domain.refs import Platform
+from bot.platforms import Platforms
 from bot.ports.translator import Translator
 from tests.kit.clock import START
 from tests.kit.fake import FAKE, PLAIN, RICH

@@ -32,10 +32,11 @@ from bot.adapters.playground.state import Person, Post
 from bot.adapters.playground.tabs import Tab, Tabs
 from bot.adapters.playground.texts import PageTexts
 from bot.adapters.playground.world import World
-from bot.bootstrap import LOCALES, Declared, Platforms
+from bot.bootstrap import Declared
 from bot.core.stations import Station
 from bot.domain.access import Access
 from bot.domain.refs import ChatRef, SpaceRef
+from bot.platforms import LOCALES, Platforms
 from bot.ports.gateway import GatewayState
 from bot.ports.translator import Translator
 from tests.kit.clock import START

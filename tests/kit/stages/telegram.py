@@ -7,10 +7,11 @@ from pathlib import Path
 
 from bot.adapters.telegram.gateway import TelegramGateway
 from bot.adapters.telegram.names import PLATFORM
-from bot.bootstrap import Declared, Platforms
+from bot.bootstrap import Declared
 from bot.core.stations import Station
 from bot.domain.access import Access
 from bot.domain.refs import ChatRef, SpaceRef
+from bot.platforms import Platforms
 from bot.ports.translator import Translator
 from tests.kit.stage import GENERAL, INTRODUCTIONS, Member, Seen
 from tests.kit.stages.telegram_member import TelegramMember

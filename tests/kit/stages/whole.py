@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, and_, event, func, or_, select
 
 from bot.api.cog import Cog
-from bot.bootstrap import LOCALES, App, Declared, Platforms, opened
+from bot.bootstrap import App, Declared, opened
 from bot.config import Config, PlaygroundSwitch
 from bot.core.catalog import Catalog, Words
 from bot.core.discovery import discover
@@ -22,6 +22,7 @@ from bot.core.jobs import JOB
 from bot.core.locale import Library
 from bot.core.outbox import OUTBOX, State
 from bot.domain.locales import Locale
+from bot.platforms import LOCALES, Platforms
 from bot.ports.gateway import Offering
 from bot.ports.translator import Translator
 from bot.ports.workers import Workers

@@ -11,11 +11,11 @@ import pytest
 
 from bot.adapters.discord import DiscordGateway
 from bot.adapters.telegram.gateway import TelegramGateway
-from bot.bootstrap import Platforms
 from bot.clock import SystemClock
 from bot.core.stations import Station
 from bot.domain.errors import GatewayRefused, Unreachable
 from bot.domain.refs import Platform
+from bot.platforms import Platforms
 from bot.ports.gateway import Intake
 from tests.kit.clock import START
 from tests.kit.fake import FakeGateway
