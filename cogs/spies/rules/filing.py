@@ -109,7 +109,7 @@ def off_duty(said: str) -> tuple[int, int] | None:
     ((1380, 450), (1380, 420), (1380, 420), None, None)
     """
     found = list(_TIME.finditer(unicodedata.normalize("NFKC", said)))
-    if len(found) != 2:  # noqa: PLR2004  # from, and until
+    if len(found) != 2:
         return None
     start, end = (_minutes(one) for one in found)
     if start is None or end is None or start == end:
@@ -120,11 +120,11 @@ def off_duty(said: str) -> tuple[int, int] | None:
 def _minutes(found: re.Match[str]) -> int | None:
     hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").casefold()
     if half:
-        if not 1 <= hour <= 12:  # noqa: PLR2004  # a clock's face
+        if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if half.startswith("p") else 0)
     minutes = hour * 60 + minute
-    return None if minute > 59 or minutes > _DAY else minutes % _DAY  # noqa: PLR2004
+    return None if minute > 59 or minutes > _DAY else minutes % _DAY
 
 
 def clock_words(minutes: int) -> str:

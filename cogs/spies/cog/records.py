@@ -1,0 +1,33 @@
+"""What is kept of people, and how it is shown, forgotten, merged and erased. Each story adds its store here."""
+
+from bot.api import JobContext, JsonValue
+from bot.domain.refs import CommunityId, PersonId
+from cogs.spies.cog.base import COG
+from cogs.spies.store.persons import Persons
+from cogs.spies.store.reunions import Reunions
+
+
+@COG.on_export
+async def export(ctx: JobContext, person: PersonId) -> JsonValue:
+    """What is kept of a person."""
+    return {"file": await Persons(ctx.db).export(person)}
+
+
+@COG.on_forget
+async def forget(ctx: JobContext, person: PersonId) -> None:
+    """Erases a person."""
+    await Persons(ctx.db).forget(person)
+    await Reunions(ctx.db).forget(person)
+
+
+@COG.on_merge
+async def merge(ctx: JobContext, kept: PersonId, gone: PersonId) -> None:
+    """Two persons are one: the file that was changed last is theirs."""
+    await Persons(ctx.db).merge(kept, gone)
+    await Reunions(ctx.db).merge(kept, gone)
+
+
+@COG.on_erase
+async def erase(ctx: JobContext, community: CommunityId) -> None:
+    """Erases a community."""
+    await Persons(ctx.db).erase(community)

@@ -1,0 +1,162 @@
+"""Changing a file, one thing at a time."""
+
+from dataclasses import replace
+
+from bot.api import Context
+from bot.domain.capabilities import Forms
+from bot.domain.errors import Told
+from bot.domain.form import Answers
+from bot.domain.refs import CommunityId
+from cogs.spies.actions.file import (
+    KeepHandle,
+    KeepOffDuty,
+    KeepWords,
+    PutGender,
+    PutInterest,
+    PutSameGender,
+    PutSlot,
+    PutWant,
+)
+from cogs.spies.rules.filing import cleared, off_duty
+from cogs.spies.rules.people import INTERESTS, LONGEST_WORDS, File
+from cogs.spies.settings import SAME_GENDER
+from cogs.spies.steps.desk import about, desk_of, file_of, keep, screen
+from cogs.spies.steps.reunions import look_for
+from cogs.spies.store.persons import Persons
+from cogs.spies.views import filing as forms
+
+
+def typed(ctx: Context, answers: Answers, name: str, now: str) -> str:
+    """An answer to a field in which something may stand already.
+
+    Where forms go step by step, a field that is passed over stays as it is. A dash empties it everywhere.
+    """
+    said = answers.text(name).strip()
+    if not said and ctx.capabilities.forms is not Forms.NATIVE:
+        return now
+    return "" if cleared(said) else said
+
+
+# -------------------------------------------------------------------------------------------- interests, times, wants
+
+
+async def put_interest(ctx: Context, action: PutInterest) -> None:
+    """Likes something, or no longer does."""
+    file = await file_of(ctx)
+    if action.interest not in INTERESTS:
+        raise Told("error-stale")
+    chosen = file.interests | {action.interest} if action.on else file.interests - {action.interest}
+    changed = replace(file, interests=chosen)
+    await keep(ctx, changed)
+    await ctx.update(forms.interests(await desk_of(ctx, action.club), changed))
+
+
+async def put_slot(ctx: Context, action: PutSlot) -> None:
+    """Has time then, or not."""
+    file = await file_of(ctx)
+    changed = replace(file, free=file.free | {action.slot} if action.on else file.free - {action.slot})
+    await keep(ctx, changed)
+    await show_slots(ctx, action.club, changed)
+
+
+async def show_slots(ctx: Context, club: CommunityId | None, file: File) -> None:
+    """Offers times."""
+    zone = (await ctx.accounts.file(ctx.person)).zone is not None
+    await ctx.update(forms.slots(await desk_of(ctx, club), file, zone=zone))
+
+
+async def put_want(ctx: Context, action: PutWant) -> None:
+    """Looks for it, or not."""
+    file = await file_of(ctx)
+    changed = replace(file, wants=file.wants | {action.want} if action.on else file.wants - {action.want})
+    await keep(ctx, changed)
+    await ctx.update(forms.wants(await desk_of(ctx, action.club), changed))
+
+
+# ------------------------------------------------------------------------------------------------------------- limits
+
+
+async def show_limits(ctx: Context, club: CommunityId | None, file: File) -> None:
+    """Shows limits."""
+    await ctx.update(forms.limits(await desk_of(ctx, club), file, offered=await _offered(ctx, club)))
+
+
+async def put_gender(ctx: Context, action: PutGender) -> None:
+    """Keeps a gender, which nobody sees; without one, nobody is kept to it."""
+    file = await file_of(ctx)
+    await _require_offered(ctx, action.club)
+    same = file.same_gender and action.gender is not None
+    changed = replace(file, gender=action.gender, same_gender=same)
+    await keep(ctx, changed)
+    await ctx.notice("file-gender-kept")
+    await show_limits(ctx, action.club, changed)
+
+
+async def put_same_gender(ctx: Context, action: PutSameGender) -> None:
+    """Only within one's own gender, or with anybody."""
+    file = await file_of(ctx)
+    await _require_offered(ctx, action.club)
+    if action.on and file.gender is None:
+        raise Told("file-gender-first")
+    changed = replace(file, same_gender=action.on)
+    await keep(ctx, changed)
+    await show_limits(ctx, action.club, changed)
+
+
+async def _require_offered(ctx: Context, club: CommunityId | None) -> None:
+    if not await _offered(ctx, club):
+        raise Told("error-stale")
+
+
+async def _offered(ctx: Context, club: CommunityId | None) -> bool:
+    """Whether the club, or in private any of theirs, offers matching within one's own gender."""
+    clubs = [club] if club is not None else await Persons(ctx.db).communities(ctx.person)
+    for one in clubs:
+        try:
+            if await (await about(ctx, one)).setting(SAME_GENDER):
+                return True
+        except Told:  # the bot is there no more
+            continue
+    return False
+
+
+# ------------------------------------------------------------------------------------------------------- by their words
+
+
+async def keep_words(ctx: Context, action: KeepWords, answers: Answers) -> None:
+    """Keeps their own words."""
+    file = await file_of(ctx)
+    changed = replace(file, words=typed(ctx, answers, "words", file.words)[:LONGEST_WORDS])
+    await keep(ctx, changed)
+    await _said(ctx, action.club)
+
+
+async def keep_handle(ctx: Context, action: KeepHandle, answers: Answers) -> None:
+    """Keeps the names elsewhere, and looks whether somebody is found by them."""
+    file = await file_of(ctx)
+    changed = replace(
+        file, handle=typed(ctx, answers, "handle", file.handle), seeks=typed(ctx, answers, "seeks", file.seeks)
+    )
+    await keep(ctx, changed)
+    await look_for(ctx, ctx.person)
+    await _said(ctx, action.club)
+
+
+async def keep_off_duty(ctx: Context, action: KeepOffDuty, answers: Answers) -> None:
+    """Keeps the hours in which messages wait."""
+    file = await file_of(ctx)
+    said = answers.text("hours").strip()
+    hours = file.off_duty
+    if cleared(said) or (not said and ctx.capabilities.forms is Forms.NATIVE):
+        hours = None
+    elif said:
+        hours = off_duty(said)
+        if hours is None:
+            raise Told("file-off-duty-unclear", {"said": said[:60]})
+    await keep(ctx, replace(file, off_duty=hours))
+    await _said(ctx, action.club)
+
+
+async def _said(ctx: Context, club: CommunityId | None) -> None:
+    desk = await desk_of(ctx, club)
+    await ctx.update(await screen(ctx, club, [desk.texts("file-kept")]))

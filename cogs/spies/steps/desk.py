@@ -1,0 +1,57 @@
+"""What every screen of somebody's own file begins with."""
+
+from collections.abc import Sequence
+
+from bot.api import Context, JobContext
+from bot.domain.errors import Told
+from bot.domain.message import Outgoing
+from bot.domain.refs import CommunityId
+from bot.domain.text import RichText
+from cogs.spies.rules.people import File
+from cogs.spies.steps.theming import themed
+from cogs.spies.store.persons import Persons
+from cogs.spies.views.file import Desk, Standing, beginning, file_screen
+
+
+async def about(ctx: Context, club: CommunityId | None) -> JobContext:
+    """The same for the club that a key was made for; raises ``Told`` when the bot is there no more."""
+    return ctx if club is None or club == ctx.community else await ctx.about(club)
+
+
+async def desk_of(ctx: Context, club: CommunityId | None) -> Desk:
+    """What every screen needs, in the club's words."""
+    texts = await themed(await about(ctx, club), ctx.texts)
+    return Desk(texts, ctx.languages, ctx.account.ref, club, ctx.clock.now())
+
+
+async def file_of(ctx: Context) -> File:
+    """Somebody's own file; raises ``Told`` when they have none any more."""
+    found = await Persons(ctx.db).of(ctx.person)
+    if found is None:
+        raise Told("file-none")
+    return found
+
+
+async def keep(ctx: Context, file: File) -> None:
+    """Keeps a changed file."""
+    await Persons(ctx.db).save(file, ctx.clock.now())
+
+
+async def screen(ctx: Context, club: CommunityId | None, head: Sequence[RichText] = ()) -> Outgoing:
+    """The file's screen; where there is none, the beginning of one."""
+    desk = await desk_of(ctx, club)
+    file = await Persons(ctx.db).of(ctx.person)
+    if file is None:
+        return beginning(desk)
+    return file_screen(desk, file, await _standing(ctx, club), head)
+
+
+async def _standing(ctx: Context, club: CommunityId | None) -> Standing:
+    joined = await Persons(ctx.db).communities(ctx.person)
+    zone = (await ctx.accounts.file(ctx.person)).zone
+    return Standing(zone, tuple([await club_name(ctx, one) for one in joined]), club in joined)
+
+
+async def club_name(ctx: JobContext, club: CommunityId) -> str:
+    """What a club is called: as its first space that has a name."""
+    return next((name for _, name in await ctx.clubs.spaces(club) if name), "?")
