@@ -9,11 +9,11 @@ from bot.ports.gateway import AnswerMode
 from cogs.spies.actions.line import (
     AskShow,
     AskWord,
+    BeginLine,
     Goodbye,
     KeepWord,
     LetGo,
     OpenHere,
-    BeginLine,
     OpenReads,
     PutReads,
     SendTo,
@@ -28,7 +28,6 @@ from cogs.spies.rules.pairs import Ending
 from cogs.spies.steps import ending, opening, screens, showing, talking
 from cogs.spies.steps.offering import OpenLines
 from cogs.spies.steps.sides import own_line, texts_on
-from cogs.spies.views import goodbye as goodbyes
 from cogs.spies.views import line as views
 
 
@@ -156,10 +155,7 @@ def lines(ctx: JobContext) -> Lines:
 @COG.action(Goodbye, mode=AnswerMode.PRIVATE)
 async def goodbye(ctx: Context, action: Goodbye) -> None:
     """Somebody ends a line."""
-    pair, _ = await own_line(ctx, action.pair, ctx.person)
-    texts = await texts_on(ctx, pair, ctx.person)
-    await ending.say_goodbye(ctx, pair, ctx.person)
-    await ctx.reply(goodbyes.said(texts, pair, views.others(pair, ctx.person), ctx.clock.now()))
+    await ctx.reply(await ending.say_goodbye(ctx, action.pair))
 
 
 @COG.job(WrapUp)

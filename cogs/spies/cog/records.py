@@ -3,6 +3,7 @@
 from bot.api import JobContext, JsonValue
 from bot.domain.refs import CommunityId, PersonId
 from cogs.spies.cog.base import COG
+from cogs.spies.store.keeping import Wrote
 from cogs.spies.store.persons import Persons
 from cogs.spies.store.reunions import Reunions
 
@@ -10,7 +11,7 @@ from cogs.spies.store.reunions import Reunions
 @COG.on_export
 async def export(ctx: JobContext, person: PersonId) -> JsonValue:
     """What is kept of a person."""
-    return {"file": await Persons(ctx.db).export(person)}
+    return {"file": await Persons(ctx.db).export(person), "wrote": await Wrote(ctx.db).export(person)}
 
 
 @COG.on_forget
@@ -18,6 +19,7 @@ async def forget(ctx: JobContext, person: PersonId) -> None:
     """Erases a person."""
     await Persons(ctx.db).forget(person)
     await Reunions(ctx.db).forget(person)
+    await Wrote(ctx.db).forget(person)
 
 
 @COG.on_merge
@@ -25,9 +27,11 @@ async def merge(ctx: JobContext, kept: PersonId, gone: PersonId) -> None:
     """Two persons are one: the file that was changed last is theirs."""
     await Persons(ctx.db).merge(kept, gone)
     await Reunions(ctx.db).merge(kept, gone)
+    await Wrote(ctx.db).merge(kept, gone)
 
 
 @COG.on_erase
 async def erase(ctx: JobContext, community: CommunityId) -> None:
     """Erases a community."""
+    await Wrote(ctx.db).erase(community)
     await Persons(ctx.db).erase(community)

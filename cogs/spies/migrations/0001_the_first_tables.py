@@ -218,3 +218,11 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('community', 'person', name=op.f('pk_spies_told'))
     )
     op.create_index(op.f('ix_spies_told_person'), 'spies_told', ['person'], unique=False)
+    op.create_table('spies_wrote',
+    sa.Column('pair', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=False, nullable=False),
+    sa.Column('person', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=False, nullable=False),
+    sa.Column('week', sa.Integer(), autoincrement=False, nullable=False, comment='of the line, from 0'),
+    sa.Column('last', sa.BigInteger(), nullable=False, comment='in that week; an hour may be missing'),
+    sa.PrimaryKeyConstraint('pair', 'person', 'week', name=op.f('pk_spies_wrote'))
+    )
+    op.create_index(op.f('ix_spies_wrote_person'), 'spies_wrote', ['person'], unique=False)

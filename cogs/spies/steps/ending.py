@@ -5,10 +5,13 @@ from datetime import timedelta
 from bot.api import Context, JobContext
 from bot.api.offers.missions import Missions
 from bot.domain.errors import Told
+from bot.domain.message import Outgoing
 from bot.domain.refs import CommunityId, PersonId
 from cogs.spies.actions.line import WrapUp
 from cogs.spies.rules.pairs import Ending, Pair, PairId, Side
-from cogs.spies.steps.sides import at_club, texts_on
+from cogs.spies.steps import keeping
+from cogs.spies.steps.sides import at_club, own_line, texts_on
+from cogs.spies.steps.streaks import streak_of
 from cogs.spies.store.chosen import Chosen
 from cogs.spies.store.held import Waiting
 from cogs.spies.store.pairs import Pairs
@@ -49,6 +52,7 @@ async def _wrap_up(ctx: JobContext, ended: Pair, by: PersonId | None) -> None:
     await ctx.mirror.untie(ended.knot)
     await Chosen(ctx.db).ended(ended.id)
     await Waiting(ctx.db).ended(ended.id)
+    await keeping.ended(ctx, ended)
     there = await at_club(ctx, ended.community) or ctx
     missions = await there.find(Missions)
     if missions is not None:
@@ -62,18 +66,22 @@ async def _tell(there: JobContext, ended: Pair, side: Side, why: Ending) -> None
     if side.place is None:
         return
     texts = await texts_on(there, ended, side.person)
-    card = goodbye.ended(texts, ended, others(ended, side.person), why, ended.ended or there.clock.now())
+    last, weeks = ended.ended or there.clock.now(), await streak_of(there, ended)
+    card = goodbye.ended(texts, ended, others(ended, side.person), why, last, weeks)
     await there.entrust(side.place, card, key=f"ended {ended.id} {side.person}")
 
 
-async def say_goodbye(ctx: JobContext, pair: Pair, person: PersonId) -> None:
-    """Somebody ends a line themselves.
+async def say_goodbye(ctx: Context, pair_id: PairId) -> Outgoing:
+    """Somebody ends a line themselves; what they see then.
 
     Raises:
-        Told: it had ended.
+        Told: it had ended, or is not theirs.
     """
-    if not await end_pair(ctx, pair.id, person, Ending.GOODBYE):
+    pair, _ = await own_line(ctx, pair_id, ctx.person)
+    texts, weeks = await texts_on(ctx, pair, ctx.person), await streak_of(ctx, pair)
+    if not await end_pair(ctx, pair_id, ctx.person, Ending.GOODBYE):
         raise Told("line-gone")
+    return goodbye.said(texts, pair, others(pair, ctx.person), ctx.clock.now(), weeks)
 
 
 async def left(ctx: Context, why: Ending) -> None:

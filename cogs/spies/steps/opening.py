@@ -11,6 +11,7 @@ from bot.domain.refs import ChatRef, PersonId, PlaceId
 from bot.ports.outcome import Sent
 from cogs.spies.actions.line import BeginLine
 from cogs.spies.rules.pairs import Ending, Pair, PairId, Proposal
+from cogs.spies.steps import keeping
 from cogs.spies.steps.ending import end_pair
 from cogs.spies.steps.sides import at_club, shown_to, texts_on
 from cogs.spies.steps.tying import retie
@@ -81,6 +82,7 @@ async def _tell_open(there: JobContext, pair: Pair) -> None:
         if side.place is not None:
             card = views.opened(await shown_to(there, pair, side))
             await there.entrust(side.place, card, key=f"opened {pair.id} {side.person}")
+    await keeping.begun(there, pair)
     await Pairs(there.db).put_opened(pair.id, there.clock.now())
 
 

@@ -7,6 +7,7 @@ from bot.domain.languages import Language, spoken_by
 from bot.domain.refs import CommunityId, PersonId
 from cogs.spies.rules.pairs import Pair, PairId, Side
 from cogs.spies.rules.people import Tongue
+from cogs.spies.steps.streaks import streak_of
 from cogs.spies.steps.theming import themed_for
 from cogs.spies.store.pairs import Pairs
 from cogs.spies.store.persons import Persons
@@ -81,4 +82,5 @@ async def shown_to(ctx: JobContext, pair: Pair, side: Side, *, chosen: bool = Fa
         off_duty="" if hours is None else " – ".join(f"{at // 60 % 24:02}:{at % 60:02}" for at in hours),
         mission=None if missions is None else missions.key(texts, pair.id),
         thread=thread,
+        weeks=await streak_of(ctx, pair),
     )

@@ -14,6 +14,7 @@ from bot.domain.text import RichText
 from cogs.spies.actions.line import LetGo
 from cogs.spies.rules.duty import off_duty_until
 from cogs.spies.rules.pairs import Ending, Pair, PairId, Side
+from cogs.spies.steps import keeping
 from cogs.spies.steps.ending import end_pair
 from cogs.spies.steps.opening import reached
 from cogs.spies.steps.sides import at_club, own_line, texts_on
@@ -81,6 +82,7 @@ async def _asked(
 
 async def _on(ctx: JobContext, pair: Pair, routes: Sequence[Route], heard: Heard, person: PersonId) -> Sequence[Aim]:
     await _counted(ctx, pair, heard, person)
+    await keeping.said(ctx, pair, person, heard.at)
     aims: list[Aim] = []
     for route in routes:
         if route.knot != pair.knot:
@@ -180,6 +182,7 @@ async def send_to(ctx: Context, pair_id: PairId, message: MessageRef) -> Pair:
             await ctx.mirror.drop_held(str(other), message)
             await waiting.done(other, message, Why.WHOM)
     await _let_in(ctx, pair, message)
+    await keeping.said(ctx, pair, ctx.person, ctx.clock.now())
     await waiting.done(pair_id, message, Why.WHOM)
     return pair
 

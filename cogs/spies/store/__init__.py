@@ -1,6 +1,6 @@
 """This cog's tables and queries, a file for each of its stories."""
 
-from cogs.spies.store import asked, blocks, chosen, finds, held, pairs, persons, proposals, reunions, rounds
+from cogs.spies.store import asked, blocks, chosen, finds, held, keeping, pairs, persons, proposals, reunions, rounds
 from cogs.spies.store.metadata import METADATA
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "chosen",
     "finds",
     "held",
+    "keeping",
     "pairs",
     "persons",
     "proposals",

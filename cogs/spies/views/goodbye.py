@@ -8,7 +8,9 @@ from bot.domain.message import Card, Outgoing
 from bot.domain.refs import CommunityId
 from bot.domain.text import RichText
 from cogs.spies.actions.asking import Find
+from cogs.spies.rules.keeping import Streak
 from cogs.spies.rules.pairs import Ending, Pair
+from cogs.spies.views.keeping import looking_back
 
 COLOUR = 0xE8A33D
 
@@ -16,30 +18,37 @@ _NAMED = frozenset({Ending.GOODBYE, Ending.LEFT})
 """Of the others nobody is told more than that it ended."""
 
 
-def ended(texts: Texts, pair: Pair, name: str, why: Ending, last: datetime) -> Outgoing:
+def ended(texts: Texts, pair: Pair, name: str, why: Ending, last: datetime, weeks: Streak) -> Outgoing:
     """The goodbye card of somebody whose line ended.
 
     Args:
         name: of whom they wrote with.
         why: only a goodbye and somebody who cannot be reached are told as such.
         last: the last day.
+        weeks: in which they wrote each other.
     """
     key = f"end-{why.value}" if why in _NAMED else "end-plain"
     lines = [texts(key, name=name)]
     if why is not Ending.MERGED:
-        lines.append(texts("end-days", first=pair.opened or pair.made, last=last))
+        lines += _together(texts, pair, last, weeks)
     lines.append(texts("end-new"))
     card = Card(texts.plain("end-title"), RichText.join(lines, "\n"), colour=COLOUR)
     return Outgoing(card=card, controls=((another(texts, pair.community),),), silent=False)
 
 
-def said(texts: Texts, pair: Pair, name: str, last: datetime) -> Outgoing:
+def said(texts: Texts, pair: Pair, name: str, last: datetime, weeks: Streak) -> Outgoing:
     """For who said goodbye themselves."""
-    days = texts("end-days", first=pair.opened or pair.made, last=last)
-    body = RichText.join([texts("end-said", name=name), days, texts("end-new")], "\n")
+    lines = [texts("end-said", name=name), *_together(texts, pair, last, weeks), texts("end-new")]
+    body = RichText.join(lines, "\n")
     return Outgoing(
         card=Card(texts.plain("end-title"), body, colour=COLOUR), controls=((another(texts, pair.community),),)
     )
+
+
+def _together(texts: Texts, pair: Pair, last: datetime, weeks: Streak) -> list[RichText]:
+    told = looking_back(texts, weeks)
+    days = texts("end-days", first=pair.opened or pair.made, last=last)
+    return [days] if told is None else [days, told]
 
 
 def another(texts: Texts, community: CommunityId) -> Button:

@@ -27,13 +27,17 @@ from cogs.spies.actions.line import (
     WriteTo,
 )
 from cogs.spies.actions.safety import AskFreeFiles
+from cogs.spies.rules.keeping import Streak
 from cogs.spies.rules.pairs import Pair, PairId, Side
+from cogs.spies.views.keeping import going_on
 from cogs.spies.views.keys import safety_keys
 
 LONGEST_OWN_WORD = 30
 MOST_OPTIONS = 25
 
 COLOUR = 0x3D8BE8
+
+_NONE_YET = Streak(0, 0)
 
 Choices = Sequence[tuple[Language, str]]
 """Languages with what they are called."""
@@ -51,6 +55,7 @@ class Shown:
         off_duty: from and until when they are left in peace, by their own clock, or "".
         mission: a key that draws a card, where there are missions.
         thread: a private thread could be opened.
+        weeks: in which they wrote each other.
     """
 
     texts: Texts
@@ -62,6 +67,7 @@ class Shown:
     off_duty: str = ""
     mission: Button | None = None
     thread: bool = False
+    weeks: Streak = _NONE_YET
 
     @property
     def name(self) -> str:
@@ -165,6 +171,9 @@ def line(shown: Shown, *, several: bool) -> Outgoing:
     said = [_entry(shown), texts("line-reads-now", language=shown.reads)]
     if shown.off_duty:
         said.append(texts("line-duty-now", hours=shown.off_duty))
+    told = going_on(texts, shown.weeks)
+    if told is not None:
+        said.append(told)
     if pair.theme:
         said.append(texts("line-word-now", own=pair.theme))
     said.append(texts("line-free-now" if pair.free else "line-careful-now"))
