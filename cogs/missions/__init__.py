@@ -1,0 +1,1 @@
+"""Missions: question cards whose answers unlock each other, a mission for one, and the language clock."""
