@@ -1,10 +1,10 @@
 """What the keys of safety do."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from bot.domain.action import Action, Job
 from bot.domain.refs import MessageRef, PersonId
+from cogs.spies.rules.cases import Decision
 from cogs.spies.rules.pairs import PairId, ProposalId
 
 
@@ -21,10 +21,23 @@ class Report(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class ReportOne(Action):
+    """Begins a report about one of several."""
+
+    pair: PairId
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
 class ReportAsked(Action):
-    """Begins a report about a question and the words that came with it."""
+    """Begins a report about the words that came with a question.
+
+    Attributes:
+        person: whose, where three were asked; None for whoever it is.
+    """
 
     proposal: ProposalId
+    person: PersonId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +62,10 @@ class BlockOne(Action):
 
 @dataclass(frozen=True, slots=True)
 class BlockAsked(Action):
-    """Blocks whoever a question is about."""
+    """Blocks whoever a question is about; ``person`` says who, where three were asked."""
 
     proposal: ProposalId
+    person: PersonId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,19 +105,6 @@ class DropReport(Action):
     """Leaves a report unsent."""
 
     case: int
-
-
-class Decision(StrEnum):
-    """What moderators decide about a report."""
-
-    NOTHING = "nothing"
-    """Nothing was wrong: the line goes on if all on it want that."""
-    WARN = "warn"
-    """The same, and whose words it was about is warned."""
-    END = "end"
-    """The line ends."""
-    BAN = "ban"
-    """The line ends, and whose words it was about is matched with nobody any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,13 @@ class LetFilesGo(Job):
     """The third day has come: what waited goes."""
 
     pair: PairId
+
+
+@dataclass(frozen=True, slots=True)
+class CarryOut(Job):
+    """What was decided is done, where a kill kept it from being done at once."""
+
+    case: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from bot.api import JobContext
 from bot.domain.refs import CommunityId, PersonId
-from cogs.spies.store.blocks import BlockId, Blocks, Whose, sorted_out
+from cogs.spies.rules.cases import BlockId
+from cogs.spies.store.blocks import Blocks, Whose, sorted_out
 
 TERM = timedelta(days=730)
 """How long blocks and bans are kept, also of who is forgotten; ``/privacy`` states it."""

@@ -4,7 +4,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType
 
 from sqlalchemy import Column, Table, Text, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -13,6 +12,7 @@ from bot.api import JsonValue
 from bot.api.tables import BigId, UtcDateTime, Words, insert_into
 from bot.domain.refs import CommunityId, PersonId
 from bot.ports.database import Database
+from cogs.spies.rules.cases import Block, BlockId
 from cogs.spies.store.metadata import METADATA
 
 BLOCK = Table(
@@ -53,9 +53,6 @@ BAN = Table(
     Column("until", UtcDateTime, nullable=False, index=True),
 )
 
-BlockId = NewType("BlockId", int)
-"""That somebody blocked somebody."""
-
 Marks = Collection[str]
 """Keyed hashes of all accounts of a person."""
 
@@ -67,19 +64,6 @@ class Whose(StrEnum):
     """The platform's: banned from the chat altogether."""
     CASE = "case"
     """From spies alone, by what was decided about a report."""
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """That somebody blocked somebody, as who did it sees it.
-
-    Attributes:
-        codename: by which they knew them; no account is kept with it.
-    """
-
-    id: BlockId
-    codename: str
-    made: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,10 @@ class Why(StrEnum):
     OFF_DUTY = "off-duty"
     WHOM = "whom"
     """Its author has yet to say to whom it goes."""
+    CONTACT = "contact"
+    """Its author has yet to say whether contact data is to cross."""
+    FILES = "files"
+    """Links and files cross from the third day on, or when all agree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,12 @@ class Waiting:
         waits = select(HELD.c.pair).where(HELD.c.message == str(message), HELD.c.why == why.value)
         async with self.db.reading() as reading:
             return [PairId(int(row.pair)) for row in (await reading.execute(waits.order_by(HELD.c.pair))).all()]
+
+    async def whys(self, pair: PairId, message: MessageRef) -> frozenset[Why]:
+        """For what a message waits."""
+        waits = select(HELD.c.why).where(HELD.c.pair == pair, HELD.c.message == str(message))
+        async with self.db.reading() as reading:
+            return frozenset(Why(row.why) for row in (await reading.execute(waits)).all())
 
     async def done(self, pair: PairId, message: MessageRef, why: Why) -> bool:
         """It waits no longer; False when it did not. Of two who say so at once, one has done it."""
