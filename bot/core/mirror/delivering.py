@@ -224,6 +224,8 @@ class Delivery:
             for one, _ in settled:
                 if one.id in sent:
                     lane.ahead.pop((one.id, one.revision), None)
+                    # What is due beside can be done only now that it stands.
+                    lane.news = lane.news or bool(one.due & ~Due.SEND)
             if self._parts.outbound.held_up(line.chat):
                 return _AGAIN if waiting else held
         return held

@@ -1,75 +1,14 @@
 """Lines between private chats: a cog says which of them a message takes, under what name, and what is held."""
 
-from collections.abc import AsyncGenerator
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from pathlib import Path
-
-import pytest
-
 from bot.api.mirror import Aim, Manner, RouteId
 from bot.domain.errors import Told
 from bot.domain.languages import Language
 from bot.ports.database import StorageUnavailable
-from tests.bot.core.mirror.spied import TEXTS, Spied, line, line_desk, person, private_place
+from tests.bot.core.mirror.private.spied import Spied, Spies, bots, dawn, line, line_desk, person, private_place, told
 from tests.kit.pictures import CAT
-from tests.kit.stage import PRIVATE, Member, Seen, expect
-from tests.kit.stages.pairs import PAIRS, Pair
-from tests.kit.stages.whole import with_cogs
+from tests.kit.stage import PRIVATE, expect
+from tests.kit.stages.pairs import Pair
 from tests.kit.translator import SpokenTranslator
-
-
-@pytest.fixture
-def spied() -> Spied:
-    """The cog."""
-    return Spied()
-
-
-@pytest.fixture(params=list(PAIRS))
-async def pair(
-    request: pytest.FixtureRequest, tmp_path: Path, spied: Spied, translator: SpokenTranslator
-) -> AsyncGenerator[Pair]:
-    """The fakes, both twins, both sides of the playground."""
-    name: str = request.param
-    cogs = with_cogs(spied.cog, texts={"spied": TEXTS})
-    async with PAIRS[name](tmp_path, cogs=cogs, translator=translator) as opened:
-        yield opened
-
-
-@dataclass(frozen=True, slots=True)
-class Spies:
-    """Ana on the left, who has two lines to the right: "bo" and "kit"."""
-
-    ana: Member
-    bo: Member
-    kit: Member
-
-
-async def _met(pair: Pair, member: Member) -> Member:
-    await member.starts()
-    await pair.settled()
-    return member
-
-
-@pytest.fixture
-async def spies(pair: Pair, spied: Spied) -> Spies:
-    """Both lines are open; who answers nothing talks to Bo."""
-    ana = await _met(pair, await pair.left.member("Ana"))
-    bo = await _met(pair, await pair.right.member("Bo"))
-    kit = await _met(pair, await pair.right.member("Kit"))
-    await line((pair.left, ana), (pair.right, bo), knot="bo")
-    await line((pair.left, ana), (pair.right, kit), knot="kit")
-    spied.picked = "bo"
-    return Spies(ana, bo, kit)
-
-
-def _told(member: Member, words: str) -> list[Seen]:
-    return [seen for seen in member.visible() if words in seen.text and seen.by_bot]
-
-
-def _bots(member: Member) -> list[str]:
-    return [seen.text for seen in member.visible() if seen.by_bot]
-
 
 # -------------------------------------------------------------------------------------------------------------- picking
 
@@ -81,8 +20,8 @@ async def test_a_message_takes_the_line_that_is_picked(pair: Pair, spies: Spies,
     await spies.ana.says("for Kit alone", chat=PRIVATE)
     await expect(pair.right, spies.kit).sees("for Kit alone")
     await pair.settled()
-    assert not _told(spies.kit, "for Bo")
-    assert not _told(spies.bo, "for Kit")
+    assert not told(spies.kit, "for Bo")
+    assert not told(spies.bo, "for Kit")
     assert spied.offered == [{"bo", "kit"}] * 2
 
 
@@ -95,28 +34,28 @@ async def test_an_answer_to_a_copy_goes_back_along_its_line(pair: Pair, spies: S
     await spies.ana.says("loud and clear", to=copy, chat=PRIVATE)
     there = await expect(pair.right, spies.kit).sees("loud and clear")
     await pair.settled()
-    assert not _told(spies.bo, "loud and clear")
+    assert not told(spies.bo, "loud and clear")
     assert there.answers or "do you hear me" in there.text
     own = await spies.ana.says("and one more for you", to=copy, chat=PRIVATE)
     await spies.ana.says("no, two", to=own, chat=PRIVATE)
     await expect(pair.right, spies.kit).sees("no, two")
     await pair.settled()
-    assert not _told(spies.bo, "no, two")
+    assert not told(spies.bo, "no, two")
 
 
 async def test_what_goes_nowhere_is_not_answered_with_help(pair: Pair, spies: Spies, spied: Spied) -> None:
     spied.picked = ""
-    before = _bots(spies.ana)
+    before = bots(spies.ana)
     await spies.ana.says("who am I talking to", chat=PRIVATE)
     await pair.settled()
-    assert _bots(spies.ana) == before
-    assert not _told(spies.bo, "who am I")
+    assert bots(spies.ana) == before
+    assert not told(spies.bo, "who am I")
     assert [one.text.plain for one in spied.heard] == ["who am I talking to"]
     await line_desk(pair.whole).untie("bo")
     await line_desk(pair.whole).untie("kit")
     await spies.ana.says("and now", chat=PRIVATE)
     await pair.settled()
-    assert len(_bots(spies.ana)) > len(before), "nobody hears it now, so the bot says what it can do"
+    assert len(bots(spies.ana)) > len(before), "nobody hears it now, so the bot says what it can do"
 
 
 async def test_a_route_from_elsewhere_is_not_taken(pair: Pair, spies: Spies, spied: Spied) -> None:
@@ -129,13 +68,22 @@ async def test_a_route_from_elsewhere_is_not_taken(pair: Pair, spies: Spies, spi
     await spies.ana.says("for Bo alone", chat=PRIVATE)
     await expect(pair.right, spies.bo).sees("for Bo alone")
     await pair.settled()
-    assert not [text for text in _bots(spies.ana) if "for Bo alone" in text]
-    assert not _told(spies.kit, "for Bo")
+    assert not [text for text in bots(spies.ana) if "for Bo alone" in text]
+    assert not told(spies.kit, "for Bo")
 
 
 async def test_commands_are_not_carried(pair: Pair, spies: Spies, spied: Spied) -> None:
     await spies.ana.runs("help", chat=PRIVATE)
     await pair.settled()
+    assert spied.heard == []
+
+
+async def test_what_answers_a_form_is_not_carried(pair: Pair, spies: Spies, spied: Spied) -> None:
+    for member in (spies.ana, spies.bo):
+        await member.runs("quiz", chat=PRIVATE)
+        await member.fills("nobody in particular")
+        await pair.settled()
+    assert spied.answers == ["nobody in particular"] * 2
     assert spied.heard == []
 
 
@@ -146,8 +94,8 @@ async def test_a_line_that_fails_is_apologised_for_and_told_is_told(pair: Pair, 
     spied.fails = [RuntimeError("no idea"), Told("away")]
     await spies.ana.says("lost words", chat=PRIVATE)
     await pair.settled()
-    assert not _told(spies.bo, "lost words")
-    apology = _bots(spies.ana)[-1]
+    assert not told(spies.bo, "lost words")
+    apology = bots(spies.ana)[-1]
     assert "lost words" not in apology
     await spies.ana.says("more words", chat=PRIVATE)
     await expect(pair.left, spies.ana).sees("The line is away.")
@@ -162,7 +110,7 @@ async def test_what_cannot_be_aimed_while_the_database_is_away_goes_later(
     spied.fails = [StorageUnavailable("away")]
     await spies.ana.says("patience", chat=PRIVATE)
     await pair.settled()
-    assert not _told(spies.bo, "patience")
+    assert not told(spies.bo, "patience")
     await pair.whole.clock.move(180)
     await expect(pair.right, spies.bo).sees("patience")
 
@@ -185,7 +133,7 @@ async def test_a_codename_stands_instead_of_the_name(pair: Pair, spies: Spies, s
         shown = [one.text + one.author for one in member.visible() if one.by_bot]
         assert any(name in one for one in shown)
         assert not any(other in one for one in shown for other in ("Ana\n", "Bo\n"))
-    (uttered,) = [one for one in await line_desk(pair.whole).lately("bo", _dawn(pair)) if one.author != "Agent Paw"]
+    (uttered,) = [one for one in await line_desk(pair.whole).lately("bo", dawn(pair)) if one.author != "Agent Paw"]
     assert (uttered.author, uttered.person) == ("Agent Whiskers", await person(pair.left, spies.ana))
 
 
@@ -196,7 +144,7 @@ async def test_a_picture_goes_along_without_a_portrait(pair: Pair, spies: Spies,
     await pair.settled()
     assert "Ana" not in seen.text + seen.author
     assert [file for one in spies.bo.visible() if one.by_bot for file in one.files]
-    (uttered,) = await line_desk(pair.whole).lately("bo", _dawn(pair))
+    (uttered,) = await line_desk(pair.whole).lately("bo", dawn(pair))
     assert uttered.files == 1
 
 
@@ -211,7 +159,3 @@ async def test_who_wants_no_translation_has_none_under_a_codename_either(
     await spies.ana.says("Good morning", chat=PRIVATE)
     await expect(pair.right, spies.bo).sees("(withheld) Good morning")
     assert translator.asked == []
-
-
-def _dawn(pair: Pair) -> datetime:
-    return pair.whole.clock.now() - timedelta(days=1)

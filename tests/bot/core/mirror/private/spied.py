@@ -2,21 +2,33 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
-from bot.api import Cog, JobContext
+from bot.api import Cog, Context, JobContext
 from bot.api.mirror import Aim, CopyKind, Heard, Manner, Phrase, Route, Said
 from bot.core.mirror.desk import MirrorDesk
+from bot.domain.action import Action
 from bot.domain.author import Account
+from bot.domain.form import Answers, Form, TextField
 from bot.domain.refs import PersonId, PlaceId
 from bot.domain.text import RichText
-from tests.kit.stage import Member, Stage
+from bot.ports.gateway import AnswerMode
+from tests.kit.stage import Member, Seen, Stage
+from tests.kit.stages.pairs import Pair
 from tests.kit.stages.whole import Whole
 
 TEXTS = """
 cog-title = Spied
     .description = Relays.
 away = The line is away.
+command-quiz = quiz
+    .description = Asks something.
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz(Action):
+    """Asks who somebody is."""
 
 
 @dataclass(slots=True)
@@ -29,6 +41,7 @@ class Spied:
         held: True while messages are held.
         fails: what it raises when it is asked, each once.
         also: what it answers beside.
+        answers: what was answered to its form.
     """
 
     cog: Cog = field(default_factory=lambda: Cog("spied"))
@@ -39,6 +52,7 @@ class Spied:
     held: bool = False
     fails: list[Exception] = field(default_factory=list[Exception])
     also: list[Aim] = field(default_factory=list[Aim])
+    answers: list[str] = field(default_factory=list[str])
 
     def __post_init__(self) -> None:
         async def aims(ctx: JobContext, routes: Sequence[Route], heard: Heard) -> Sequence[Aim]:
@@ -57,6 +71,15 @@ class Spied:
             return Phrase(RichText.of("(withheld) ") + words if said.withheld else words)
 
         self.cog.route(CopyKind.SPY, aims=aims)(phrase)
+
+        @self.cog.command("quiz", mode=AnswerMode.FORM)
+        async def quiz(ctx: Context) -> None:
+            await ctx.open_form(Form("Who are you?", (TextField("who", "Who are you?"),), Quiz()))
+
+        @self.cog.form(Quiz)
+        async def answered(ctx: Context, quiz: Quiz, answers: Answers) -> None:
+            del ctx, quiz
+            self.answers.append(answers.text("who"))
 
 
 def line_desk(whole: Whole) -> MirrorDesk:
@@ -92,3 +115,34 @@ async def line(
     mirror, usual = line_desk(one[0].whole), Manner(private=True, keeps_former=True)
     for source, target, manner in ((here, opposite, there), (opposite, here, back)):
         await mirror.tie(knot, CopyKind.SPY, source=source, target=target, manner=manner or usual, community=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Spies:
+    """Ana on the left, who has two lines to the right: "bo" and "kit"."""
+
+    ana: Member
+    bo: Member
+    kit: Member
+
+
+async def met(pair: Pair, member: Member) -> Member:
+    """Somebody who has opened the private chat."""
+    await member.starts()
+    await pair.settled()
+    return member
+
+
+def told(member: Member, words: str) -> list[Seen]:
+    """What the bot shows somebody with these words."""
+    return [seen for seen in member.visible() if words in seen.text and seen.by_bot]
+
+
+def bots(member: Member) -> list[str]:
+    """All that the bot shows somebody."""
+    return [seen.text for seen in member.visible() if seen.by_bot]
+
+
+def dawn(pair: Pair) -> datetime:
+    """Before anything was said."""
+    return pair.whole.clock.now() - timedelta(days=30)
