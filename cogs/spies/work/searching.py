@@ -11,7 +11,7 @@ from cogs.spies.work.pool import Block
 
 if TYPE_CHECKING:
     from cogs.spies.work.assigning import Prices
-    from cogs.spies.work.pool import Floats, Ints
+    from cogs.spies.work.pool import Flags, Floats, Ints
 
 _SPREAD = 200
 """Hundredths by which pairs that are about as good are told apart, so that not everybody names the same few."""
@@ -50,11 +50,7 @@ def first_pairs(blocks: Iterable[Block], people: int, most: int) -> Edges:
         row_means, column_means = _means(block)
         for turned, means in ((block, column_means), (block.flipped(), row_means)):
             for rows, scores in turned.chunks():
-                numbers = np.arange(rows.start, rows.stop, dtype=np.float32) * np.float32(0.6180339)
-                others = np.arange(len(means), dtype=np.float32) * np.float32(0.7548777)
-                spread = (numbers[:, None] + others) % np.float32(1)
-                compared = scores - means + spread * np.float32(_SPREAD)
-                found.append(_picked(turned, rows, scores, *_top(compared, scores > 0, most)))
+                found.append(_picked(turned, rows, scores, *_top(rows, scores - means, scores > 0, most)))
     return _edges(found)
 
 
@@ -82,7 +78,7 @@ def dear_pairs(blocks: Iterable[Block], prices: "Prices", *, least: float, most:
             if most is None or np.count_nonzero(wanted) <= most * len(people):
                 found.append(_picked(block, rows, scores, *np.nonzero(wanted)))
             else:
-                found.append(_picked(block, rows, scores, *_top(gain, wanted, most)))
+                found.append(_picked(block, rows, scores, *_top(rows, gain, wanted, most)))
     return Looked(_edges(found), excess)
 
 
@@ -98,17 +94,21 @@ def _means(block: Block) -> "tuple[Floats, Floats]":
     return row_means, (totals[0] / np.maximum(1, totals[1])).astype(np.float32)
 
 
-def _top(
-    compared: "Floats", allowed: "np.ndarray[tuple[int, ...], np.dtype[np.bool_]]", most: int
-) -> "tuple[Ints, Ints]":
+def _top(rows: slice, compared: "Floats", allowed: "Flags", most: int) -> "tuple[Ints, Ints]":
     """Positions of the highest of each row, of those that are allowed."""
-    compared = np.where(allowed, compared, -np.inf)
-    if most >= compared.shape[1]:
+    hot = np.flatnonzero(allowed.any(axis=0))
+    if len(hot) * 2 < len(allowed[0]):  # often a few people are what everybody lacks
+        at, columns = _top(rows, compared[:, hot], allowed[:, hot], most)
+        return at, hot[columns]
+    if most >= len(hot):
         at, columns = np.nonzero(allowed)
         return at, columns
+    numbers = (np.arange(rows.start, rows.stop) * 40_503).astype(np.uint16)
+    others = (np.arange(compared.shape[1]) * 49_471).astype(np.uint16)
+    spread = (numbers[:, None] + others) * np.float32(_SPREAD / 2**16)
+    compared = np.where(allowed, compared + spread, np.float32(-np.inf))
     chosen = np.argpartition(compared, -most, axis=1)[:, -most:]
-    kept = np.take_along_axis(allowed, chosen, axis=1)
-    at, places = np.nonzero(kept)
+    at, places = np.nonzero(np.take_along_axis(allowed, chosen, axis=1))
     return at, chosen[at, places]
 
 

@@ -74,7 +74,7 @@ def solve(pool: Pool) -> Solved:
     while True:
         found = assigned(len(pool.candidates), edges, second)
         looked = dear_pairs(pool.blocks, found.prices, least=0.25, most=_MORE)
-        bounds.append(_bound(pool, found.prices, looked))
+        bounds.append(_bound(pool, found.prices, looked, second))
         partners = rounded(found.partner, _scores(edges))
         solved = Solved(partners, _total(partners, edges), min(bounds))
         if not len(looked.edges) or (not few and _enough(solved, len(bounds))):
@@ -90,9 +90,12 @@ def _enough(solved: Solved, times: int) -> bool:
     return times >= _MOST_TIMES or solved.total >= solved.bound * (1 - NEAR_ENOUGH)
 
 
-def _bound(pool: Pool, prices: "Prices", looked: Looked) -> int:
+def _bound(pool: Pool, prices: "Prices", looked: Looked, second: "Flags | None") -> int:
     """What no matching exceeds: prices that are high enough for all pairs, less those of who must be left over."""
-    high = prices + np.maximum(looked.excess, 0) / 2
+    more = np.maximum(looked.excess, 0)
+    high = prices + more / 2
+    if second is not None:  # it is enough when one side pays
+        high = min((high, prices + more * second, prices + more * ~second), key=lambda one: float(one.sum()))
     total = float(high.sum())
     for people in _apart(pool):
         matchable = people[looked.excess[people] > NEVER / 2]
