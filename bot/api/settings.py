@@ -1,7 +1,7 @@
 """Settings that a cog declares. Their screens are generated, and they are in force as soon as they are changed.
 
 A setting ``key`` of a cog is written ``setting-<key>`` in the cog's texts, with a ``description`` attribute, and one
-attribute ``option-<value>`` for each option of a choice.
+attribute ``option-<value>`` for each option of a choice, and ``warning`` where turning it on asks for care.
 """
 
 from dataclasses import dataclass, field
@@ -75,7 +75,13 @@ class Setting(DeclaredSetting, Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Toggle(Setting[bool]):
-    """On or off."""
+    """On or off.
+
+    Attributes:
+        warns: True when its screen warns who turns it on, with the text's attribute ``warning``, and asks once more.
+    """
+
+    warns: bool = field(default=False, kw_only=True)
 
     def read(self, stored: Stored) -> bool:
         """True or False."""

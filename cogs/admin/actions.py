@@ -53,11 +53,13 @@ class PutValue(AtHome):
 
     Attributes:
         value: as :mod:`cogs.admin.rules` reads it; None for the default.
+        warned: True once its warning was read.
     """
 
     cog: str
     key: str
     value: str | None
+    warned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,10 @@ async def put_value(ctx: Context, action: PutValue) -> None:
     value: Stored = action.value
     if isinstance(entry.setting, Toggle):
         value = action.value == rules.ON
+        if value and entry.setting.warns and not action.warned:
+            warning = ctx.texts_of(action.cog, ctx.texts.locale)(f"setting-{action.key}.warning")
+            await ctx.update(views.warned(screen, action.cog, action.key, warning))
+            return
     await _put(ctx, screen, entry, value)
 
 

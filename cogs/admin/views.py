@@ -102,7 +102,7 @@ def setting(screen: Screen, cog: str, line: Line, controls: Rows, *, changed: bo
     return Outgoing(RichText.join(blocks, "\n"), controls=rows)
 
 
-def _back(screen: Screen, to: OpenCogs | OpenCog) -> Button:
+def _back(screen: Screen, to: OpenCogs | OpenCog | OpenSetting) -> Button:
     return Button(screen.texts.plain("back"), to, only=screen.user)
 
 
@@ -114,6 +114,13 @@ def toggle(screen: Screen, cog: str, key: str, *, on: bool) -> Rows:
     label = screen.texts.plain("turn-off" if on else "turn-on")
     style = ButtonStyle.QUIET if on else ButtonStyle.GOOD
     return ((Button(label, PutValue(screen.home, cog, key, OFF if on else ON), style, only=screen.user),),)
+
+
+def warned(screen: Screen, cog: str, key: str, warning: RichText) -> Outgoing:
+    """What to mind before something is turned on, and the key that does it all the same."""
+    on = PutValue(screen.home, cog, key, ON, warned=True)
+    sure = Button(screen.texts.plain("settings-warned"), on, ButtonStyle.DANGER, only=screen.user)
+    return Outgoing(warning, controls=((sure, _back(screen, OpenSetting(screen.home, cog, key))),))
 
 
 def choices(screen: Screen, cog: str, key: str, options: Sequence[tuple[str, str]], now: str | None) -> Rows:

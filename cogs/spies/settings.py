@@ -9,7 +9,7 @@ OWN_WORD = WordsSetting("own-word", "", longest=30)
 
 DESK = ChatSetting("desk")
 """Where moderators see reports about lines."""
-MINORS = Toggle("minors", False)
+MINORS = Toggle("minors", False, warns=True)
 """Lines for those under 18. Turned on after a warning only."""
 SAME_GENDER = Toggle("same-gender", False)
 """Offers members to be matched within their own gender."""

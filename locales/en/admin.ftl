@@ -33,6 +33,7 @@ settings-number-hint = A whole number from { NUMBER($least, useGrouping: 0) } to
 settings-not-a-number = I need a whole number from { NUMBER($least, useGrouping: 0) } to { NUMBER($most, useGrouping: 0) }.
 settings-refused = This value is not possible here.
 turn-on = Turn on
+settings-warned = I have read this: turn on
 turn-off = Turn off
 back = Back
 value-on = on

@@ -30,6 +30,7 @@ setting-desk = Moderators' chat
     .description = Where reports about lines arrive.
 setting-minors = Lines for those under 18
     .description = They only ever meet each other. Whether that is wise and allowed where you are is yours to answer for.
+    .warning = ⚠️ *Lines for those under 18.* They would only ever meet each other, never adults; but nobody can check an age, and what two people write in private no moderator reads along. Before you turn this on: somebody must read the reports every day, and you must know what the law and your platform ask of you where your members are: consent of parents, age limits, a way to reach you. You answer for it.
 setting-same-gender = Offer matching within one's own gender
     .description = Members say their gender themselves, and nobody sees it.
 setting-lapse-days = Days until a question lapses
@@ -228,6 +229,7 @@ ask-lapsed = Too late by a whisker: this question has lapsed. Shall I ask them f
 ask-anew = Ask them
 ask-gone = This question isn't there any more.
 ask-over = Nothing came of it with *{ $codename }* this time. That happens, and it says nothing about you. Shall I look for somebody else?
+ask-over-plain = Nothing came of your last question this time. That happens, and it says nothing about you. Shall I look for somebody else?
 
 round-left = This round had nobody who fits you. You go first in the next one.
 round-none = There are no rounds here. Settings → Days between two rounds.
@@ -247,6 +249,7 @@ round-lately = { $at }: { $people } in, { $unmatched } without anybody.
 round-fair = Each week of waiting raises somebody's chance in the next round.
 round-run = Make a round now
 round-started = A round is on its way: everybody gets their question in private.
+round-audit-run = had a round made now
 
 ## File
 

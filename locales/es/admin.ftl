@@ -33,6 +33,7 @@ settings-number-hint = Un número entero del { NUMBER($least, useGrouping: 0) } 
 settings-not-a-number = Necesito un número entero del { NUMBER($least, useGrouping: 0) } al { NUMBER($most, useGrouping: 0) }.
 settings-refused = Ese valor no es posible aquí.
 turn-on = Encender
+settings-warned = Lo he leído: encender
 turn-off = Apagar
 back = Volver
 value-on = sí

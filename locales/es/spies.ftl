@@ -30,6 +30,7 @@ setting-desk = Chat de moderación
     .description = Adonde llegan los avisos sobre las líneas.
 setting-minors = Líneas para menores de 18
     .description = Solo se encuentran entre sí. Si es prudente y legal donde estáis, lo respondes tú.
+    .warning = ⚠️ *Líneas para menores de 18.* Solo se encontrarían entre sí, nunca con adultos; pero nadie puede comprobar una edad, y lo que dos personas se escriben en privado no lo lee ningún moderador. Antes de activarlo: alguien tiene que leer los avisos cada día, y tienes que saber qué piden la ley y la plataforma donde están tus miembros: permiso de los padres, edades mínimas, cómo localizarte. La responsabilidad es tuya.
 setting-same-gender = Ofrecer emparejar dentro del mismo género
     .description = Cada cual dice el suyo, y nadie lo ve.
 setting-lapse-days = Días hasta que caduca una pregunta
@@ -228,6 +229,7 @@ ask-lapsed = Por un bigote: esta pregunta ya caducó. ¿Le pregunto yo de tu par
 ask-anew = Preguntar
 ask-gone = Esta pregunta ya no está.
 ask-over = Esta vez no salió con *{ $codename }*. Pasa, y no dice nada de ti. ¿Busco a otra persona?
+ask-over-plain = Esta vez no salió nada de tu última pregunta. Pasa, y no dice nada de ti. ¿Busco a otra persona?
 
 round-left = Esta ronda no tenía a nadie que encajara contigo. En la próxima vas primero.
 round-none = Aquí no hay rondas. Ajustes → Días entre rondas.
@@ -247,6 +249,7 @@ round-lately = { $at }: { $people } en total, { $unmatched } sin nadie.
 round-fair = Cada semana de espera sube las opciones en la próxima ronda.
 round-run = Hacer una ronda ya
 round-started = La ronda está en marcha: cada cual recibe su pregunta en privado.
+round-audit-run = puso en marcha una ronda
 
 ## File
 

@@ -33,6 +33,7 @@ settings-number-hint = { NUMBER($least, useGrouping: 0) } 到 { NUMBER($most, us
 settings-not-a-number = 得是 { NUMBER($least, useGrouping: 0) } 到 { NUMBER($most, useGrouping: 0) } 的整数哦。
 settings-refused = 这里用不了这个值。
 turn-on = 打开
+settings-warned = 我看过了，打开
 turn-off = 关掉
 back = 返回
 value-on = 开

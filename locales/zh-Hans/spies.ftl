@@ -30,6 +30,7 @@ setting-desk = 管理员聊天
     .description = 关于连线的举报会送到这里。
 setting-minors = 给未满 18 岁的人连线
     .description = 他们只会遇到彼此。在你们那儿合不合适、允不允许,由你负责。
+    .warning = ⚠️ *给未满 18 岁的人连线。*他们只会遇到彼此，绝不会遇到成年人；但年龄没人能核实，两个人私下写了什么，管理员也看不到。打开之前请想好：要有人每天看举报；你也要清楚成员所在地的法律和平台有什么要求，比如家长同意、年龄下限、怎么联系到你。这件事由你负责。
 setting-same-gender = 可以只和同性别配对
     .description = 性别由成员自己填,谁也看不到。
 setting-lapse-days = 邀请几天后失效
@@ -213,6 +214,7 @@ ask-lapsed = 就差一根胡须：这个问题已经过期了。要我替你去�
 ask-anew = 去问
 ask-gone = 这个问题已经不在了。
 ask-over = 这次和*{ $codename }*没有成。常有的事，不说明什么。要我再找一个吗？
+ask-over-plain = 上一次问的这回没有成。常有的事，不说明什么。要我再找一个吗？
 
 round-left = 这一轮没有适合你的人。下一轮你排最前面。
 round-none = 这里没有办轮次。去设置里看“两轮之间隔几天”。
@@ -223,6 +225,7 @@ round-lately = { $at }：{ $people } 人参加，{ $unmatched } 人没配上。
 round-fair = 每多等一周，下一轮的机会就更大。
 round-run = 现在办一轮
 round-started = 这一轮开始了，每个人都会私下收到问题。
+round-audit-run = 办了一轮配对
 
 ## File
 

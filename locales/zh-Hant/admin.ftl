@@ -33,6 +33,7 @@ settings-number-hint = { NUMBER($least, useGrouping: 0) } 到 { NUMBER($most, us
 settings-not-a-number = 要是 { NUMBER($least, useGrouping: 0) } 到 { NUMBER($most, useGrouping: 0) } 的整數喔。
 settings-refused = 這裡不能用這個值。
 turn-on = 打開
+settings-warned = 我看過了，打開
 turn-off = 關掉
 back = 返回
 value-on = 開

@@ -30,6 +30,7 @@ setting-desk = 管理員聊天室
     .description = 關於連線的檢舉會送到這裡。
 setting-minors = 給未滿 18 歲的人連線
     .description = 他們只會遇到彼此。在你們那邊合不合適、允不允許,由你負責。
+    .warning = ⚠️ *給未滿 18 歲的人連線。*他們只會遇到彼此，絕不會遇到成年人；但年齡沒人能核實，兩個人私下寫了什麼，管理員也看不到。打開之前請想好：要有人每天看檢舉；你也要清楚成員所在地的法律和平台有什麼要求，比如家長同意、年齡下限、怎麼聯絡到你。這件事由你負責。
 setting-same-gender = 可以只和同性別配對
     .description = 性別由成員自己填,誰也看不到。
 setting-lapse-days = 邀請幾天後失效
@@ -213,6 +214,7 @@ ask-lapsed = 就差一根鬍鬚：這個問題已經過期了。要我替你去�
 ask-anew = 去問
 ask-gone = 這個問題已經不在了。
 ask-over = 這次和*{ $codename }*沒有成。常有的事，不代表什麼。要我再找一個嗎？
+ask-over-plain = 上一次問的這回沒有成。常有的事，不代表什麼。要我再找一個嗎？
 
 round-left = 這一輪沒有適合你的人。下一輪你排最前面。
 round-none = 這裡沒有辦輪次。到設定裡看「兩輪之間隔幾天」。
@@ -223,6 +225,7 @@ round-lately = { $at }：{ $people } 人參加，{ $unmatched } 人沒配上。
 round-fair = 每多等一週，下一輪的機會就更大。
 round-run = 現在辦一輪
 round-started = 這一輪開始了，每個人都會私下收到問題。
+round-audit-run = 辦了一輪配對
 
 ## File
 

@@ -78,4 +78,4 @@ async def never(ctx: Context, member: Account | None) -> Outgoing:
         raise Told("file-never-oneself")
     await block(ctx, ctx.person, other, cause=f"{ctx.chat.platform}:{ctx.event.key}")
     desk = await desk_of(ctx, ctx.community)
-    return Outgoing(desk.texts("file-never-kept", member=member))
+    return desk.said(desk.texts("file-never-kept", member=member))

@@ -9,7 +9,7 @@ from bot.api import Value
 from bot.api.house import Languages
 from bot.domain.action import Action
 from bot.domain.controls import Button, ButtonStyle, Control, Option, Select
-from bot.domain.message import Outgoing
+from bot.domain.message import Only, Outgoing
 from bot.domain.refs import CommunityId, UserRef
 from bot.domain.text import RichText, Style
 from cogs.spies.actions.file import (
@@ -63,6 +63,10 @@ class Desk:
         """A key that only they can press."""
         return Button(self.texts.plain(name, **values), action, style, only=self.user)
 
+    def said(self, text: RichText, controls: Rows = ()) -> Outgoing:
+        """Something that nobody else sees."""
+        return Outgoing(text, controls=controls, audience=Only(self.user))
+
     def back(self) -> Button:
         """The key back to the file."""
         return self.key("file-back", OpenFile(self.club))
@@ -95,20 +99,20 @@ def beginning(desk: Desk) -> Outgoing:
     texts = desk.texts
     start = desk.key("file-begin-key", AskFile(desk.club, Begun()), ButtonStyle.MAIN)
     head = texts("file-begin-title")
-    return Outgoing(RichText.join([head, texts("file-begin")], "\n"), controls=((start,),))
+    return desk.said(RichText.join([head, texts("file-begin")], "\n"), controls=((start,),))
 
 
 def unknown_languages(desk: Desk, unknown: Sequence[str], begun: Begun) -> Outgoing:
     """Some language was not understood."""
     again = desk.key("file-again", AskFile(desk.club, begun), ButtonStyle.MAIN)
     named = ", ".join(f"“{one[:40]}”" for one in unknown[:5])
-    return Outgoing(desk.texts("file-language-unknown", named=named), controls=((again,),))
+    return desk.said(desk.texts("file-language-unknown", named=named), controls=((again,),))
 
 
 def wrong_list(desk: Desk, key: str, begun: Begun, **values: Value) -> Outgoing:
     """A list of languages cannot be kept as it is."""
     again = desk.key("file-again", AskFile(desk.club, begun), ButtonStyle.MAIN)
-    return Outgoing(desk.texts(key, **values), controls=((again,),))
+    return desk.said(desk.texts(key, **values), controls=((again,),))
 
 
 # ------------------------------------------------------------------------------------------------------------- the file
@@ -127,7 +131,7 @@ def file_screen(desk: Desk, file: File, standing: Standing, head: Sequence[RichT
     state = _state(desk, file, standing)
     if state:
         parts.append(RichText.join(state, "\n"))
-    return Outgoing(RichText.join(parts, "\n\n"), controls=_keys(desk, file, standing))
+    return desk.said(RichText.join(parts, "\n\n"), controls=_keys(desk, file, standing))
 
 
 def _lines(desk: Desk, file: File, standing: Standing) -> list[RichText]:
@@ -248,13 +252,13 @@ def spots(desk: Desk, said: str, found: Sequence[Spot], rest: tuple[Known, ...] 
     )
     select = Select(desk.texts.plain("file-zone-choose"), options, only=desk.user)
     other = desk.key("file-zone-other", AskZone(desk.club))
-    return Outgoing(desk.texts("file-zone-several", said=said), controls=((select,), (other, desk.back())))
+    return desk.said(desk.texts("file-zone-several", said=said), controls=((select,), (other, desk.back())))
 
 
 def unknown_zone(desk: Desk, said: str) -> Outgoing:
     """Nothing is called so."""
     again = desk.key("file-zone-again", AskZone(desk.club), ButtonStyle.MAIN)
-    return Outgoing(desk.texts("file-zone-unknown", said=said[:60]), controls=((again, desk.back()),))
+    return desk.said(desk.texts("file-zone-unknown", said=said[:60]), controls=((again, desk.back()),))
 
 
 def zone_kept(desk: Desk, zone: str) -> RichText:
@@ -278,12 +282,12 @@ def under_age(desk: Desk) -> RichText:
 def forget_asked(desk: Desk) -> Outgoing:
     """Asks once more."""
     sure = desk.key("file-forget-sure", ForgetFile(desk.club), ButtonStyle.DANGER)
-    return Outgoing(desk.texts("file-forget-asked"), controls=((sure, desk.back()),))
+    return desk.said(desk.texts("file-forget-asked"), controls=((sure, desk.back()),))
 
 
 def forgotten(desk: Desk) -> Outgoing:
     """It is gone."""
-    return Outgoing(desk.texts("file-forgotten"))
+    return desk.said(desk.texts("file-forgotten"))
 
 
 def reunion(texts: Themed, handle: str, name: RichText | None) -> Outgoing:

@@ -155,7 +155,7 @@ def levels(desk: Desk, file: File) -> Outgoing:
         desk.texts("file-speaks", languages=tongues_line(desk, file.speaks)),
         desk.texts("file-learns", languages=tongues_line(desk, file.learns)),
     ]
-    return Outgoing(RichText.join(lines, "\n"), controls=((select,), (desk.back(),)))
+    return desk.said(RichText.join(lines, "\n"), controls=((select,), (desk.back(),)))
 
 
 def level(desk: Desk, known: Known, rest: tuple[Known, ...] = (), head: Sequence[RichText] = ()) -> Outgoing:
@@ -165,7 +165,7 @@ def level(desk: Desk, known: Known, rest: tuple[Known, ...] = (), head: Sequence
     )
     select = Select(desk.texts.plain("file-level-choose"), options, only=desk.user)
     asked = desk.texts("file-level-learns" if known.learns else "file-level-speaks", language=desk.tongue(known.tongue))
-    return Outgoing(RichText.join([*head, asked], "\n\n"), controls=((select,), (desk.back(),)))
+    return desk.said(RichText.join([*head, asked], "\n\n"), controls=((select,), (desk.back(),)))
 
 
 # ------------------------------------------------------------------------------------------------ picked and put back
@@ -181,7 +181,7 @@ def interests(desk: Desk, file: File) -> Outgoing:
     ]
     more = desk.key("file-key-words", AskWords(desk.club))
     select = Select(desk.texts.plain("file-switch"), tuple(options), only=desk.user)
-    return Outgoing(desk.texts("file-interests-help"), controls=((select,), (more, desk.back())))
+    return desk.said(desk.texts("file-interests-help"), controls=((select,), (more, desk.back())))
 
 
 def slots(desk: Desk, file: File, *, zone: bool) -> Outgoing:
@@ -193,9 +193,9 @@ def slots(desk: Desk, file: File, *, zone: bool) -> Outgoing:
     select = Select(desk.texts.plain("file-switch"), tuple(options), only=desk.user)
     text = desk.texts("file-slots-help")
     if zone:
-        return Outgoing(text, controls=((select,), (desk.back(),)))
+        return desk.said(text, controls=((select,), (desk.back(),)))
     ask = desk.key("file-key-zone", AskZone(desk.club))
-    return Outgoing(text + "\n" + desk.texts("file-slots-zone"), controls=((select,), (ask, desk.back())))
+    return desk.said(text + "\n" + desk.texts("file-slots-zone"), controls=((select,), (ask, desk.back())))
 
 
 def wants(desk: Desk, file: File) -> Outgoing:
@@ -205,7 +205,7 @@ def wants(desk: Desk, file: File) -> Outgoing:
         for one in Want
     ]
     select = Select(desk.texts.plain("file-switch"), tuple(options), only=desk.user)
-    return Outgoing(desk.texts("file-wants-help"), controls=((select,), (desk.back(),)))
+    return desk.said(desk.texts("file-wants-help"), controls=((select,), (desk.back(),)))
 
 
 def limits(desk: Desk, file: File, *, offered: bool) -> Outgoing:
@@ -218,7 +218,7 @@ def limits(desk: Desk, file: File, *, offered: bool) -> Outgoing:
     """
     texts = desk.texts
     if not offered:
-        return Outgoing(texts("file-limits-none"), controls=((desk.back(),),))
+        return desk.said(texts("file-limits-none"), controls=((desk.back(),),))
     options = [Option(texts.plain(f"file-gender-{one}"), PutGender(desk.club, one)) for one in Gender]
     options.append(Option(texts.plain("file-gender-unsaid"), PutGender(desk.club, None)))
     select = Select(texts.plain("file-gender-choose"), tuple(options), only=desk.user)
@@ -227,7 +227,7 @@ def limits(desk: Desk, file: File, *, offered: bool) -> Outgoing:
     )
     state = texts("file-same-is-on" if file.same_gender else "file-same-is-off")
     help_ = texts("file-limits-help")
-    return Outgoing(help_ + "\n" + state, controls=((select,), (switch,), (desk.back(),)))
+    return desk.said(help_ + "\n" + state, controls=((select,), (switch,), (desk.back(),)))
 
 
 def _switch(desk: Desk, name: str, action: Action, on: bool) -> Option:

@@ -31,6 +31,7 @@ SHELF.setting(WordsSetting("label", "books", longest=20))
 SHELF.setting(RoleSetting("keeper"))
 SHELF.setting(ChatSetting("room"))
 SHELF.setting(Toggle("dusty", False, per_place=True))
+SHELF.setting(Toggle("steep", False, warns=True))
 TEXTS = """
 cog-title = Shelf
     .description = For tests
@@ -48,6 +49,9 @@ setting-room = Room
     .description = Where it stands
 setting-dusty = Dusty
     .description = Whether there is dust
+setting-steep = Steep
+    .description = Whether it needs a ladder
+    .warning = Who falls off breaks a leg.
 """
 
 
@@ -86,6 +90,20 @@ async def value(stage: FakeStage, key: str, cog: str = "shelf", chat: str = GENE
 
 
 # ------------------------------------------------------------------------------------------------------------ settings
+
+
+async def test_what_warns_is_on_only_once_the_warning_was_read(shelf: FakeStage) -> None:
+    boss = await boss_of(shelf)
+    await goes(shelf, boss, "Shelf", "Steep", "Turn on")
+    await expect(shelf, boss).sees("breaks a leg")
+    assert await value(shelf, "steep") is False
+    await boss.presses("Back")
+    await shelf.settled()
+    assert await value(shelf, "steep") is False
+    await goes(shelf, boss, "Shelf", "Steep", "Turn on", "I have read this")
+    assert await value(shelf, "steep") is True
+    await goes(shelf, boss, "Shelf", "Steep", "Turn off")
+    assert await value(shelf, "steep") is False
 
 
 async def test_every_kind_of_setting_is_changed_by_its_screen(shelf: FakeStage) -> None:
