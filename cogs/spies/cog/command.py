@@ -10,7 +10,7 @@ from bot.domain.locales import Locale
 from bot.ports.gateway import AnswerMode, Suggestion
 from cogs.spies.cog.base import COG
 from cogs.spies.rules.doings import Do, listed, read
-from cogs.spies.steps import taking_part
+from cogs.spies.steps import asking, finding, rounds, taking_part
 from cogs.spies.steps.desk import screen
 
 Doing = Callable[[Context, Account | None], Awaitable[None]]
@@ -41,8 +41,21 @@ async def _never(ctx: Context, member: Account | None) -> None:
     await ctx.reply(await taking_part.never(ctx, member))
 
 
+async def _find(ctx: Context, member: Account | None) -> None:
+    del member
+    await finding.find(ctx)
+
+
+async def _rounds(ctx: Context, member: Account | None) -> None:
+    del member
+    await rounds.show(ctx)
+
+
 DOINGS: Mapping[Do, Doing] = {
     Do.OPEN: _open,
+    Do.FIND: _find,
+    Do.ASK: asking.ask,
+    Do.ROUNDS: _rounds,
     Do.PAUSE: _pause,
     Do.RESUME: _resume,
     Do.FORGET: _forget,

@@ -168,7 +168,8 @@ def lapsed(texts: Texts, proposal: Proposal) -> Outgoing:
     return Outgoing(texts("ask-lapsed"), controls=((key,),))
 
 
-def over(texts: Texts, proposal: Proposal, codename: str) -> Outgoing:
-    """Nothing came of a question."""
-    key = find_key(texts, proposal.community)
-    return Outgoing(texts("ask-over", codename=codename), controls=((key,),))
+def over(texts: Texts, proposal: Proposal, codenames: Sequence[str]) -> Outgoing:
+    """Nothing came of a question; those who deleted their data have no codenames any more."""
+    names = texts.plain("why-list").join(codenames)
+    text = texts("ask-over", codename=names) if names else texts("ask-over-plain")
+    return Outgoing(text, controls=((find_key(texts, proposal.community),),))

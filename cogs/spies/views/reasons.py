@@ -5,28 +5,30 @@ from collections.abc import Sequence
 from bot.api import Texts
 from bot.api.house import Languages
 from bot.domain.text import RichText
+from cogs.spies.rules.people import File
 from cogs.spies.rules.scoring import BothLike, BothWant, FreeTogether, Reason, Teaches
 from cogs.spies.views.theming import tongue_name
 
 MOST_NAMED = 3
-"""Slots or interests that are named; more of them say no more."""
+"""Languages, slots or interests that are named; more of them say no more."""
 
 
-def why(texts: Texts, languages: Languages, other: str, reasons: Sequence[Reason]) -> RichText:
+def why(texts: Texts, languages: Languages, other: File, reasons: Sequence[Reason]) -> RichText:
     """What somebody speaks and learns, and what the reader has in common with them.
 
     Args:
         texts: in the reader's language.
         languages: what they are called.
-        other: the id of whom the reader is told about.
-        reasons: of their score.
+        other: whom the reader is told about.
+        reasons: of their score; without any it is told what they speak and learn at all.
     """
-    speaks = [one for one in reasons if isinstance(one, Teaches) and one.who == other]
-    learns = [one for one in reasons if isinstance(one, Teaches) and one.who != other]
+    teaches = [one for one in reasons if isinstance(one, Teaches)]
+    speaks = [one.tongue for one in teaches if one.who == str(other.person)] or list(other.speaks)
+    learns = [one.tongue for one in teaches if one.who != str(other.person)] or list(other.learns)
     first = texts(
         "why-languages",
-        speaks=_listed(texts, [tongue_name(texts, languages, one.tongue) for one in speaks]),
-        learns=_listed(texts, [tongue_name(texts, languages, one.tongue) for one in learns]),
+        speaks=_listed(texts, [tongue_name(texts, languages, one) for one in speaks[:MOST_NAMED]]),
+        learns=_listed(texts, [tongue_name(texts, languages, one) for one in learns[:MOST_NAMED]]),
     )
     common = [said for reason in reasons if (said := _in_common(texts, reason))]
     if not common:

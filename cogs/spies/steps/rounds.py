@@ -1,0 +1,142 @@
+"""Rounds: everybody who is in and free is matched together, and asked. Each is planned once, however often it is done."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.api import Context, JobContext
+from bot.domain.access import Access
+from bot.domain.errors import Told
+from bot.domain.refs import CommunityId, PersonId
+from cogs.spies.actions.asking import MakeRound, RunRound, SendRound
+from cogs.spies.rules.asking import DAY
+from cogs.spies.rules.pairs import Asked, Key, knot_of
+from cogs.spies.rules.rounds import Round
+from cogs.spies.rules.scoring import Weights
+from cogs.spies.settings import LAPSE_DAYS, REPEAT_WEEKS, ROUND_DAYS
+from cogs.spies.steps.asking import cause_of, put
+from cogs.spies.steps.candidates import candidates, person_of
+from cogs.spies.steps.finding import at, made_up
+from cogs.spies.steps.looking import keep_looking, next_due
+from cogs.spies.steps.theming import themed, themed_for
+from cogs.spies.store.persons import Persons
+from cogs.spies.store.proposals import Proposals, Wanted
+from cogs.spies.store.rounds import Rounds
+from cogs.spies.views import asking as asking_views
+from cogs.spies.views import rounds as views
+from cogs.spies.views.theming import Themed
+from cogs.spies.work.matching import SECONDS, RoundAsk, RoundResult, match_round
+
+AT_ONCE = 50
+"""Questions that one job puts under way; the next one goes on."""
+
+LATELY = 3
+"""Rounds that an admin is shown."""
+
+
+async def show(ctx: Context) -> None:
+    """When the next round is, how many are in, and how many stayed without anybody: for admins."""
+    club = ctx.community
+    if club is None:
+        raise Told("error-only-in-community")
+    await ctx.require(Access.ADMIN)
+    await keep_looking(ctx, club)
+    waiting, now = await Persons(ctx.db).waiting(club), ctx.clock.now()
+    shown = views.RoundsShown(
+        club=club,
+        next=await next_due(ctx, club),
+        opted_in=len(await Persons(ctx.db).members(club)),
+        free=len(await candidates(ctx, club)),
+        waiting=len(waiting),
+        longest=max(((now - since) // DAY for since in waiting.values()), default=0),
+        lately=await Rounds(ctx.db).lately(club, LATELY),
+    )
+    await ctx.reply(views.shown(await themed(ctx, ctx.texts), shown))
+
+
+async def run_now(ctx: Context, action: RunRound) -> None:
+    """Makes a round now, for who is an admin of the club this moment."""
+    here = await at(ctx, action.club)
+    await _require_admin(ctx, action.club)
+    await here.jobs.schedule(MakeRound(cause_of(ctx)), ctx.clock.now(), key=f"round:{action.club}:now")
+    await here.audit("round-audit-run")
+    await ctx.update(views.started(await themed(here, ctx.texts)))
+
+
+async def _require_admin(ctx: Context, club: CommunityId) -> None:
+    for space, _ in await ctx.clubs.spaces(club):
+        here = space.platform == ctx.account.ref.platform
+        if here and await ctx.members(space).access(space, ctx.account.ref) >= Access.ADMIN:
+            return
+    raise Told("error-needs-admin")
+
+
+async def make_round(ctx: JobContext, job: MakeRound) -> None:
+    """Plans a round, unless it was planned already, and puts it under way."""
+    club = ctx.community
+    if club is None:
+        return
+    rounds, now = Rounds(ctx.db), ctx.clock.now()
+    this = await rounds.begin(club, job.cause, now)
+    if not this.planned:
+        if job.cause.startswith("due ") and not await ctx.setting(ROUND_DAYS):
+            return  # rounds were turned off meanwhile
+        weeks = await ctx.setting(REPEAT_WEEKS)
+        everybody = await candidates(ctx, club, tried_since=now - timedelta(weeks=weeks))
+        asked = RoundAsk(tuple(everybody), Weights(), weeks)
+        result = await ctx.workers.run(match_round, asked, timeout=SECONDS)
+        wanted, left = await _wanted(ctx, club, this, result)
+        await rounds.plan(this, wanted, left, now)
+    await ctx.jobs.schedule(SendRound(job.cause), now, key=f"send:{this.id}")
+
+
+async def _wanted(
+    ctx: JobContext, club: CommunityId, this: Round, result: RoundResult
+) -> tuple[list[Wanted], list[PersonId]]:
+    """The questions of a round, and who is left over: where all three may meet, a left-over joins a pair."""
+    texts = await themed(ctx, await ctx.community_texts())
+    until = ctx.clock.now() + await ctx.setting(LAPSE_DAYS) * DAY
+    joining = {one.pair: one.third for one in result.trios}
+    wanted: list[Wanted] = []
+    for match in result.pairs:
+        third = joining.get(match.people)
+        people = [person_of(one) for one in (*match.people, *(() if third is None else (third,)))]
+        wanted.append(_question(texts, club, this, people, until))
+    left = [person_of(one) for one in result.unmatched if one not in set(joining.values())]
+    return wanted, left
+
+
+def _question(texts: Themed, club: CommunityId, this: Round, people: Sequence[PersonId], until: datetime) -> Wanted:
+    knot = knot_of(frozenset(people))
+    names = made_up(texts, f"round {this.id}:{knot}", len(people))
+    keys = tuple(Key(person, name) for person, name in zip(people, names, strict=True))
+    return Wanted(club, Asked.ROUND, keys, None, f"{_causes(this)}{knot}", until)
+
+
+def _causes(this: Round) -> str:
+    """With what the causes of a round's questions begin."""
+    return f"round {this.id}:"
+
+
+async def send_round(ctx: JobContext, job: SendRound) -> None:
+    """Has some questions of a round put, and some of those who were left over told; then goes on with the next."""
+    club, now = ctx.community, ctx.clock.now()
+    if club is None:
+        return
+    this = await Rounds(ctx.db).begin(club, job.cause, now)
+    questions = await Proposals(ctx.db).caused(_causes(this))
+    left = await Rounds(ctx.db).left(this)
+    for kept in questions[job.done : job.done + AT_ONCE]:
+        await put(ctx, kept.proposal)
+    start = max(job.done - len(questions), 0)
+    for person in left[start : max(job.done + AT_ONCE - len(questions), 0)]:
+        await _tell_left(ctx, club, person)
+    done = job.done + AT_ONCE
+    if done < len(questions) + len(left):
+        await ctx.jobs.schedule(SendRound(job.cause, done), now, key=f"send:{this.id}")
+
+
+async def _tell_left(ctx: JobContext, club: CommunityId, person: PersonId) -> None:
+    """Who was left over waits from now on, which raises their chance in the next round."""
+    if person not in await Persons(ctx.db).waiting(club):
+        await Persons(ctx.db).wait(club, person, ctx.clock.now())
+    await ctx.send_directly(person, asking_views.left_over(await themed_for(ctx, person), club))
