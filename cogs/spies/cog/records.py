@@ -3,8 +3,8 @@
 from bot.api import JobContext, JsonValue
 from bot.domain.refs import CommunityId, PersonId, UserRef
 from cogs.spies.cog.base import COG
-from cogs.spies.store.asked import AskedPersons
 from cogs.spies.steps import parting
+from cogs.spies.store.asked import AskedPersons
 from cogs.spies.store.keeping import Wrote
 from cogs.spies.store.line_people import LinePeople
 from cogs.spies.store.persons import Persons
@@ -18,6 +18,7 @@ async def export(ctx: JobContext, person: PersonId) -> JsonValue:
         "file": await Persons(ctx.db).export(person),
         "wrote": await Wrote(ctx.db).export(person),
         "questions": await AskedPersons(ctx.db).export_of(person),
+        "lines": await LinePeople(ctx.db).export(person),
     }
 
 

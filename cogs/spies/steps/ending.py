@@ -49,7 +49,8 @@ async def wrap_up(ctx: JobContext, pair: PairId, by: PersonId | None) -> None:
 
 
 async def _wrap_up(ctx: JobContext, ended: Pair, by: PersonId | None) -> None:
-    await ctx.mirror.untie(ended.knot)
+    # What was said can still be reported, unless somebody wants it to be forgotten.
+    await (ctx.mirror.untie(ended.knot) if ended.why is Ending.FORGOTTEN else ctx.mirror.close(ended.knot))
     await Chosen(ctx.db).ended(ended.id)
     await Waiting(ctx.db).ended(ended.id)
     await keeping.ended(ctx, ended)

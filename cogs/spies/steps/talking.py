@@ -212,7 +212,7 @@ async def _still(ctx: JobContext, route: Route, person: PersonId | None) -> Pair
     pair = await Pairs(ctx.db).of(PairId(int(route.knot)))
     if pair is None or pair.ended is not None:
         # The process ended between ending the line and telling the mirror so.
-        await ctx.mirror.untie(route.knot)
+        await ctx.mirror.close(route.knot)
         return None
     return pair if person is not None and pair.side(person) is not None and not pair.held else None
 
