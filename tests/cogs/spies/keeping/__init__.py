@@ -1,0 +1,1 @@
+"""What keeps a line going: nudges, check-ins, streaks."""
