@@ -10,6 +10,7 @@ from bot.domain.refs import CommunityId, PersonId
 from cogs.spies.actions.line import WrapUp
 from cogs.spies.rules.pairs import Ending, Pair, PairId, Side
 from cogs.spies.steps import keeping
+from cogs.spies.steps.looking import somebody_came
 from cogs.spies.steps.sides import at_club, own_line, texts_on
 from cogs.spies.steps.streaks import streak_of
 from cogs.spies.store.chosen import Chosen
@@ -59,6 +60,7 @@ async def _wrap_up(ctx: JobContext, ended: Pair, by: PersonId | None) -> None:
     if missions is not None:
         await missions.ended(ended.id)
     for side in ended.sides:
+        await somebody_came(there, ended.community, side.person)  # they have room for somebody else now
         if side.person != by and ended.why is not Ending.MERGED:
             await _tell(there, ended, side, ended.why or Ending.LEFT)
 

@@ -1,4 +1,4 @@
-"""Rounds: everybody who is in and free is matched together, and asked. Each is planned once, however often it is done."""
+"""Rounds: everybody who is in and free is matched together, and asked. A round is planned once, however often done."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta

@@ -11,6 +11,7 @@ from cogs.spies.rules.people import File
 from cogs.spies.settings import MINORS
 from cogs.spies.steps.barring import block
 from cogs.spies.steps.desk import about, desk_of, file_of, keep, screen
+from cogs.spies.steps.looking import somebody_came
 from cogs.spies.steps.reunions import look_for
 from cogs.spies.store.persons import Persons
 from cogs.spies.store.reunions import Reunions
@@ -23,6 +24,7 @@ async def joins(ctx: Context, club: CommunityId, file: File) -> bool:
         return False
     await Persons(ctx.db).join(club, ctx.person, ctx.clock.now())
     await look_for(ctx, ctx.person)
+    await somebody_came(ctx, club, ctx.person)
     return True
 
 
@@ -47,6 +49,8 @@ async def pause(ctx: Context, club: CommunityId | None, *, on: bool) -> Outgoing
     if on:
         return await screen(ctx, club)
     await look_for(ctx, ctx.person)
+    for each in await Persons(ctx.db).communities(ctx.person):
+        await somebody_came(ctx, each, ctx.person)
     desk = await desk_of(ctx, club)
     return await screen(ctx, club, [desk.texts("file-resumed")])
 
