@@ -1,109 +1,20 @@
 """The mirror's stores by themselves, on both databases: lines, routes, reactions, silences."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from bot.api.mirror import CopyKind, LineId, Manner, Reacting, Route, RouteId
-from bot.core.codec import Codec
-from bot.core.mirror.former import Utterances
-from bot.core.mirror.line import Copy, Due, Kept, Line, NewLine, State
-from bot.core.mirror.lines import Lines, RouteEnded
-from bot.core.mirror.reactions import ReactionBook
-from bot.core.mirror.retention import FOLLOWED, REMEMBERED, Retention
-from bot.core.mirror.routes import Routes
-from bot.core.mirror.silences import Silences
-from bot.core.stations import Stations
-from bot.core.watches import Watches
-from bot.domain.author import Account
+from bot.api.mirror import LineId, Manner, Reacting, RouteId
+from bot.core.mirror.line import Due, Kept, Line, NewLine, State
+from bot.core.mirror.lines import RouteEnded
+from bot.core.mirror.retention import FOLLOWED, REMEMBERED
 from bot.domain.languages import Language
-from bot.domain.message import As, Outgoing
-from bot.domain.refs import ChatRef, MessageRef, PersonId, Platform, SpaceRef, UserRef
+from bot.domain.refs import ChatRef, PersonId, SpaceRef
 from bot.domain.text import RichText
 from bot.ports.bus import News, Topic
 from bot.ports.translator import Translated
-from bot.storage.engine import SqlDatabase
-from tests.bot.core.stores.conftest import Stores, wire
-from tests.kit.bus import LocalBus
-from tests.kit.clock import MovableClock
-
-HERE, THERE = ChatRef(Platform("one"), "10"), ChatRef(Platform("other"), "-20", "3")
-ANA = Account(UserRef(Platform("one"), "7"), "Ana")
-EVERY_FLAG = Due.SEND | Due.CHANGE | Due.FILES | Due.TAKE | Due.REACT
-HELLO = Kept(RichText.of("hello \x00 there"))
-SAID = Outgoing(RichText.of("hello"), speaker=As("Ana"))
-
-
-@dataclass(frozen=True, slots=True)
-class Kit:
-    """Everything on one database, with one route."""
-
-    stores: Stores
-    clock: MovableClock
-    bus: LocalBus
-    lines: Lines
-    utterances: Utterances
-    retention: Retention
-    reactions: ReactionBook
-    routes: Routes
-    silences: Silences
-    route: Route
-
-    async def hears(self, number: int = 1, kept: Kept = HELLO, *, album: int = 1) -> Line:
-        """An original on the route."""
-        messages = [original(number + index) for index in range(album)]
-        new = NewLine(
-            self.route.id, THERE, HERE, messages[0], PersonId(1), "Ana", ANA.ref, kept, None, self.clock.now()
-        )
-        await self.lines.add(messages, [new])
-        return await self.line(number)
-
-    async def line(self, number: int = 1) -> Line:
-        """The line of an original, as it is now."""
-        (found,) = await self.lines.of_root(original(number))
-        return found
-
-    async def begins(self, *lines: Line) -> int:
-        """Lines become a copy that is being sent."""
-        number = await self.lines.begin(THERE, [(line, line.kept) for line in lines], SAID)
-        assert number is not None
-        return number
-
-    async def stands(self, *lines: Line) -> Copy:
-        """Lines become a copy that stands."""
-        number = await self.begins(*lines)
-        await self.lines.stands(number, [post(number)], lines, spoken=True, texts=1)
-        copy = await self.lines.copy(number)
-        assert copy is not None
-        return copy
-
-
-def original(number: int) -> MessageRef:
-    return MessageRef(HERE.platform, HERE.id, str(number))
-
-
-def post(number: int) -> MessageRef:
-    return MessageRef(THERE.platform, THERE.id, str(1_000 + number))
-
-
-@pytest.fixture
-async def kit(database: SqlDatabase, clock: MovableClock, bus: LocalBus) -> Kit:
-    stores = await wire(database, clock, bus)
-    codec = Codec([], [])
-    routes = Routes(stores.database, bus, codec, Watches(stores.database, clock, bus))
-    lines = Lines(stores.database, clock, codec)
-    silences = Silences(stores.database, clock, stores.identity, stores.communities, Stations({}))
-    space = SpaceRef(THERE.platform, THERE.id)
-    club = await stores.communities.of_space(space)
-    source = await stores.places.place_of(HERE, None, "")
-    target = await stores.places.place_of(THERE, club, "", space=space)
-    wanted = Route(RouteId(0), "repeater", "knot", CopyKind.BRIDGED, source, target, None, Manner())
-    route = await routes.tie(wanted, HERE, THERE)
-    book = ReactionBook(stores.database, clock)
-    utterances, retention = Utterances(stores.database, codec), Retention(stores.database, clock)
-    return Kit(stores, clock, bus, lines, utterances, retention, book, routes, silences, route)
-
+from tests.bot.core.mirror.kit import ANA, EVERY_FLAG, HELLO, HERE, SAID, THERE, Kit, original, post
 
 # ---------------------------------------------------------------------------------------------------------------- lines
 
