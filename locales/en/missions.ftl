@@ -1,5 +1,5 @@
 ### Missions: cards, and the language clock. Our own markup: *bold*, _italic_, `code`; what is put in is never markup.
-### $word is what two call each other on their line: no article stands before it. The cards are in missions.cards.ftl.
+### The cards themselves are in missions.cards.ftl.
 
 cog-title = Missions
     .description = Question cards for two, whose answers unlock each other, and the language clock.

@@ -1,5 +1,5 @@
 ### Misiones: cartas y reloj de idiomas. Marcas propias: *negrita*, _cursiva_, `código`; lo que se inserta nunca es marca.
-### $word es como se llaman entre sí en su línea: nunca lleva artículo delante. Las cartas están en missions.cards.ftl.
+### Las cartas están en missions.cards.ftl.
 
 cog-title = Misiones
     .description = Cartas con preguntas para dos, cuyas respuestas se abren a la vez, y el reloj de idiomas.

@@ -1,1 +1,1 @@
-"""Missions, seen from outside."""
+"""Missions."""
