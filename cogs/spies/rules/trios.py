@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-
 from itertools import islice
 
 from cogs.spies.rules.people import Candidate, Tongue
@@ -43,20 +42,19 @@ def joinings(
         weights: as for pairs.
         repeat_weeks: likewise.
     """
-    free = dict(enumerate(pairs))
     shelves: dict[_Languages, dict[int, None]] = {}
-    for number, pair in free.items():
+    for number, pair in enumerate(pairs):
         for languages in _all_languages(pair):
             shelves.setdefault(languages, {})[number] = None
     found: list[Joining] = []
     for third in sorted(left, key=lambda candidate: (-candidate.waiting, candidate.id)):
         wanted = [(adult, learned, spoken) for adult, spoken, learned in _languages(third)]
         numbers = dict.fromkeys(number for languages in wanted for number in shelves.get(languages, ()))
-        options = ((number, _scores(third, free[number], weights, repeat_weeks)) for number in numbers)
+        options = ((number, _scores(third, pairs[number], weights, repeat_weeks)) for number in numbers)
         some = list(islice(((number, scores) for number, scores in options if scores), MOST_PAIRS))
         if some:
             number, scores = max(some, key=lambda option: sum(one.value for one in option[1]))
-            one, other = pair = free[number]
+            one, other = pair = pairs[number]
             found.append(Joining((one.id, other.id), third.id, scores))
             for languages in _all_languages(pair):
                 del shelves[languages][number]
