@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from bot.domain.action import Action, Job
 from bot.domain.refs import CommunityId, PersonId
-from cogs.spies.rules.people import Gender, Level, Slot, Tongue, Want
+from cogs.spies.rules.people import Gender, Level, Tongue
+from cogs.spies.rules.picking import Pick
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,16 +119,26 @@ class PutZone(OfFile):
 
 
 @dataclass(frozen=True, slots=True)
-class OpenInterests(OfFile):
-    """Offers the short list."""
+class OpenPicks(OfFile):
+    """Offers what can be picked: by a form where the platform has them, else by a list."""
+
+    pick: Pick
 
 
 @dataclass(frozen=True, slots=True)
-class PutInterest(OfFile):
-    """Likes something, or no longer does."""
+class PutPick(OfFile):
+    """Picks something, or puts it back. It carries which, so that a doubled press changes nothing more."""
 
-    interest: str
+    pick: Pick
+    value: str
     on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KeepPicks(OfFile):
+    """Keeps what a form asked for."""
+
+    pick: Pick
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,32 +149,6 @@ class AskWords(OfFile):
 @dataclass(frozen=True, slots=True)
 class KeepWords(OfFile):
     """Keeps them."""
-
-
-@dataclass(frozen=True, slots=True)
-class OpenSlots(OfFile):
-    """Offers times."""
-
-
-@dataclass(frozen=True, slots=True)
-class PutSlot(OfFile):
-    """Has time then, or not."""
-
-    slot: Slot
-    on: bool
-
-
-@dataclass(frozen=True, slots=True)
-class OpenWants(OfFile):
-    """Offers what one can look for."""
-
-
-@dataclass(frozen=True, slots=True)
-class PutWant(OfFile):
-    """Looks for it, or not."""
-
-    want: Want
-    on: bool
 
 
 @dataclass(frozen=True, slots=True)

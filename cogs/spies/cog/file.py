@@ -14,24 +14,21 @@ from cogs.spies.actions.file import (
     KeepFile,
     KeepHandle,
     KeepOffDuty,
+    KeepPicks,
     KeepWords,
     KeepZone,
     OpenFile,
-    OpenInterests,
     OpenLevel,
     OpenLevels,
     OpenLimits,
-    OpenSlots,
-    OpenWants,
+    OpenPicks,
     OptIn,
     OptOut,
     PutGender,
-    PutInterest,
     PutLevel,
     PutPaused,
+    PutPick,
     PutSameGender,
-    PutSlot,
-    PutWant,
     PutZone,
     TellReunion,
 )
@@ -44,9 +41,9 @@ COG.action(AskFile, mode=AnswerMode.FORM)(filing.ask)
 COG.form(KeepFile, mode=AnswerMode.UPDATE)(filing.sent)
 COG.action(PutLevel, mode=AnswerMode.UPDATE)(filing.put_level)
 COG.action(PutZone, mode=AnswerMode.UPDATE)(filing.put_zone)
-COG.action(PutInterest, mode=AnswerMode.UPDATE)(changing.put_interest)
-COG.action(PutSlot, mode=AnswerMode.UPDATE)(changing.put_slot)
-COG.action(PutWant, mode=AnswerMode.UPDATE)(changing.put_want)
+COG.action(OpenPicks, mode=AnswerMode.FORM)(changing.open_picks)
+COG.action(PutPick, mode=AnswerMode.UPDATE)(changing.put_pick)
+COG.form(KeepPicks, mode=AnswerMode.UPDATE)(changing.keep_picks)
 COG.action(PutGender, mode=AnswerMode.UPDATE)(changing.put_gender)
 COG.action(PutSameGender, mode=AnswerMode.UPDATE)(changing.put_same_gender)
 COG.form(KeepWords, mode=AnswerMode.UPDATE)(changing.keep_words)
@@ -99,28 +96,10 @@ async def keep_zone(ctx: Context, action: KeepZone, answers: Answers) -> None:
     await filing.zone_said(ctx, action.club, answers.text("zone").strip())
 
 
-@COG.action(OpenInterests, mode=AnswerMode.UPDATE)
-async def open_interests(ctx: Context, action: OpenInterests) -> None:
-    """Offers the short list."""
-    await ctx.update(forms.interests(await desk_of(ctx, action.club), await file_of(ctx)))
-
-
 @COG.action(AskWords, mode=AnswerMode.FORM)
 async def ask_words(ctx: Context, action: AskWords) -> None:
     """Asks for their own words."""
     await ctx.open_form(forms.words_form(await desk_of(ctx, action.club), await file_of(ctx)))
-
-
-@COG.action(OpenSlots, mode=AnswerMode.UPDATE)
-async def open_slots(ctx: Context, action: OpenSlots) -> None:
-    """Offers times."""
-    await changing.show_slots(ctx, action.club, await file_of(ctx))
-
-
-@COG.action(OpenWants, mode=AnswerMode.UPDATE)
-async def open_wants(ctx: Context, action: OpenWants) -> None:
-    """Offers what one can look for."""
-    await ctx.update(forms.wants(await desk_of(ctx, action.club), await file_of(ctx)))
 
 
 @COG.action(OpenLimits, mode=AnswerMode.UPDATE)

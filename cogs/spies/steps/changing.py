@@ -10,20 +10,22 @@ from bot.domain.refs import CommunityId
 from cogs.spies.actions.file import (
     KeepHandle,
     KeepOffDuty,
+    KeepPicks,
     KeepWords,
+    OpenPicks,
     PutGender,
-    PutInterest,
+    PutPick,
     PutSameGender,
-    PutSlot,
-    PutWant,
 )
 from cogs.spies.rules.filing import cleared, off_duty
-from cogs.spies.rules.people import INTERESTS, LONGEST_WORDS, File
+from cogs.spies.rules.people import LONGEST_WORDS, File
+from cogs.spies.rules.picking import Pick, picked, with_picked
 from cogs.spies.settings import SAME_GENDER
 from cogs.spies.steps.desk import about, desk_of, file_of, keep, screen
 from cogs.spies.steps.reunions import look_for
 from cogs.spies.store.persons import Persons
 from cogs.spies.views import filing as forms
+from cogs.spies.views.file import Desk
 
 
 def typed(ctx: Context, answers: Answers, name: str, now: str) -> str:
@@ -37,40 +39,39 @@ def typed(ctx: Context, answers: Answers, name: str, now: str) -> str:
     return "" if cleared(said) else said
 
 
-# -------------------------------------------------------------------------------------------- interests, times, wants
+# ------------------------------------------------------------------------------------------ interests, times, wants
 
 
-async def put_interest(ctx: Context, action: PutInterest) -> None:
-    """Likes something, or no longer does."""
-    file = await file_of(ctx)
-    if action.interest not in INTERESTS:
-        raise Told("error-stale")
-    chosen = file.interests | {action.interest} if action.on else file.interests - {action.interest}
-    changed = replace(file, interests=chosen)
+async def open_picks(ctx: Context, action: OpenPicks) -> None:
+    """Offers what can be picked."""
+    file, desk = await file_of(ctx), await desk_of(ctx, action.club)
+    if ctx.capabilities.forms is Forms.NATIVE:
+        await ctx.open_form(forms.picks_form(desk, file, action.pick))
+    else:
+        await _show_picks(ctx, desk, file, action.pick)
+
+
+async def put_pick(ctx: Context, action: PutPick) -> None:
+    """Picks something, or puts it back."""
+    file, desk = await file_of(ctx), await desk_of(ctx, action.club)
+    now = frozenset(picked(file, action.pick))
+    changed = with_picked(file, action.pick, now | {action.value} if action.on else now - {action.value})
     await keep(ctx, changed)
-    await ctx.update(forms.interests(await desk_of(ctx, action.club), changed))
+    await _show_picks(ctx, desk, changed, action.pick)
 
 
-async def put_slot(ctx: Context, action: PutSlot) -> None:
-    """Has time then, or not."""
-    file = await file_of(ctx)
-    changed = replace(file, free=file.free | {action.slot} if action.on else file.free - {action.slot})
+async def keep_picks(ctx: Context, action: KeepPicks, answers: Answers) -> None:
+    """Keeps what a form asked for."""
+    changed = with_picked(await file_of(ctx), action.pick, answers.picked("picks"))
+    if action.pick is Pick.INTERESTS:
+        changed = replace(changed, words=typed(ctx, answers, "words", changed.words))
     await keep(ctx, changed)
-    await show_slots(ctx, action.club, changed)
+    await _said(ctx, action.club)
 
 
-async def show_slots(ctx: Context, club: CommunityId | None, file: File) -> None:
-    """Offers times."""
+async def _show_picks(ctx: Context, desk: Desk, file: File, pick: Pick) -> None:
     zone = (await ctx.accounts.file(ctx.person)).zone is not None
-    await ctx.update(forms.slots(await desk_of(ctx, club), file, zone=zone))
-
-
-async def put_want(ctx: Context, action: PutWant) -> None:
-    """Looks for it, or not."""
-    file = await file_of(ctx)
-    changed = replace(file, wants=file.wants | {action.want} if action.on else file.wants - {action.want})
-    await keep(ctx, changed)
-    await ctx.update(forms.wants(await desk_of(ctx, action.club), changed))
+    await ctx.update(forms.picks(desk, file, pick, zone=zone))
 
 
 # ------------------------------------------------------------------------------------------------------------- limits

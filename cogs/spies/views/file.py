@@ -22,18 +22,17 @@ from cogs.spies.actions.file import (
     ForgetFile,
     Known,
     OpenFile,
-    OpenInterests,
     OpenLevels,
     OpenLimits,
-    OpenSlots,
-    OpenWants,
+    OpenPicks,
     OptIn,
     OptOut,
     PutPaused,
     PutZone,
 )
 from cogs.spies.rules.filing import clock_words
-from cogs.spies.rules.people import INTERESTS, File, Level, Slot, Tongue, Want
+from cogs.spies.rules.people import File, Level, Tongue
+from cogs.spies.rules.picking import Pick, picked
 from cogs.spies.rules.zones import Spot, zone_shown
 from cogs.spies.views.theming import Themed, tongue_name
 
@@ -145,14 +144,13 @@ def _lines(desk: Desk, file: File, standing: Standing) -> list[RichText]:
     else:
         lines.append(texts("file-zone", zone=zone_shown(standing.zone), time=local_time(standing.zone, desk.now)))
     if file.free:
-        lines.append(texts("file-free", slots=_listed(desk, "file-slot", [slot for slot in Slot if slot in file.free])))
+        lines.append(texts("file-free", slots=_listed(desk, file, Pick.SLOTS)))
     if file.interests:
-        liked = [interest for interest in INTERESTS if interest in file.interests]
-        lines.append(texts("file-likes", interests=_listed(desk, "file-interest", liked)))
+        lines.append(texts("file-likes", interests=_listed(desk, file, Pick.INTERESTS)))
     if file.words:
-        lines.append(texts("file-words", words=_shortened(file.words)))
+        lines.append(texts("file-words", said=_shortened(file.words)))
     if file.wants:
-        lines.append(texts("file-wants", wants=_listed(desk, "file-want", [one for one in Want if one in file.wants])))
+        lines.append(texts("file-wants", wants=_listed(desk, file, Pick.WANTS)))
     if file.handle:
         lines.append(texts("file-handle", handle=file.handle))
     if file.seeks:
@@ -192,9 +190,9 @@ def _keys(desk: Desk, file: File, standing: Standing) -> Rows:
             desk.key("file-key-zone", AskZone(club)),
         ),
         (
-            desk.key("file-key-slots", OpenSlots(club)),
-            desk.key("file-key-interests", OpenInterests(club)),
-            desk.key("file-key-wants", OpenWants(club)),
+            desk.key("file-key-slots", OpenPicks(club, Pick.SLOTS)),
+            desk.key("file-key-interests", OpenPicks(club, Pick.INTERESTS)),
+            desk.key("file-key-wants", OpenPicks(club, Pick.WANTS)),
         ),
         (
             desk.key("file-key-limits", OpenLimits(club)),
@@ -229,8 +227,8 @@ def local_time(zone: str, now: datetime) -> str:
     return f"{now.astimezone(ZoneInfo(zone)):%H:%M}"
 
 
-def _listed(desk: Desk, prefix: str, values: Sequence[str]) -> str:
-    return ", ".join(desk.texts.plain(f"{prefix}-{value}") for value in values)
+def _listed(desk: Desk, file: File, pick: Pick) -> str:
+    return ", ".join(desk.texts.plain(f"file-{pick.value}-{one}") for one in picked(file, pick))
 
 
 def _shortened(words: str) -> str:

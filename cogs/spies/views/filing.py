@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.domain.action import Action
-from bot.domain.controls import Option, Select
+from bot.domain.controls import Control, Option, Select
 from bot.domain.form import ChoiceField, Field, Form, FormChoice, TextField
 from bot.domain.message import Outgoing
 from bot.domain.text import RichText
@@ -14,21 +13,21 @@ from cogs.spies.actions.file import (
     KeepFile,
     KeepHandle,
     KeepOffDuty,
+    KeepPicks,
     KeepWords,
     KeepZone,
     Known,
     OpenLevel,
     PutGender,
-    PutInterest,
     PutLevel,
+    PutPick,
     PutSameGender,
-    PutSlot,
-    PutWant,
 )
 from cogs.spies.rules.doings import listed
 from cogs.spies.rules.filing import LONGEST_LIST, clock_words
 from cogs.spies.rules.handles import LONGEST_HANDLE
-from cogs.spies.rules.people import INTERESTS, LONGEST_WORDS, File, Gender, Level, Slot, Tongue, Want
+from cogs.spies.rules.people import LONGEST_WORDS, File, Gender, Level, Tongue
+from cogs.spies.rules.picking import Pick, offered, picked
 from cogs.spies.rules.zones import LONGEST_PLACE
 from cogs.spies.views.file import Desk, level_words, tongues_line
 
@@ -89,10 +88,29 @@ def zone_form(desk: Desk) -> Form:
     return Form(desk.texts.plain("file-key-zone"), (_zone_field(desk),), KeepZone(desk.club))
 
 
+def picks_form(desk: Desk, file: File, pick: Pick) -> Form:
+    """Asks for all of one kind at once, where the platform has forms; for interests with their own words."""
+    texts = desk.texts
+    fields: list[Field] = [_picks_field(desk, file, pick)]
+    if pick is Pick.INTERESTS:
+        fields.append(_words_field(desk, file))
+    return Form(texts.plain(f"file-key-{pick.value}"), tuple(fields), KeepPicks(desk.club, pick))
+
+
+def _picks_field(desk: Desk, file: File, pick: Pick) -> ChoiceField:
+    options = tuple(FormChoice(one, desk.texts.plain(f"file-{pick.value}-{one}")) for one in offered(pick))
+    label = desk.texts.plain(f"file-field-{pick.value}")
+    return ChoiceField("picks", label, options, required=False, most=len(options), value=picked(file, pick))
+
+
 def words_form(desk: Desk, file: File) -> Form:
     """Asks for their own words."""
+    return Form(desk.texts.plain("file-key-words"), (_words_field(desk, file),), KeepWords(desk.club))
+
+
+def _words_field(desk: Desk, file: File) -> TextField:
     texts = desk.texts
-    field = TextField(
+    return TextField(
         "words",
         texts.plain("file-field-words"),
         texts.plain("file-hint-words"),
@@ -101,7 +119,6 @@ def words_form(desk: Desk, file: File) -> Form:
         longest=LONGEST_WORDS,
         value=file.words,
     )
-    return Form(texts.plain("file-key-words"), (field,), KeepWords(desk.club))
 
 
 def handle_form(desk: Desk, file: File) -> Form:
@@ -171,41 +188,32 @@ def level(desk: Desk, known: Known, rest: tuple[Known, ...] = (), head: Sequence
 # ------------------------------------------------------------------------------------------------ picked and put back
 
 
-def interests(desk: Desk, file: File) -> Outgoing:
-    """The short list, and a way to say more."""
-    options = [
-        _switch(
-            desk, f"file-interest-{one}", PutInterest(desk.club, one, one not in file.interests), one in file.interests
+def picks(desk: Desk, file: File, pick: Pick, *, zone: bool) -> Outgoing:
+    """A list whose options are picked to be put on it or taken off.
+
+    Args:
+        desk: whose.
+        file: theirs.
+        pick: of what.
+        zone: whether anybody knows their time zone; without it nobody knows when their evening is.
+    """
+    texts, now = desk.texts, picked(file, pick)
+    options = tuple(
+        Option(
+            ("✓ " if one in now else "") + texts.plain(f"file-{pick.value}-{one}"),
+            PutPick(desk.club, pick, one, one not in now),
         )
-        for one in INTERESTS
-    ]
-    more = desk.key("file-key-words", AskWords(desk.club))
-    select = Select(desk.texts.plain("file-switch"), tuple(options), only=desk.user)
-    return desk.said(desk.texts("file-interests-help"), controls=((select,), (more, desk.back())))
-
-
-def slots(desk: Desk, file: File, *, zone: bool) -> Outgoing:
-    """When they have time, by their own clock; where nobody knows that, it is asked for."""
-    options = [
-        _switch(desk, f"file-slot-{one}", PutSlot(desk.club, one, one not in file.free), one in file.free)
-        for one in Slot
-    ]
-    select = Select(desk.texts.plain("file-switch"), tuple(options), only=desk.user)
-    text = desk.texts("file-slots-help")
-    if zone:
-        return desk.said(text, controls=((select,), (desk.back(),)))
-    ask = desk.key("file-key-zone", AskZone(desk.club))
-    return desk.said(text + "\n" + desk.texts("file-slots-zone"), controls=((select,), (ask, desk.back())))
-
-
-def wants(desk: Desk, file: File) -> Outgoing:
-    """What they look for."""
-    options = [
-        _switch(desk, f"file-want-{one}", PutWant(desk.club, one, one not in file.wants), one in file.wants)
-        for one in Want
-    ]
-    select = Select(desk.texts.plain("file-switch"), tuple(options), only=desk.user)
-    return desk.said(desk.texts("file-wants-help"), controls=((select,), (desk.back(),)))
+        for one in offered(pick)
+    )
+    row: list[Control] = [desk.back()]
+    text = texts(f"file-{pick.value}-help")
+    if pick is Pick.INTERESTS:
+        row.insert(0, desk.key("file-key-words", AskWords(desk.club)))
+    elif pick is Pick.SLOTS and not zone:
+        row.insert(0, desk.key("file-key-zone", AskZone(desk.club)))
+        text = text + "\n" + texts("file-slots-zone")
+    select = Select(texts.plain("file-switch"), options, only=desk.user)
+    return desk.said(text, controls=((select,), tuple(row)))
 
 
 def limits(desk: Desk, file: File, *, offered: bool) -> Outgoing:
@@ -228,8 +236,3 @@ def limits(desk: Desk, file: File, *, offered: bool) -> Outgoing:
     state = texts("file-same-is-on" if file.same_gender else "file-same-is-off")
     help_ = texts("file-limits-help")
     return desk.said(help_ + "\n" + state, controls=((select,), (switch,), (desk.back(),)))
-
-
-def _switch(desk: Desk, name: str, action: Action, on: bool) -> Option:
-    """An option that is picked to be on or off. What a list shows as chosen could not be picked again."""
-    return Option(("✓ " if on else "") + desk.texts.plain(name), action)
