@@ -139,12 +139,13 @@ class Inbox:
         # Marks that could not be written: written by the next look. Lost with the process, they only cost a repeat.
         self._unmarked: dict[_Name, _Mark] = {}
 
-    async def accept(self, event: Event, lane: str) -> bool:
+    async def accept(self, event: Event, lane: str, *, watched: bool = False) -> bool:
         """Keeps an event; when this returns it is committed. Events that come together are committed together.
 
         Args:
             event: what happened.
             lane: among what its order is kept.
+            watched: all of its chat is heard. How far a private chat was read is noted only then.
 
         Returns:
             False when its key was accepted before; True when the caller has it in hand now.
@@ -154,7 +155,7 @@ class Inbox:
         """
         chat = event.where.chat
         seen = None
-        if isinstance(event, MessagePosted) and isinstance(event.where, Community) and event.messages:
+        if isinstance(event, MessagePosted) and event.messages and (watched or isinstance(event.where, Community)):
             seen = (chat.id, event.messages[-1].id)
         item = _Accept(chat.platform, event.key, lane, self._codec.encode(Event, event), seen)
         name = (chat.platform, event.key)

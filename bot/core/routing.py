@@ -141,7 +141,8 @@ class PlatformIntake:
 
     async def accept(self, event: Event) -> None:
         """Takes an event over."""
-        if await self._inbox.accept(event, lane_of(event)):
+        watched = self._watches.wants_chat(self._platform, event.where.chat.id)
+        if await self._inbox.accept(event, lane_of(event), watched=watched):
             await self._handle(event)
 
     async def suggest(self, asked: CompletionAsked) -> Sequence[Suggestion]:

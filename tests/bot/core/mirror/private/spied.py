@@ -1,5 +1,6 @@
 """A cog of the tests' own that relays between private chats: it says itself which routes a message takes, and how."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -42,6 +43,8 @@ class Spied:
         fails: what it raises when it is asked, each once.
         also: what it answers beside.
         answers: what was answered to its form.
+        asked: set once it was asked.
+        waits: it answers only once this is set.
     """
 
     cog: Cog = field(default_factory=lambda: Cog("spied"))
@@ -53,12 +56,18 @@ class Spied:
     fails: list[Exception] = field(default_factory=list[Exception])
     also: list[Aim] = field(default_factory=list[Aim])
     answers: list[str] = field(default_factory=list[str])
+    asked: asyncio.Event = field(default_factory=asyncio.Event)
+    waits: asyncio.Event = field(default_factory=asyncio.Event)
 
     def __post_init__(self) -> None:
+        self.waits.set()
+
         async def aims(ctx: JobContext, routes: Sequence[Route], heard: Heard) -> Sequence[Aim]:
             del ctx
             self.heard.append(heard)
             self.offered.append(frozenset(route.knot for route in routes))
+            self.asked.set()
+            await self.waits.wait()
             if self.fails:
                 raise self.fails.pop(0)
             answered = next((route.knot for route in routes if route.id == heard.answers), self.picked)

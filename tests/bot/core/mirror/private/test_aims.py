@@ -1,5 +1,7 @@
 """Lines between private chats: a cog says which of them a message takes, under what name, and what is held."""
 
+import pytest
+
 from bot.api.mirror import Aim, Manner, RouteId
 from bot.domain.errors import Told
 from bot.domain.languages import Language
@@ -159,3 +161,35 @@ async def test_who_wants_no_translation_has_none_under_a_codename_either(
     await spies.ana.says("Good morning", chat=PRIVATE)
     await expect(pair.right, spies.bo).sees("(withheld) Good morning")
     assert translator.asked == []
+
+
+# ------------------------------------------------------------------------------------------------------------- restarts
+
+
+async def test_what_is_said_while_it_is_down_goes_along_once_it_is_back(pair: Pair, spies: Spies) -> None:
+    if pair.name != "twins":
+        pytest.skip("what nobody hears is not told again there")
+    await spies.ana.says("are you there", chat=PRIVATE)
+    await expect(pair.right, spies.bo).sees("are you there")
+    await spies.bo.says("I am", chat=PRIVATE)
+    await expect(pair.left, spies.ana).sees("I am")
+    await pair.settled()
+    await pair.dies()
+    await spies.ana.says("and now, in the dark", chat=PRIVATE)
+    await spies.bo.says("still here", chat=PRIVATE)
+    await pair.comes_back()
+    await expect(pair.right, spies.bo).sees("in the dark")
+    await expect(pair.left, spies.ana).sees("still here")
+
+
+async def test_a_kill_while_it_is_asked_where_a_message_goes_loses_nothing(
+    pair: Pair, spies: Spies, spied: Spied
+) -> None:
+    spied.waits.clear()
+    await spies.ana.says("hold on", chat=PRIVATE)
+    await spied.asked.wait()
+    await pair.restarts()
+    spied.waits.set()
+    await expect(pair.right, spies.bo).sees("hold on")
+    await pair.settled()
+    assert len(told(spies.bo, "hold on")) == 1
