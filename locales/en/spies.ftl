@@ -97,7 +97,7 @@ case-sent = Thank you. It is with the moderators. Until they have decided, nothi
 case-sent-asked = Thank you. It is with the moderators.
 case-number = Report { $number }
 case-head = *About:* { $accused }
-    *From:* { $reporter }
+    {""}*From:* { $reporter }
     { $why }
 case-nobody = somebody who is not here any more
 case-line = { $at }

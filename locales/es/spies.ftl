@@ -97,7 +97,7 @@ case-sent = Gracias. Ya la tienen los moderadores. Hasta que decidan, nada cruza
 case-sent-asked = Gracias. Ya la tienen los moderadores.
 case-number = Denuncia { $number }
 case-head = *Sobre:* { $accused }
-    *De:* { $reporter }
+    {""}*De:* { $reporter }
     { $why }
 case-nobody = alguien que ya no está aquí
 case-line = { $at }

@@ -97,7 +97,7 @@ case-sent = 谢谢你。已经交给管理员了。在他们决定之前，这�
 case-sent-asked = 谢谢你。已经交给管理员了。
 case-number = 举报 { $number }
 case-head = *被举报：*{ $accused }
-    *举报人：*{ $reporter }
+    {""}*举报人：*{ $reporter }
     { $why }
 case-nobody = 已经不在这里的人
 case-line = { $at }

@@ -97,7 +97,7 @@ case-sent = 謝謝你。已經交給管理員了。在他們決定之前，這�
 case-sent-asked = 謝謝你。已經交給管理員了。
 case-number = 檢舉 { $number }
 case-head = *被檢舉：*{ $accused }
-    *檢舉人：*{ $reporter }
+    {""}*檢舉人：*{ $reporter }
     { $why }
 case-nobody = 已經不在這裡的人
 case-line = { $at }
