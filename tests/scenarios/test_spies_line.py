@@ -7,7 +7,21 @@ from pathlib import Path
 import pytest
 
 from bot.domain.languages import Language
-from tests.cogs.spies.line.kit import EN, OWN, ZH, Spy, file_of, line_between, says, sees, sees_no, two
+from cogs.spies.store.pairs import Pairs
+from tests.cogs.spies.line.kit import (
+    EN,
+    OWN,
+    ZH,
+    Spy,
+    context,
+    file_of,
+    line_between,
+    person_of,
+    says,
+    sees,
+    sees_no,
+    two,
+)
 from tests.kit.stage import PRIVATE
 from tests.kit.stages.pairs import PAIRS, Pair
 from tests.kit.translator import SpokenTranslator
@@ -238,3 +252,67 @@ async def test_each_chooses_the_language_to_read_in(pair: Pair) -> None:
     await sees(ana, "You read it in Spanish")
     await says(bo, "谢谢")
     await sees(ana, "Gracias")
+
+
+async def test_three_on_a_line_hear_each_other(pair: Pair) -> None:
+    ana, bo = await two(pair)
+    cy = Spy(pair.right, await pair.right.member("Cy", "zh-CN"), "Teaspoon", Language.SIMPLIFIED_CHINESE)
+    await cy.member.starts()
+    await pair.settled()
+    await line_between(pair.whole, ana, bo, cy)
+    await sees(ana, "Moonpaw & Teaspoon", "is open")
+    await says(ana, "Good morning")
+    await sees(bo, "早上好")
+    await sees(cy, "早上好")
+    await says(cy, "谢谢")
+    await sees(ana, "Thank you")
+    await sees(bo, "谢谢")
+
+
+async def test_who_is_forgotten_ends_it_and_no_more_is_told(pair: Pair) -> None:
+    ana, bo = await opened(pair)
+    await says(bo, "谢谢")
+    await sees(ana, "Thank you")
+    await bo.member.runs("privacy", chat=PRIVATE)
+    await bo.member.presses("忘了我")
+    await bo.member.presses("对")
+    await pair.settled()
+    card = await sees(ana, "Your line to Moonpaw has ended")
+    assert "reached" not in card.text
+    await sees_no(ana, "Thank you\n")
+
+
+async def test_a_line_rests_while_moderators_look_at_it(pair: Pair) -> None:
+    ana, bo = await opened(pair)
+    line = (await Pairs(pair.whole.app.services.db).of_person(await person_of(pair.whole, ana.member)))[0]
+    await Pairs(pair.whole.app.services.db).put_held(line.id, held=True)
+    await says(ana, "Good morning")
+    await sees(ana, "This line rests")
+    await sees_no(bo, "早上好")
+
+
+async def test_one_person_has_no_line_to_themselves(pair: Pair) -> None:
+    ana, bo = await opened(pair)
+    services = pair.whole.app.services
+    left, right = await person_of(pair.whole, ana.member), await person_of(pair.whole, bo.member)
+    accounts = context(pair.whole, None).accounts
+    code = await accounts.start_link(left)
+    assert await accounts.finish_link(bo.member.ref, code) is None
+    await pair.settled()
+    for person in (left, right):
+        assert await Pairs(services.db).of_person(person) == ()
+    await says(ana, "Good morning")
+    await sees_no(bo, "早上好")
+    await sees_no(ana, "can't be reached")
+
+
+async def test_a_stranger_to_a_line_cannot_use_its_keys(pair: Pair) -> None:
+    ana, bo = await opened(pair)
+    eve = await pair.left.member("Eve")
+    await eve.starts()
+    await pair.settled()
+    await eve.uses(await ana.member.finds("Goodbye"))
+    await pair.settled()
+    await sees_no(bo, "说了再见")
+    await says(ana, "Good morning")
+    await sees(bo, "早上好")

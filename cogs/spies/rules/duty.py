@@ -21,12 +21,13 @@ def off_duty_until(hours: tuple[int, int] | None, zone: str | None, now: datetim
     >>> off_duty_until((22 * 60, 7 * 60), "Europe/Berlin", night).isoformat()
     '2026-03-29T05:00:00+00:00'
     """
-    if hours is None or hours[0] == hours[1]:
+    if hours is None:
         return None
+    hours = (hours[0] % MINUTES_A_DAY, hours[1] % MINUTES_A_DAY)
     here = now.astimezone(_zone(zone))
     if not _inside(hours, here):
         return None
-    at = time(*divmod(hours[1] % MINUTES_A_DAY, 60))
+    at = time(*divmod(hours[1], 60))
     days = (here.date() + timedelta(days=day) for day in range(3))
     moments = [
         datetime.combine(day, at, here.tzinfo).replace(fold=fold).astimezone(UTC) for day in days for fold in (0, 1)
@@ -36,6 +37,8 @@ def off_duty_until(hours: tuple[int, int] | None, zone: str | None, now: datetim
 
 def _inside(hours: tuple[int, int], at: datetime) -> bool:
     begins, ends = hours
+    if begins == ends:
+        return False
     minute = at.hour * 60 + at.minute
     return begins <= minute < ends if begins < ends else minute >= begins or minute < ends
 
