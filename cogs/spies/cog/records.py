@@ -3,10 +3,13 @@
 from bot.api import JobContext, JsonValue
 from bot.domain.refs import CommunityId, PersonId, UserRef
 from cogs.spies.cog.base import COG
-from cogs.spies.steps import parting
+from cogs.spies.steps import barring, parting
 from cogs.spies.store.asked import AskedPersons
+from cogs.spies.store.blocks import Blocks
+from cogs.spies.store.cases import Cases
 from cogs.spies.store.keeping import Wrote
 from cogs.spies.store.line_people import LinePeople
+from cogs.spies.store.openings import Openings
 from cogs.spies.store.persons import Persons
 from cogs.spies.store.reunions import Reunions
 
@@ -19,6 +22,8 @@ async def export(ctx: JobContext, person: PersonId) -> JsonValue:
         "wrote": await Wrote(ctx.db).export(person),
         "questions": await AskedPersons(ctx.db).export_of(person),
         "lines": await LinePeople(ctx.db).export(person),
+        "blocked": await Blocks(ctx.db).export(person),
+        "reports": await Cases(ctx.db).export(person),
     }
 
 
@@ -30,6 +35,9 @@ async def forget(ctx: JobContext, person: PersonId) -> None:
     await Reunions(ctx.db).forget(person)
     await AskedPersons(ctx.db).forget(person)
     await Wrote(ctx.db).forget(person)
+    await Blocks(ctx.db).forget(person)
+    await Cases(ctx.db).forget(person)
+    await Openings(ctx.db).forget(person)
 
 
 @COG.on_merge
@@ -40,6 +48,9 @@ async def merge(ctx: JobContext, kept: PersonId, gone: PersonId) -> None:
     await Reunions(ctx.db).merge(kept, gone)
     await AskedPersons(ctx.db).merge(kept, gone)
     await Wrote(ctx.db).merge(kept, gone)
+    await barring.linked(ctx, kept, gone)
+    await Cases(ctx.db).merge(kept, gone)
+    await Openings(ctx.db).merge(gone)
 
 
 @COG.on_erase
@@ -49,10 +60,13 @@ async def erase(ctx: JobContext, community: CommunityId) -> None:
     await parting.erase(ctx, community)
     await Persons(ctx.db).erase(community)
     await AskedPersons(ctx.db).erase(community)
+    await Blocks(ctx.db).erase(community)
+    await Cases(ctx.db).erase(community)
+    await Openings(ctx.db).erase(community)
 
 
 @COG.on_unlink
 async def unlink(ctx: JobContext, account: UserRef, stays: PersonId, new: PersonId) -> None:
     """An account parts."""
-    del new
     await parting.unlink(ctx, account, stays)
+    await barring.parted(ctx, stays, new)

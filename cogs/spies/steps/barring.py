@@ -85,3 +85,10 @@ async def linked(ctx: JobContext, kept: PersonId, gone: PersonId) -> None:
     blocks, marks = Blocks(ctx.db), await marks_of(ctx, kept)
     await blocks.merge(kept, gone)
     await blocks.spread(marks, marks)
+
+
+async def parted(ctx: JobContext, stays: PersonId, new: PersonId) -> None:
+    """An account became a person of its own: what held for one of them holds for both."""
+    mine, theirs = await marks_of(ctx, stays), await marks_of(ctx, new)
+    await Blocks(ctx.db).spread(mine, theirs)
+    await Blocks(ctx.db).spread(theirs, mine)

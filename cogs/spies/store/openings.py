@@ -53,7 +53,7 @@ class Openings:
     async def said(
         self, pair: PairId, person: PersonId, message: MessageRef, community: CommunityId, now: datetime
     ) -> int:
-        """Counts one of somebody's messages on a line: which it is, up to one past the first; the same when told again."""
+        """Counts a message of somebody's on a line: which it is, up to one past the first; told again, the same."""
         async with self.db.writing() as writing:
             theirs = (BEGUN.c.pair == pair) & (BEGUN.c.person == person)
             count = int((await writing.execute(select(func.count()).where(theirs))).scalar_one())

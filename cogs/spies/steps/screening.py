@@ -1,0 +1,205 @@
+"""Before something crosses a line: contact data is asked about, links and files wait, and who reads it is warned."""
+
+from bot.api import Context, JobContext
+from bot.api.mirror import Heard
+from bot.domain.errors import Told
+from bot.domain.refs import MessageRef, PersonId
+from bot.domain.text import Mention, RichText, Span
+from cogs.spies.actions.safety import FreeFiles, LetFilesGo, SendAnyway
+from cogs.spies.rules.contact import contacts_in
+from cogs.spies.rules.pairs import Pair, PairId
+from cogs.spies.rules.scams import scams_in
+from cogs.spies.rules.screening import (
+    CARRIED,
+    OPENING_MESSAGES,
+    THIRD_DAY,
+    Age,
+    Held,
+    Verdict,
+    folded,
+    has_link,
+    opening,
+)
+from cogs.spies.settings import HOLD_FILES
+from cogs.spies.steps.reporting import desk_of, shown
+from cogs.spies.steps.sides import at_club, own_line, texts_on
+from cogs.spies.steps.theming import themed
+from cogs.spies.store.held import Waiting, Why
+from cogs.spies.store.openings import Openings
+from cogs.spies.store.pairs import Pairs
+from cogs.spies.views import warnings as views
+from cogs.spies.views.line import others
+
+
+async def screened(ctx: JobContext, pair: Pair, by: PersonId, heard: Heard) -> Verdict:
+    """What becomes of something that somebody says on a line. Asked again about the same message it says the same.
+
+    What is held is written down, and its author told why; let it go when :class:`Waiting` knows of nothing more.
+    """
+    there = await at_club(ctx, pair.community) or ctx
+    said = await Openings(ctx.db).said(pair.id, by, heard.message, pair.community, heard.at)
+    if said <= OPENING_MESSAGES:
+        await _compared(there, pair, by, heard)
+    why = None if pair.thread is not None else await _why(there, pair, heard, Age(pair.opened, said))
+    if why is None:
+        return await _warned(there, pair, by, heard.message, heard.text)
+    await _hold(there, pair, by, heard.message, why)
+    return Verdict(carry=False, held=True, why=why)
+
+
+async def _why(there: JobContext, pair: Pair, heard: Heard, age: Age) -> Held | None:
+    """For what it waits, the first of what there is."""
+    if age.is_new(heard.at) and has_contact(heard.text):
+        return Held.CONTACT
+    if heard.files or has_link(folded(words_of(heard.text))):
+        return await _files_wait(there, pair)
+    return None
+
+
+async def _files_wait(there: JobContext, pair: Pair) -> Held | None:
+    waits = not pair.free and Age(pair.opened, 0).files_wait(there.clock.now()) and await there.setting(HOLD_FILES)
+    return Held.FILES if waits else None
+
+
+def words_of(text: RichText) -> str:
+    """All of a text, with where its words lead."""
+    hidden = [part.url for part in text.parts if isinstance(part, Span) and part.url]
+    return " ".join([text.plain, *hidden])
+
+
+def has_contact(text: RichText) -> bool:
+    """Whether there is contact data in a text, or somebody is named by their account."""
+    return any(isinstance(part, Mention) for part in text.parts) or bool(contacts_in(words_of(text)))
+
+
+# ------------------------------------------------------------------------------------------------------------- waiting
+
+
+async def _hold(there: JobContext, pair: Pair, by: PersonId, message: MessageRef, why: Held) -> None:
+    await Waiting(there.db).hold(pair.id, message, Why(why.value), by)
+    side = pair.side(by)
+    if side is None or side.place is None:
+        return
+    texts, name = await texts_on(there, pair, by), others(pair, by)
+    if why is Held.CONTACT:
+        told = views.contact_waits(texts, pair.id, name, message)
+    else:
+        told = views.files_wait(texts, pair.id, name, message, asked=side.free_files)
+        at = (pair.opened or there.clock.now()) + THIRD_DAY
+        await there.jobs.schedule(LetFilesGo(pair.id), at, key=f"files {pair.id}")
+    await there.entrust(side.place, told, key=f"held {why.value} {pair.id} {message}")
+
+
+async def _go(there: JobContext, pair: Pair, by: PersonId, message: MessageRef, why: Why) -> None:
+    """It waits for this no longer; where it waits for nothing else it crosses, and who reads it is warned."""
+    waiting = Waiting(there.db)
+    if await waiting.whys(pair.id, message) == {why}:
+        found = await there.mirror.find(message)
+        if found is not None:
+            await _warned(there, pair, by, message, found.text)
+        await there.mirror.let_go(pair.knot, message)
+    await waiting.done(pair.id, message, why)
+
+
+async def send_anyway(ctx: Context, action: SendAnyway) -> None:
+    """Somebody says whether their message with contact data is to go."""
+    pair, _ = await own_line(ctx, action.pair, ctx.person)
+    waiting = Waiting(ctx.db)
+    if action.message not in await waiting.on(pair.id, Why.CONTACT, ctx.person):
+        raise Told("safe-gone")
+    texts = await texts_on(ctx, pair, ctx.person)
+    if not action.yes:
+        await ctx.mirror.drop_held(pair.knot, action.message)
+        for why in await waiting.whys(pair.id, action.message):
+            await waiting.done(pair.id, action.message, why)
+        await ctx.update(views.contact_kept(texts))
+        return
+    if pair.held:
+        raise Told("line-rests")
+    there = await at_club(ctx, pair.community) or ctx
+    if await _has_files(there, action.message) and await _files_wait(there, pair) is not None:
+        await _hold(there, pair, ctx.person, action.message, Held.FILES)
+    await _go(there, pair, ctx.person, action.message, Why.CONTACT)
+    await ctx.update(views.contact_sent(texts, others(pair, ctx.person)))
+
+
+async def _has_files(there: JobContext, message: MessageRef) -> bool:
+    found = await there.mirror.find(message)
+    if found is None:
+        return False
+    uttered = await there.mirror.uttered(found.line)
+    return has_link(folded(words_of(found.text))) or (uttered is not None and uttered.files > 0)
+
+
+async def ask_free_files(ctx: Context, pair_id: PairId) -> None:
+    """Somebody wants links and files at once; the others are asked."""
+    await _agreed(ctx, pair_id)
+
+
+async def free_files(ctx: Context, action: FreeFiles) -> None:
+    """Somebody answers."""
+    if action.yes:
+        await _agreed(ctx, action.pair)
+        return
+    pair, _ = await own_line(ctx, action.pair, ctx.person)
+    await Pairs(ctx.db).put_free_files(pair.id, ctx.person, free=False)
+    await ctx.update(views.files_later(await texts_on(ctx, pair, ctx.person)))
+
+
+async def _agreed(ctx: Context, pair_id: PairId) -> None:
+    before, _ = await own_line(ctx, pair_id, ctx.person)
+    await Pairs(ctx.db).put_free_files(pair_id, ctx.person, free=True)
+    pair = await Pairs(ctx.db).of(pair_id) or before
+    texts, name = await texts_on(ctx, pair, ctx.person), others(pair, ctx.person)
+    if pair.free:
+        await let_files_go(ctx, pair_id)
+        await ctx.update(views.files_free(texts, name))
+        return
+    for side in pair.others(ctx.person):
+        if side.place is not None and not side.free_files:
+            wanted = views.files_wanted(await texts_on(ctx, pair, side.person), pair_id, pair.called(ctx.person))
+            await ctx.entrust(side.place, wanted, key=f"free files {pair_id} {ctx.person}")
+    await ctx.update(views.files_asked(texts, name))
+
+
+async def let_files_go(ctx: JobContext, pair_id: PairId) -> None:
+    """All agreed, or the third day has come: what waited for that crosses."""
+    pair = await Pairs(ctx.db).of(pair_id)
+    if pair is None or pair.ended is not None:
+        return
+    there = await at_club(ctx, pair.community) or ctx
+    for side in pair.sides:
+        for message in await Waiting(ctx.db).on(pair_id, Why.FILES, side.person):
+            await _go(there, pair, side.person, message, Why.FILES)
+
+
+# ------------------------------------------------------------------------------------------------------------- warning
+
+
+async def _warned(there: JobContext, pair: Pair, by: PersonId, message: MessageRef, text: RichText) -> Verdict:
+    """It crosses; who reads it is warned of what it asks for, of each kind at most once a day."""
+    kinds = scams_in(text.plain)
+    if not kinds:
+        return CARRIED
+    warned = False
+    for side in pair.others(by):
+        now = there.clock.now()
+        new = [kind for kind in kinds if await Openings(there.db).warn(pair.id, side.person, kind, message, now)]
+        if new and side.place is not None:
+            told = views.scam(await texts_on(there, pair, side.person), pair.id, pair.called(by), new)
+            await there.entrust(side.place, told, key=f"mind {pair.id} {side.person} {message}")
+            warned = True
+    return Verdict(carry=True, held=False, warn_receiver=warned)
+
+
+async def _compared(there: JobContext, pair: Pair, by: PersonId, heard: Heard) -> None:
+    """The same opening on several lines of a club is told to its moderators, once."""
+    digest = opening(heard.text.plain)
+    if digest is None:
+        return
+    lines = await Openings(there.db).opened_with(pair.id, by, heard.message, digest, pair.community, heard.at)
+    desk = await desk_of(there) if lines else None
+    if desk is not None:
+        texts = await themed(there, await there.community_texts())
+        told = views.alike(texts, heard.text.plain, lines, await shown(there, by))
+        await there.entrust(desk, told, key=f"alike {digest} {heard.message}")
