@@ -219,8 +219,8 @@ card-holidays-19 = Volver a casa por fiestas, ¿es para ti una alegría, un debe
     .why = Para mucha gente son las dos cosas, y casi nadie lo admite.
 card-holidays-20 = ¿Hubo alguna discusión en una fiesta que tu familia todavía recuerda?
     .why = Sin nombres. Me consuela que pase en todas las familias.
-card-holidays-21 = ¿Crees en la suerte, o en algo que te cuida? ¿En qué se nota?
-    .why = No quiero convencer a nadie: me gusta saber qué da fuerzas a la gente.
+card-holidays-21 = ¿Hay alguien con quien te gustaría hacer las paces antes de que acabe el año?
+    .why = A mí me viene una persona a la cabeza. Pensarlo entre dos cuesta menos.
 
 ## Cards: Slang
 

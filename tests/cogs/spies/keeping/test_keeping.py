@@ -57,10 +57,11 @@ def told(spy: Spy, words: str) -> int:
 
 
 async def jobs(pair: Pair, line: PairId) -> set[str]:
-    """The keys of what is to be done about a line."""
+    """The keys of what is to be done to keep a line going."""
     async with pair.whole.app.services.db.reading() as reading:
         rows = await reading.execute(select(JOB.c.key).where(JOB.c.cog == "spies"))
-        return {str(row.key) for row in rows if str(line) in str(row.key).split()[1:2]}
+        found = [str(row.key).split() for row in rows]
+        return {" ".join(key) for key in found if key[0] in {"nudge", "check", "weeks"} and key[1] == str(line)}
 
 
 # -------------------------------------------------------------------------------------------------------------- nudges
@@ -216,6 +217,7 @@ async def test_an_old_key_of_a_line_that_ended_says_so(pair: Pair) -> None:
     await end_pair(context(pair.whole, None), line, None, Ending.LEFT)
     await pair.settled()
     await presses(ana, "😺 Well")
+    await sees(ana, "This line is no longer there")
     await sees_no(ana, "Back to Moonpaw")
 
 
