@@ -17,6 +17,7 @@ from cogs.spies.rules.pairs import Ending, Pair, PairId, Side
 from cogs.spies.steps import keeping
 from cogs.spies.steps.ending import end_pair
 from cogs.spies.steps.opening import reached
+from cogs.spies.steps.screening import screened
 from cogs.spies.steps.sides import at_club, own_line, texts_on
 from cogs.spies.steps.tying import retie
 from cogs.spies.store.chosen import Chosen
@@ -81,7 +82,9 @@ async def _asked(
 
 
 async def _on(ctx: JobContext, pair: Pair, routes: Sequence[Route], heard: Heard, person: PersonId) -> Sequence[Aim]:
-    await _counted(ctx, pair, heard, person)
+    verdict = await screened(ctx, pair, person, heard)
+    if verdict.carry:
+        await _counted(ctx, pair, heard, person)
     await keeping.said(ctx, pair, person, heard.at)
     aims: list[Aim] = []
     for route in routes:
@@ -89,7 +92,7 @@ async def _on(ctx: JobContext, pair: Pair, routes: Sequence[Route], heard: Heard
             continue
         reader = pair.read_at(route.target, but=person)
         waits = reader is not None and await _off_duty(ctx, pair, reader, route, heard)
-        aims.append(Aim(route.id, pair.called(person), held=waits))
+        aims.append(Aim(route.id, pair.called(person), held=waits or verdict.held))
     return aims
 
 
@@ -136,7 +139,8 @@ async def let_go(ctx: JobContext, pair_id: PairId, person: PersonId) -> None:
         return
     waiting = Waiting(ctx.db)
     for message in await waiting.on(pair_id, Why.OFF_DUTY, person):
-        await ctx.mirror.let_go(pair.knot, message)
+        if await waiting.whys(pair_id, message) == {Why.OFF_DUTY}:
+            await ctx.mirror.let_go(pair.knot, message)
         await waiting.done(pair_id, message, Why.OFF_DUTY)
 
 
@@ -188,15 +192,22 @@ async def send_to(ctx: Context, pair_id: PairId, message: MessageRef) -> Pair:
 
 
 async def _let_in(ctx: Context, pair: Pair, message: MessageRef) -> None:
-    """Lets a message cross, unless its reader is off duty."""
-    routes = [route for route in await ctx.mirror.routes(knot=pair.knot) if route.source == ctx.place]
-    heard = Heard(message, ctx.person, RichText(), 0, None, ctx.clock.now())
+    """Lets a message cross, unless something else keeps it back."""
+    found = await ctx.mirror.find(message)
+    if found is None:
+        return
+    uttered = await ctx.mirror.uttered(found.line)
+    files = 0 if uttered is None else uttered.files
+    heard = Heard(message, ctx.person, found.text, files, None, ctx.clock.now())
+    verdict = await screened(ctx, pair, ctx.person, heard)
+    if verdict.carry:
+        await _counted(ctx, pair, heard, ctx.person)
     waits = [
         await _off_duty(ctx, pair, reader, route, heard)
-        for route in routes
-        if (reader := pair.read_at(route.target, but=ctx.person)) is not None
+        for route in await ctx.mirror.routes(knot=pair.knot)
+        if route.source == ctx.place and (reader := pair.read_at(route.target, but=ctx.person)) is not None
     ]
-    if not any(waits):
+    if verdict.carry and not any(waits):
         await ctx.mirror.let_go(pair.knot, message)
 
 
