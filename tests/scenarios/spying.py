@@ -25,9 +25,48 @@ async def opens_file(
 
 async def begins_file(stage: Stage, member: Member, *, chat: str = GENERAL) -> None:
     """Calls for the form of a first file. Their private chat is open."""
+    await stage.whole.clock.move(60)
     await member.runs("spy", chat=chat)
     await expect(stage, member).sees("Looking for")
     await member.presses("Open my file")
+    await stage.settled()
+
+
+async def answers(stage: Stage, member: Member, key: str, *given: str) -> None:
+    """Presses a key that opens a form, and answers it, a minute later: nobody is too fast."""
+    await stage.settled()
+    await stage.whole.clock.move(60)
+    await member.presses(key)
+    await stage.settled()
+    await member.fills(*given)
+    await stage.settled()
+
+
+async def presses(stage: Stage, member: Member, *keys: str) -> None:
+    """Presses keys one after the other, each when the former was handled, and not too fast."""
+    for key in keys:
+        await stage.settled()
+        await stage.whole.clock.move(60)
+        await member.presses(key)
+    await stage.settled()
+
+
+async def picks(stage: Stage, member: Member, key: str, *labels: str, words: str | None = None) -> None:
+    """Picks several of a list of the file: in a form, or one by one; ``words`` is what else that form asks."""
+    await stage.settled()
+    await stage.whole.clock.move(60)
+    await member.presses(key)
+    await stage.settled()
+    if any(one.label == labels[0] for one in member.choices()):
+        for label in labels:
+            await member.presses(label)
+            await stage.settled()
+        if words is not None:
+            await answers(stage, member, "In my own words", words)
+        else:
+            await member.presses("Back")
+    else:
+        await member.fills(",".join(labels), *(() if words is None else (words,)))
     await stage.settled()
 
 

@@ -14,6 +14,9 @@ from tests.twins.discord.wire import objects
 if TYPE_CHECKING:
     from tests.kit.stages.discord import DiscordStage
 
+TEXT_INPUT = 4
+"""The kind of a form's field for words."""
+
 _MENTION = re.compile(r"<@(\d+)>")
 _MARKS = re.compile(r"\\(.)|\*\*|`", re.DOTALL)
 TEXT_OPTION, MEMBER_OPTION, FILE_OPTION, BUTTON, LIST, MESSAGE_MENU = 3, 6, 11, 2, 3, 3
@@ -186,7 +189,9 @@ class DiscordMember:
         self.filled += len(modals)
         modal = modals[-1]
         given = {
-            one.custom_id: [_picture(answer)] if isinstance(answer, bytes) else answer
+            one.custom_id: [_picture(answer)]
+            if isinstance(answer, bytes)
+            else (answer if one.kind == TEXT_INPUT else answer.split(","))
             for one, answer in zip(modal.fields, answers, strict=True)
             if answer
         }
