@@ -93,10 +93,10 @@ async def _hold(there: JobContext, pair: Pair, by: PersonId, message: MessageRef
 async def _go(there: JobContext, pair: Pair, by: PersonId, message: MessageRef, why: Why) -> None:
     """It waits for this no longer; where it waits for nothing else it crosses, and who reads it is warned."""
     waiting = Waiting(there.db)
+    found = await there.mirror.find(message)
+    if found is not None:
+        await _warned(there, pair, by, message, found.text)
     if await waiting.whys(pair.id, message) == {why}:
-        found = await there.mirror.find(message)
-        if found is not None:
-            await _warned(there, pair, by, message, found.text)
         await there.mirror.let_go(pair.knot, message)
     await waiting.done(pair.id, message, why)
 
