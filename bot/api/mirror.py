@@ -105,6 +105,7 @@ class Heard:
         answers: the route by whose conversation the answered message is known: that by which an own message went, and
             for a copy the one that leads back to where it came from. None when it answers nothing of these.
         at: when it was heard.
+        reply_to: the answered message itself, also when it is none of these routes': of a conversation that ended, say.
     """
 
     message: MessageRef
@@ -113,6 +114,7 @@ class Heard:
     files: int
     answers: RouteId | None
     at: datetime
+    reply_to: MessageRef | None = None
 
 
 @dataclass(frozen=True, slots=True)

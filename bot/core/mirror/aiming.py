@@ -102,6 +102,7 @@ class Aiming:
             spoken.files,
             None if spoken.answers is None else await self._answered(spoken.answers, by_id),
             self._parts.clock.now(),
+            spoken.answers,
         )
         ctx = self._parts.context_for(group[0].route.cog, _shared(group), f"aims {spoken.message}")
         async with Deadline():

@@ -43,6 +43,15 @@ async def test_an_answer_to_a_copy_goes_back_along_its_line(pair: Pair, spies: S
     await expect(pair.right, spies.kit).sees("no, two")
     await pair.settled()
     assert not told(spies.bo, "no, two")
+    await line_desk(pair.whole).close("kit")
+    await spies.ana.says("is anybody there", to=copy, chat=PRIVATE)
+    await pair.settled()
+    heard = spied.heard[-1]
+    assert heard.answers is None
+    assert heard.reply_to is not None
+    found = await line_desk(pair.whole).find(heard.reply_to)
+    assert found is not None
+    assert found.route.knot == "kit", "so that it can be said that this line ended"
 
 
 async def test_what_goes_nowhere_is_not_answered_with_help(pair: Pair, spies: Spies, spied: Spied) -> None:
@@ -137,6 +146,9 @@ async def test_a_codename_stands_instead_of_the_name(pair: Pair, spies: Spies, s
         assert not any(other in one for one in shown for other in ("Ana\n", "Bo\n"))
     (uttered,) = [one for one in await line_desk(pair.whole).lately("bo", dawn(pair)) if one.author != "Agent Paw"]
     assert (uttered.author, uttered.person) == ("Agent Whiskers", await person(pair.left, spies.ana))
+    kept = await pair.whole.app.services.mirror.parts.lines.line(uttered.line)
+    assert kept is not None
+    assert kept.account is None, "nor is it kept who it is on that platform"
 
 
 async def test_a_picture_goes_along_without_a_portrait(pair: Pair, spies: Spies, spied: Spied) -> None:
