@@ -146,6 +146,7 @@ class Cog:
     heard: list[Heard] = field(default_factory=list[Heard])
     jobs: list[Done] = field(default_factory=list[Done])
     repeated: list[Repeated] = field(default_factory=list[Repeated])
+    kept: list[str] = field(default_factory=list[str])
     settings: list[DeclaredSetting] = field(default_factory=list[DeclaredSetting])
     tools: list[Tool] = field(default_factory=list[Tool])
     offered: dict[type[object], Callable[[JobContext], object]] = field(
@@ -282,6 +283,10 @@ class Cog:
             return phrase
 
         return declare
+
+    def keeps(self, key: str) -> None:
+        """Declares a text of this cog's that ``/privacy`` shows: what it keeps of people, and for how long."""
+        self.kept.append(key)
 
     def setting(self, setting: S) -> S:
         """Declares a setting."""

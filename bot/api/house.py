@@ -208,6 +208,11 @@ class Catalogue(Protocol):
         """Who runs this bot."""
         ...
 
+    @property
+    def kept(self) -> Sequence[tuple[str, str]]:
+        """Texts in which cogs say what they keep of people, each with its cog's name and its key."""
+        ...
+
 
 class Languages(Protocol):
     """What languages are called."""

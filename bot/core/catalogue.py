@@ -13,6 +13,7 @@ class CoreCatalogue:
     def __init__(self, catalog: Catalog, offering: Offering, operator: Operator) -> None:
         self._commands = [(catalog.commands[spec.name].cog.name, spec) for spec in offering.commands]
         self._operator = operator
+        self._kept = [(cog.name, key) for cog in catalog.cogs.values() for key in cog.kept]
 
     @property
     def commands(self) -> Sequence[tuple[str, CommandSpec]]:
@@ -23,3 +24,8 @@ class CoreCatalogue:
     def operator(self) -> Operator:
         """Who runs this bot."""
         return self._operator
+
+    @property
+    def kept(self) -> Sequence[tuple[str, str]]:
+        """In which texts cogs say what they keep."""
+        return self._kept

@@ -160,7 +160,9 @@ async def privacy(ctx: Context, topic: PrivacyTopic | None = None, state: OnOff 
         return
     file = await ctx.accounts.file(ctx.person)
     services, operator = ctx.translator.services, ctx.catalogue.operator
-    await ctx.reply(views.privacy(ctx.texts, ctx.account.ref, operator, services, untranslated=file.untranslated))
+    kept = [ctx.texts_of(cog, ctx.texts.locale)(key) for cog, key in ctx.catalogue.kept]
+    said = views.privacy(ctx.texts, ctx.account.ref, operator, services, kept, untranslated=file.untranslated)
+    await ctx.reply(said)
 
 
 @COG.action(AllowTranslation, mode=AnswerMode.PRIVATE)

@@ -107,12 +107,19 @@ def zone_form(texts: Texts, now: str) -> Form:
 
 
 def privacy(
-    texts: Texts, user: UserRef, operator: Operator, services: Sequence[Service], *, untranslated: bool
+    texts: Texts,
+    user: UserRef,
+    operator: Operator,
+    services: Sequence[Service],
+    kept: Sequence[RichText] = (),
+    *,
+    untranslated: bool,
 ) -> Outgoing:
-    """What is kept, where and by whom, and who sees words that are translated."""
+    """What is kept (``kept`` is what cogs say of themselves), where and by whom, and who sees translated words."""
     seen_by = ", ".join(f"{service.title} ({service.host})" if service.host else service.title for service in services)
     blocks = [
         texts("privacy"),
+        *kept,
         texts("privacy-services", services=seen_by) if services else texts("privacy-no-services"),
         texts(
             "privacy-who",

@@ -10,7 +10,7 @@ from bot.domain.locales import Locale
 from bot.ports.gateway import AnswerMode, Suggestion
 from cogs.spies.cog.base import COG
 from cogs.spies.rules.doings import Do, listed, read
-from cogs.spies.steps import asking, finding, rounds, taking_part
+from cogs.spies.steps import asking, blocking, finding, rounds, taking_part
 from cogs.spies.steps.desk import screen
 
 Doing = Callable[[Context, Account | None], Awaitable[None]]
@@ -51,6 +51,11 @@ async def _rounds(ctx: Context, member: Account | None) -> None:
     await rounds.show(ctx)
 
 
+async def _blocked(ctx: Context, member: Account | None) -> None:
+    del member
+    await ctx.reply(await blocking.blocked(ctx))
+
+
 DOINGS: Mapping[Do, Doing] = {
     Do.OPEN: _open,
     Do.FIND: _find,
@@ -60,6 +65,7 @@ DOINGS: Mapping[Do, Doing] = {
     Do.RESUME: _resume,
     Do.FORGET: _forget,
     Do.NEVER: _never,
+    Do.BLOCKED: _blocked,
 }
 """What each word does."""
 

@@ -33,6 +33,8 @@ from cogs.spies.steps import barring, blocking, deciding, reporting, screening
 from cogs.spies.store.blocks import Whose
 from cogs.spies.views import cases as views
 
+COG.keeps("safe-privacy")
+
 # ------------------------------------------------------------------------------------------------------------- blocking
 
 

@@ -15,6 +15,7 @@ class Do(StrEnum):
     RESUME = "resume"
     FORGET = "forget"
     NEVER = "never"
+    BLOCKED = "blocked"
 
 
 def listed(words: str) -> tuple[str, ...]:

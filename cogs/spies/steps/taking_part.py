@@ -80,6 +80,6 @@ async def never(ctx: Context, member: Account | None) -> Outgoing:
     other = await ctx.accounts.meet(member)
     if other == ctx.person:
         raise Told("file-never-oneself")
-    await block(ctx, ctx.person, other, cause=f"{ctx.chat.platform}:{ctx.event.key}")
+    await block(ctx, ctx.person, other, codename=member.name[:60], cause=f"{ctx.chat.platform}:{ctx.event.key}")
     desk = await desk_of(ctx, ctx.community)
     return desk.said(desk.texts("file-never-kept", member=member))
