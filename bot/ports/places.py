@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.domain.refs import ChatRef, MessageRef, SpaceRef
+from bot.domain.refs import ChatRef, MessageRef, SpaceRef, UserRef
 from bot.ports.outcome import Outcome, Refused
 
 
@@ -37,6 +37,13 @@ class Places(Protocol):
 
     async def open_thread(self, chat: ChatRef, name: str, start: MessageRef | None) -> ChatRef | Refused:
         """Opens a thread or topic, from a message where the platform can."""
+        ...
+
+    async def open_private_thread(self, chat: ChatRef, name: str, members: Sequence[UserRef]) -> ChatRef | Refused:
+        """Opens a thread under a chat that only these see, besides the bot and who moderates all threads.
+
+        UNSUPPORTED where there is nothing of the kind.
+        """
         ...
 
     async def close_thread(self, chat: ChatRef) -> Outcome:

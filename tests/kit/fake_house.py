@@ -136,6 +136,7 @@ class FakePlaces:
     Attributes:
         pins: what is pinned, the oldest first.
         opens: opens a thread under a chat; None where there are none.
+        private_threads: whether some may be seen by a few only; ``let_in`` says by whom.
         lacking: rights that were taken from the bot; the gateway's own.
     """
 
@@ -143,6 +144,8 @@ class FakePlaces:
     members: FakeMembers = field(default_factory=FakeMembers)
     pins: list[MessageRef] = field(default_factory=list[MessageRef])
     opens: Callable[[ChatRef, str], Awaitable[ChatRef]] | None = None
+    private_threads: bool = False
+    let_in: dict[ChatRef, tuple[UserRef, ...]] = field(default_factory=dict[ChatRef, tuple[UserRef, ...]])
     lacking: set[str] = field(default_factory=set[str])
 
     def known(self, space: SpaceRef) -> Sequence[PlaceName]:
@@ -154,6 +157,13 @@ class FakePlaces:
 
     async def open_thread(self, chat: ChatRef, name: str, start: MessageRef | None) -> ChatRef | Refused:
         return Refused(Reason.UNSUPPORTED) if self.opens is None else await self.opens(chat, name)
+
+    async def open_private_thread(self, chat: ChatRef, name: str, members: Sequence[UserRef]) -> ChatRef | Refused:
+        if self.opens is None or not self.private_threads:
+            return Refused(Reason.UNSUPPORTED)
+        opened = await self.opens(chat, name)
+        self.let_in[opened] = tuple(members)
+        return opened
 
     async def close_thread(self, chat: ChatRef) -> Outcome:
         return Done()

@@ -11,11 +11,11 @@ from bot.adapters.discord.names import PLATFORM, chat_ref, snowflake
 from bot.adapters.discord.whereabouts import GuildPlace, may_speak
 from bot.adapters.discord.wire import JsonObject
 from bot.domain.errors import Unreachable
-from bot.domain.refs import ChatRef, MessageRef, SpaceRef
+from bot.domain.refs import ChatRef, MessageRef, SpaceRef, UserRef
 from bot.ports.outcome import Done, Outcome, Reason, Refused
 from bot.ports.places import PlaceName, RoleName
 
-_PUBLIC_THREAD, _NEWS_THREAD = 11, 10  # docs, "Channel Types"
+_PUBLIC_THREAD, _NEWS_THREAD, _PRIVATE_THREAD = 11, 10, 12  # docs, "Channel Types"
 _PIN = "/channels/{channel_id}/messages/pins/{message_id}"
 _ARCHIVE_AFTER_MINUTES = 10_080
 """A week: the longest that Discord offers."""
@@ -67,6 +67,29 @@ class DiscordPlaces:
         if "id" not in told:
             raise Unreachable("garbage", uncertain=True)
         return chat_ref(told["id"])
+
+    async def open_private_thread(self, chat: ChatRef, name: str, members: Sequence[UserRef]) -> ChatRef | Refused:
+        """Opens a thread into which only these are put, and may put nobody else. Moderators of threads see it too."""
+        if chat.platform != PLATFORM or any(user.platform != PLATFORM for user in members):
+            return Refused(Reason.INVALID, "another platform's chat or user")
+        rest = self._connection.link.rest
+        form: JsonObject = {
+            "name": name[: limits.THREAD_NAME],
+            "auto_archive_duration": _ARCHIVE_AFTER_MINUTES,
+            "type": _PRIVATE_THREAD,
+            "invitable": False,
+        }
+        try:
+            told = await rest.one("POST", "/channels/{channel_id}/threads", form, channel_id=chat.id)
+            if "id" not in told:
+                raise Unreachable("garbage", uncertain=True)
+            opened = chat_ref(told["id"])
+            for user in members:
+                path = "/channels/{channel_id}/thread-members/{user_id}"
+                await rest.call("PUT", path, channel_id=opened.id, user_id=user.id)
+        except NotDone as no:
+            return no.refused
+        return opened
 
     async def close_thread(self, chat: ChatRef) -> Outcome:
         """Archives a thread."""

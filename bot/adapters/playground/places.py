@@ -6,7 +6,7 @@ from bot.adapters.playground import inbound
 from bot.adapters.playground.gateway import PlaygroundGateway
 from bot.adapters.playground.state import ChatKind
 from bot.adapters.playground.world import World
-from bot.domain.refs import ChatRef, MessageRef, SpaceRef
+from bot.domain.refs import ChatRef, MessageRef, SpaceRef, UserRef
 from bot.ports.outcome import Done, Outcome, Reason, Refused
 from bot.ports.places import PlaceName, RoleName
 
@@ -43,6 +43,11 @@ class PlaygroundPlaces:
         opened = self._world.open_chat(known, name)
         self._gateway.tell(inbound.place_opened(self._world, opened, self._world.clock.now()))
         return opened.ref
+
+    async def open_private_thread(self, chat: ChatRef, name: str, members: Sequence[UserRef]) -> ChatRef | Refused:
+        """Every chat of the playground is seen by all who are in."""
+        del chat, name, members
+        return Refused(Reason.UNSUPPORTED, "all see all threads here")
 
     async def close_thread(self, chat: ChatRef) -> Outcome:
         """Closes a thread or topic that was opened."""

@@ -10,7 +10,7 @@ from bot.adapters.telegram.limits import TOPIC_NAME
 from bot.adapters.telegram.names import PLATFORM, chat_ref, number
 from bot.adapters.telegram.sending import Sending, done
 from bot.domain.capabilities import LengthUnit
-from bot.domain.refs import ChatRef, MessageRef, SpaceRef
+from bot.domain.refs import ChatRef, MessageRef, SpaceRef, UserRef
 from bot.ports.outcome import Outcome, Reason, Refused
 from bot.ports.places import PlaceName, RoleName
 
@@ -56,6 +56,11 @@ class TelegramPlaces:
         current = self._chats.current(chat_id)
         self._chats.topics[current, answer.message_thread_id] = answer.name
         return chat_ref(current, answer.message_thread_id)
+
+    async def open_private_thread(self, chat: ChatRef, name: str, members: Sequence[UserRef]) -> ChatRef | Refused:
+        """A topic is seen by the whole group, and a bot makes no groups."""
+        del chat, name, members
+        return Refused(Reason.UNSUPPORTED, "topics are everybody's")
 
     async def close_thread(self, chat: ChatRef) -> Outcome:
         """Closes a topic: nobody but admins writes there any more."""

@@ -326,6 +326,7 @@ class FakeHouse:
         stage = FakeStage(name, self.gateway, self.members, self.places, whole)
         self.members.on_decided = stage.lets_in
         self.places.opens = stage.opens_thread
+        self.places.private_threads = stage.rich
         return stage
 
 

@@ -150,6 +150,21 @@ async def test_places_are_those_the_bot_may_write_in() -> None:
         assert places.roles(SpaceRef(PLATFORM, "x")) == ()
 
 
+async def test_a_private_thread_is_seen_by_those_who_are_put_in() -> None:
+    async with clubbed() as club:
+        places = DiscordPlaces(club.gateway)
+        opened = await places.open_private_thread(chat(club.lounge), "two", [UserRef(PLATFORM, str(club.ann.id))])
+        assert isinstance(opened, ChatRef)
+        thread = club.guild.guild.threads[int(opened.id)]
+        assert (thread.kind, thread.invitable) == (12, False)
+        assert club.ann.id in thread.thread_members
+        assert len(thread.thread_members) == 2, "the bot and whom it put in"
+        club.guild.overwrite(club.lounge, club.twin.bot, deny=["create_private_threads"])
+        refused = await places.open_private_thread(chat(club.lounge), "two", [UserRef(PLATFORM, str(club.ann.id))])
+        assert isinstance(refused, Refused)
+        assert refused.reason is Reason.NO_RIGHT
+
+
 async def test_threads_open_and_close() -> None:
     async with clubbed() as club:
         places = DiscordPlaces(club.gateway)
