@@ -1,6 +1,6 @@
 """Everything that members and admins can do about spies, a file for each of its stories."""
 
-from cogs.spies.cog import asking, command, file, keeping, line, matching_tool, records
+from cogs.spies.cog import asking, command, file, keeping, line, matching_tool, records, safety
 from cogs.spies.cog.base import COG
 
-__all__ = ["COG", "asking", "command", "file", "keeping", "line", "matching_tool", "records"]
+__all__ = ["COG", "asking", "command", "file", "keeping", "line", "matching_tool", "records", "safety"]
