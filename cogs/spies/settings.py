@@ -9,6 +9,8 @@ OWN_WORD = WordsSetting("own-word", "", longest=30)
 
 DESK = ChatSetting("desk")
 """Where moderators see reports about lines."""
+LOUNGE = ChatSetting("lounge")
+"""Where those who showed themselves may open a private thread; none for nowhere."""
 MINORS = Toggle("minors", False, warns=True)
 """Lines for those under 18. Turned on after a warning only."""
 SAME_GENDER = Toggle("same-gender", False)
@@ -26,6 +28,7 @@ ALL = (
     THEME,
     OWN_WORD,
     DESK,
+    LOUNGE,
     MINORS,
     SAME_GENDER,
     LAPSE_DAYS,

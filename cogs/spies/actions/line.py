@@ -97,6 +97,13 @@ class Move(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class MoveBack(Action):
+    """Goes back from there into the private chats."""
+
+    pair: PairId
+
+
+@dataclass(frozen=True, slots=True)
 class Goodbye(Action):
     """Ends a line."""
 

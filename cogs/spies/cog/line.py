@@ -13,6 +13,8 @@ from cogs.spies.actions.line import (
     Goodbye,
     KeepWord,
     LetGo,
+    Move,
+    MoveBack,
     OpenHere,
     OpenReads,
     PutReads,
@@ -25,7 +27,7 @@ from cogs.spies.actions.line import (
 )
 from cogs.spies.cog.base import COG
 from cogs.spies.rules.pairs import Ending
-from cogs.spies.steps import ending, opening, screens, showing, talking
+from cogs.spies.steps import ending, moving, opening, screens, showing, talking
 from cogs.spies.steps.offering import OpenLines
 from cogs.spies.steps.sides import own_line, texts_on
 from cogs.spies.views import line as views
@@ -102,6 +104,18 @@ async def ask_show(ctx: Context, action: AskShow) -> None:
 async def show(ctx: Context, action: Show) -> None:
     """Somebody says yes to it."""
     await ctx.update(await showing.show(ctx, action.pair))
+
+
+@COG.action(Move, mode=AnswerMode.UPDATE)
+async def move(ctx: Context, action: Move) -> None:
+    """Moves into a private thread."""
+    await ctx.update(await moving.move(ctx, action.pair))
+
+
+@COG.action(MoveBack, mode=AnswerMode.UPDATE)
+async def move_back(ctx: Context, action: MoveBack) -> None:
+    """And back."""
+    await ctx.update(await moving.move_back(ctx, action.pair))
 
 
 # ------------------------------------------------------------------------------------------------------------- opening

@@ -11,6 +11,7 @@ from cogs.spies.actions.line import WrapUp
 from cogs.spies.rules.pairs import Ending, Pair, PairId, Side
 from cogs.spies.steps import keeping
 from cogs.spies.steps.looking import somebody_came
+from cogs.spies.steps.moving import close_thread
 from cogs.spies.steps.sides import at_club, own_line, texts_on
 from cogs.spies.steps.streaks import streak_of
 from cogs.spies.store.chosen import Chosen
@@ -55,6 +56,7 @@ async def _wrap_up(ctx: JobContext, ended: Pair, by: PersonId | None) -> None:
     await Chosen(ctx.db).ended(ended.id)
     await Waiting(ctx.db).ended(ended.id)
     await keeping.ended(ctx, ended)
+    await close_thread(ctx, ended)
     there = await at_club(ctx, ended.community) or ctx
     missions = await there.find(Missions)
     if missions is not None:

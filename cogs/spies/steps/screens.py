@@ -7,6 +7,7 @@ from bot.domain.languages import Language, spoken_by
 from bot.domain.locales import Locale
 from bot.domain.message import Outgoing
 from cogs.spies.rules.pairs import Pair, PairId
+from cogs.spies.steps.moving import room_for
 from cogs.spies.steps.opening import opened_here
 from cogs.spies.steps.sides import own_line, reads_on, shown_to, texts_on
 from cogs.spies.steps.theming import themed
@@ -39,7 +40,8 @@ async def line(ctx: Context, pair_id: PairId) -> Outgoing:
     """One of them."""
     pair, side = await own_line(ctx, pair_id, ctx.person)
     found = await Pairs(ctx.db).of_person(ctx.person)
-    shown = await shown_to(ctx, pair, side, chosen=await _chosen(ctx, found) == pair_id)
+    chosen = await _chosen(ctx, found) == pair_id
+    shown = await shown_to(ctx, pair, side, chosen=chosen, thread=await room_for(ctx, pair) is not None)
     return views.line(shown, several=len(found) > 1)
 
 

@@ -16,6 +16,7 @@ from cogs.spies.rules.duty import off_duty_until
 from cogs.spies.rules.pairs import Ending, Pair, PairId, Side
 from cogs.spies.steps import keeping
 from cogs.spies.steps.ending import end_pair
+from cogs.spies.steps.moving import go_back
 from cogs.spies.steps.opening import reached
 from cogs.spies.steps.screening import screened
 from cogs.spies.steps.sides import at_club, own_line, texts_on
@@ -277,8 +278,7 @@ async def troubled(ctx: JobContext, route: Route, trouble: Trouble) -> None:
     if pair is None or pair.ended is not None or trouble not in _UNREACHABLE:
         return
     if pair.thread is not None:
-        await Pairs(ctx.db).put_thread(pair.id, None)
-        await retie(ctx, await Pairs(ctx.db).of(pair.id) or pair)
+        await go_back(ctx, pair)
         return
     lost = next((side for side in pair.sides if side.place == route.target), None)
     if lost is not None and not await go_on_elsewhere(ctx, pair, lost):

@@ -11,10 +11,9 @@ async def retie(ctx: JobContext, pair: Pair) -> bool:
     """Makes the routes those that a line has now; False while somebody's private chat is not open."""
     wanted = await _wanted(ctx, pair)
     known = await ctx.mirror.routes(knot=pair.knot)
-    surplus = [route for route in known if (route.source, route.target) not in wanted]
-    for place in {end for route in surplus for end in (route.source, route.target)}:
-        if not any(place in ends for ends in wanted):
-            await ctx.mirror.untie(pair.knot, place)
+    if any((route.source, route.target) not in wanted for route in known):
+        # Closed, not untied: what was said there can still be reported.
+        await ctx.mirror.close(pair.knot)
     for (source, target), manner in wanted.items():
         await ctx.mirror.tie(
             pair.knot, CopyKind.SPY, source=source, target=target, manner=manner, community=pair.community
@@ -27,7 +26,7 @@ async def _wanted(ctx: JobContext, pair: Pair) -> dict[tuple[PlaceId, PlaceId], 
         return {}
     if pair.thread is not None:
         languages = tuple(dict.fromkeys([await reads_on(ctx, side) for side in pair.sides]))
-        within = Manner(languages, answers=True, reactions=Reacting.OFF, private=True, keeps_former=True)
+        within = Manner(languages, named=False, answers=True, reactions=Reacting.OFF, private=True, keeps_former=True)
         return {(pair.thread, pair.thread): within}
     wanted: dict[tuple[PlaceId, PlaceId], Manner] = {}
     for reader in pair.sides:

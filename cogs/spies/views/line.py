@@ -17,6 +17,7 @@ from cogs.spies.actions.line import (
     Goodbye,
     KeepWord,
     Move,
+    MoveBack,
     OpenHere,
     OpenReads,
     PutReads,
@@ -189,13 +190,30 @@ def line(shown: Shown, *, several: bool) -> Outgoing:
     third: list[Control] = [Button(texts.plain("line-word"), AskWord(pair.id))]
     if not pair.shown:
         third.append(Button(texts.plain("line-show"), AskShow(pair.id)))
-    elif shown.thread and pair.thread is None:
+    elif pair.thread is not None:
+        third.append(Button(texts.plain("line-move-back"), MoveBack(pair.id)))
+    elif shown.thread:
         third.append(Button(texts.plain("line-move"), Move(pair.id)))
     fourth = (_goodbye(texts, pair.id), *safety_keys(texts, pair.id, None))
     rows = [tuple(row) for row in (first, second, third) if row]
     return Outgoing(
         RichText.join(said, "\n"), controls=(*rows, fourth, (Button(texts.plain("line-back"), ShowLines()),))
     )
+
+
+def moved(texts: Texts) -> Outgoing:
+    """The first words in a thread."""
+    return Outgoing(texts("line-moved"), silent=False)
+
+
+def moved_there(texts: Texts, pair: Pair, me: PersonId) -> Outgoing:
+    """For who moved: where it goes on."""
+    return Outgoing(texts("line-moved-there", name=others(pair, me)))
+
+
+def moved_back(texts: Texts, pair: Pair, me: PersonId) -> Outgoing:
+    """It goes on in private."""
+    return Outgoing(texts("line-moved-back", name=others(pair, me)))
 
 
 def to_whom(texts: Texts, pairs: Sequence[Pair], me: PersonId, message: MessageRef) -> Outgoing:
