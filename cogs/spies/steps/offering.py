@@ -1,7 +1,7 @@
 """What other cogs find of lines."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.api import JobContext, Texts
@@ -34,9 +34,9 @@ class OpenLines:
     async def texts(self, line: int, person: PersonId, texts: Texts) -> Texts:
         """The asker's own texts, by the line's word, else its club's."""
         pair = await Pairs(self.ctx.db).of(PairId(line))
-        if pair is None or pair.side(person) is None:
-            return await themed(self.ctx, texts)
-        return await themed(await at_club(self.ctx, pair.community) or self.ctx, texts, pair.theme)
+        there = self.ctx if pair is None else await at_club(self.ctx, pair.community) or self.ctx
+        own = "" if pair is None or pair.side(person) is None else pair.theme
+        return replace(await themed(there, texts, own), nouns=self.ctx.texts_in(texts.locale))
 
     async def tell(self, line: int, person: PersonId, outgoing: Outgoing, *, key: str) -> None:
         """Says something to one of them where they read the line."""

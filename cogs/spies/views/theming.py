@@ -28,10 +28,14 @@ class Themed(Texts):
     """Texts in which ``$word`` is what they call a language buddy, and ``$words`` several of them.
 
     Our texts are written so that any noun fits: they never put an article before it.
+
+    Attributes:
+        nouns: this cog's texts, where ``texts`` are another's; None where they are this one's own.
     """
 
     texts: Texts
     word: Word
+    nouns: Texts | None = None
 
     @property
     def locale(self) -> Locale:
@@ -48,13 +52,14 @@ class Themed(Texts):
 
     def in_(self, locale: Locale) -> "Themed":
         """The same in another language."""
-        return Themed(self.texts.in_(locale), self.word)
+        return Themed(self.texts.in_(locale), self.word, None if self.nouns is None else self.nouns.in_(locale))
 
     def _nouns(self) -> dict[str, Value]:
         if self.word.theme is Theme.OWN and self.word.own:
             return {"word": self.word.own, "words": self.word.own}
         theme = Theme.SPY if self.word.theme is Theme.OWN else self.word.theme
-        return {"word": self.texts.plain(f"word-{theme.value}"), "words": self.texts.plain(f"words-{theme.value}")}
+        own = self.nouns or self.texts
+        return {"word": own.plain(f"word-{theme.value}"), "words": own.plain(f"words-{theme.value}")}
 
 
 def tongue_name(texts: Texts, languages: Languages, tongue: Tongue) -> str:
