@@ -21,6 +21,9 @@ REMINDED_AFTER = timedelta(days=1)
 ANSWERS_KEPT = timedelta(days=7)
 """After the unlocking: as long as what is said on a line can be reported."""
 
+UNANSWERED_KEPT = timedelta(days=30)
+"""An answer that the others' never came to is forgotten then; the card can still be answered."""
+
 BROUGHT_AGAIN_AFTER = timedelta(minutes=1)
 """A card that was dealt just now is not brought once more by a key that was pressed twice."""
 

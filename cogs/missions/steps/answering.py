@@ -7,7 +7,7 @@ from bot.domain.message import Outgoing
 from bot.domain.refs import PersonId
 from bot.domain.text import RichText
 from cogs.missions.actions import AskAnswer, FadeAnswers, PickBand, Remind, Reveal, SendAnswer, Show
-from cogs.missions.rules.draws import ANSWERS_KEPT, LONGEST_ANSWER, Draw, Given
+from cogs.missions.rules.draws import ANSWERS_KEPT, LONGEST_ANSWER, UNANSWERED_KEPT, Draw, Given
 from cogs.missions.steps.dealing import open_card
 from cogs.missions.steps.ground import Here, Reader, Spot, enter, look, reader, spots, translated
 from cogs.missions.steps.wording import question, shipped
@@ -65,6 +65,8 @@ async def _follow(here: Here, draw: Draw) -> None:
     await jobs.schedule(Show(draw.id), now)
     if draw.unlocked is not None:
         await jobs.schedule(Reveal(draw.id), now, key=f"reveal:{draw.id}")
+    else:
+        await jobs.schedule(FadeAnswers(draw.id), now + UNANSWERED_KEPT, key=f"fade:{draw.id}")
 
 
 async def reveal(ctx: JobContext, job: Reveal) -> None:
@@ -122,5 +124,8 @@ async def remind(ctx: JobContext, job: Remind) -> None:
 
 
 async def fade(ctx: JobContext, job: FadeAnswers) -> None:
-    """Forgets the answers to a card."""
+    """Forgets the answers to a card; one that still waits shows that."""
     await Draws(ctx.db).fade(job.draw)
+    draw = await Draws(ctx.db).of(job.draw)
+    if draw is not None and draw.open:
+        await ctx.jobs.schedule(Show(draw.id), ctx.clock.now())
