@@ -12,6 +12,9 @@ from cogs.spies.rules.explaining import explained
 from cogs.spies.rules.listing import Listing, PersonName, Unreadable, listing
 from cogs.spies.work.matching import Match, RoundAsk, RoundResult, every_match, match_round
 
+_LONGEST = 500
+"""Characters of a complaint; what it quotes may be of any length."""
+
 
 def arguments(parser: ArgumentParser) -> None:
     """Declares what ``match`` is given."""
@@ -79,5 +82,5 @@ def _names(ids: tuple[str, ...], people: Listing) -> list[JsonValue]:
 
 
 def _refused(why: str) -> int:
-    sys.stderr.write(" ".join(why.split()) + "\n")
+    sys.stderr.write(" ".join(why.split())[:_LONGEST] + "\n")
     return 2
