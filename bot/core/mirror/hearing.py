@@ -43,7 +43,7 @@ class Hearing:
         """Takes in what happened; asks nothing of the database where nothing is tied.
 
         Returns:
-            Whether it was a message in a chat that a route leads from, whether or not it goes anywhere.
+            Whether it was a message in a chat that a route of a cog that is on leads from, wherever it goes.
 
         Raises:
             NotAimed: a cog could not say where it goes; it goes where the others said.
@@ -72,7 +72,7 @@ class Hearing:
     # ------------------------------------------------------------------------------------------------------------- said
 
     async def _posted(self, event: MessagePosted, chat: ChatRef) -> bool:
-        ways = self._parts.routes.leading_from(chat)
+        ways = [way for way in self._parts.routes.leading_from(chat) if await self._on(way)]
         if ways and event.readable and (event.text or event.attachments) and may_be_original(event.author):
             kept = Kept(event.text, event.attachments)
             await self.repeat(ways, event.messages, event.author, kept, event.reply_to)
@@ -131,15 +131,18 @@ class Hearing:
         self._wake_all(line.chat for line in lines)
 
     async def _open(self, way: Way, person: PersonId | None) -> bool:
-        """Whether a way may be taken now: the cog is on, and nobody silenced who speaks."""
-        if way.closed:
+        """Whether a way may be taken now: it is on, and nobody silenced who speaks."""
+        if not await self._on(way):
             return False
         community = way.route.community
-        if community is None:
-            return True
-        if not await self._parts.settings.cog_enabled(community, way.route.cog):
-            return False
-        return person is None or not await self._parts.silences.silenced(community, person)
+        return community is None or person is None or not await self._parts.silences.silenced(community, person)
+
+    async def _on(self, way: Way) -> bool:
+        """Whether a way may be taken at all: it is not closed, and its cog is on."""
+        community = way.route.community
+        if way.closed or community is None:
+            return not way.closed
+        return await self._parts.settings.cog_enabled(community, way.route.cog)
 
     # ---------------------------------------------------------------------------------------------------------- changed
 

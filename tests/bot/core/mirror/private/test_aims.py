@@ -2,11 +2,14 @@
 
 import pytest
 
-from bot.api.mirror import Aim, Manner, RouteId
+from bot.api.house import SettingEntry
+from bot.api.mirror import Aim, CopyKind, Manner, Reacting, RouteId
+from bot.core.settings_book import ENABLED
 from bot.domain.errors import Told
 from bot.domain.languages import Language
 from bot.ports.database import StorageUnavailable
 from tests.bot.core.mirror.private.spied import Spied, Spies, bots, dawn, line, line_desk, person, private_place, told
+from tests.bot.core.mirror.repeater import community
 from tests.kit.pictures import CAT
 from tests.kit.stage import PRIVATE, expect
 from tests.kit.stages.pairs import Pair
@@ -160,6 +163,36 @@ async def test_a_picture_goes_along_without_a_portrait(pair: Pair, spies: Spies,
     assert [file for one in spies.bo.visible() if one.by_bot for file in one.files]
     (uttered,) = await line_desk(pair.whole).lately("bo", dawn(pair))
     assert uttered.files == 1
+
+
+async def test_who_reacted_is_not_told_under_a_codename(pair: Pair, spies: Spies, spied: Spied) -> None:
+    spied.names[await person(pair.left, spies.ana)] = "Agent Whiskers"
+    manner = Manner(private=True, reactions=Reacting.LINE)
+    await line((pair.left, spies.ana), (pair.right, spies.bo), knot="bo", there=manner, back=manner)
+    said = await spies.ana.says("what a day", chat=PRIVATE)
+    await expect(pair.right, spies.bo).sees("what a day")
+    await pair.settled()
+    await spies.ana.reacts("👍", said)
+    seen = await expect(pair.right, spies.bo).sees("what a day", "👍")
+    assert "Ana" not in seen.text
+
+
+async def test_a_cog_that_is_off_carries_nothing_and_help_is_there_again(
+    pair: Pair, spies: Spies, spied: Spied
+) -> None:
+    services, club = pair.whole.app.services, await community(pair.left)
+    here, there = await private_place(pair.left, spies.ana), await private_place(pair.right, spies.bo)
+    desk = line_desk(pair.whole)
+    for knot in ("bo", "kit"):
+        await desk.untie(knot)
+    await desk.tie("bo", CopyKind.SPY, source=here, target=there, manner=Manner(), community=club)
+    await services.settings.change(club, SettingEntry("spied", ENABLED), None, False, by=None)
+    before = len(bots(spies.ana))
+    await spies.ana.says("into the void", chat=PRIVATE)
+    await pair.settled()
+    assert spied.heard == []
+    assert not told(spies.bo, "into the void")
+    assert len(bots(spies.ana)) > before
 
 
 async def test_who_wants_no_translation_has_none_under_a_codename_either(

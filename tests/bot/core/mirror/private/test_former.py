@@ -10,7 +10,7 @@ from bot.api.mirror import Manner, Uttered
 from bot.core.mirror.desk import MirrorDesk
 from bot.core.mirror.tables import FORMER, LINE
 from bot.domain.languages import Language
-from tests.bot.core.mirror.private.spied import Spied, Spies, dawn, line, line_desk, person, told
+from tests.bot.core.mirror.private.spied import Spied, Spies, dawn, line, line_desk, met, person, told
 from tests.bot.core.mirror.repeater import context
 from tests.kit.stage import PRIVATE, expect
 from tests.kit.stages.pairs import Pair
@@ -172,6 +172,26 @@ async def test_who_is_forgotten_takes_their_words_along(pair: Pair, spies: Spies
     assert await _lately(pair) == []
     assert await desk.held("bo") == []
     assert await _kept_words(pair) == 0
+
+
+async def test_who_is_forgotten_is_taken_away_also_while_the_chat_is_busy(
+    pair: Pair, spies: Spies, spied: Spied, translator: SpokenTranslator
+) -> None:
+    translator.service = replace(translator.service, public=False)
+    dee = await met(pair, await pair.left.member("Dee"))
+    spanish = Manner(languages=(Language.SPANISH,), private=True)
+    await line((pair.left, dee), (pair.right, spies.bo), knot="dee", there=spanish)
+    await spies.ana.says("my secret", chat=PRIVATE)
+    await expect(pair.right, spies.bo).sees("my secret")
+    await pair.settled()
+    spied.picked = "dee"
+    translator.hold()
+    await dee.says("Good morning", chat=PRIVATE)
+    await translator.begun()
+    await context(pair.whole).records.forget(await person(pair.left, spies.ana))
+    translator.release()
+    await expect(pair.right, spies.bo).sees("Buenos días")
+    await expect(pair.right, spies.bo).no_longer_sees("my secret")
 
 
 async def test_a_line_speaks_another_language_once_it_is_tied_so(
