@@ -49,9 +49,10 @@ async def screen(ctx: Context, club: CommunityId | None, head: Sequence[RichText
 async def _standing(ctx: Context, club: CommunityId | None) -> Standing:
     joined = await Persons(ctx.db).communities(ctx.person)
     zone = (await ctx.accounts.file(ctx.person)).zone
-    return Standing(zone, tuple([await club_name(ctx, one) for one in joined]), club in joined)
+    names = [await club_name(ctx, one) for one in joined]
+    return Standing(zone, tuple(name for name in names if name), club in joined)
 
 
 async def club_name(ctx: JobContext, club: CommunityId) -> str:
-    """What a club is called: as its first space that has a name."""
-    return next((name for _, name in await ctx.clubs.spaces(club) if name), "?")
+    """What a club is called: as its first space that has a name; "" when the bot is in none any more."""
+    return next((name for _, name in await ctx.clubs.spaces(club) if name), "")

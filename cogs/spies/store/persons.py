@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Boolean, Column, Index, Integer, Table, Text, delete, func, select, update
+from sqlalchemy import Boolean, Column, Index, Integer, Table, Text, delete, func, literal, select, update
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -237,7 +237,7 @@ class Persons:
                 await writing.execute(delete(table).where(table.c.person == gone))
             for row in (await writing.execute(select(MEMBER).where(MEMBER.c.person == gone))).all():
                 await _enter(writing, CommunityId(row.community), kept, row.joined)
-                waits = func.coalesce(MEMBER.c.waits, row.waits)
+                waits = func.coalesce(MEMBER.c.waits, literal(row.waits, UtcDateTime))
                 theirs = (MEMBER.c.community == row.community) & (MEMBER.c.person == kept)
                 await writing.execute(
                     update(MEMBER)
