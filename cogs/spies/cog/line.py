@@ -1,9 +1,9 @@
 """The line: ``/line`` and its keys, what crosses it, and what ends it."""
 
-from bot.api import Context, JobContext
+from bot.api import Context, JobContext, PlaceContext
 from bot.api.mirror import CopyKind, Phrase, Route, Said
 from bot.api.offers.lines import Lines
-from bot.domain.events import MemberBanned, MemberLeft, PrivateOpened
+from bot.domain.events import MemberBanned, MemberLeft, PlaceClosed, PrivateOpened
 from bot.domain.form import Answers
 from bot.ports.gateway import AnswerMode
 from cogs.spies.actions.line import (
@@ -116,6 +116,13 @@ async def move(ctx: Context, action: Move) -> None:
 async def move_back(ctx: Context, action: MoveBack) -> None:
     """And back."""
     await ctx.update(await moving.move_back(ctx, action.pair))
+
+
+@COG.on_place(PlaceClosed)
+async def thread_gone(ctx: PlaceContext, event: PlaceClosed) -> None:
+    """A deleted thread takes those who were in it back into their private chats."""
+    if event.deleted:
+        await moving.thread_gone(ctx, ctx.place)
 
 
 # ------------------------------------------------------------------------------------------------------------- opening

@@ -1,13 +1,14 @@
 """Those who showed themselves may move into a private thread, where their platform has such and the club says where."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.api import Context, JobContext
 from bot.domain.errors import Told
 from bot.domain.message import Outgoing
-from bot.domain.refs import ChatRef, PersonId, SpaceRef, UserRef
+from bot.domain.refs import ChatRef, PersonId, PlaceId, SpaceRef, UserRef
 from bot.ports.outcome import Refused
-from cogs.spies.rules.pairs import Pair, PairId
+from cogs.spies.rules.pairs import Pair, PairId, Side
 from cogs.spies.settings import LOUNGE
 from cogs.spies.steps.sides import at_club, own_line, texts_on
 from cogs.spies.steps.tying import retie
@@ -82,14 +83,25 @@ async def move(ctx: Context, pair_id: PairId) -> Outgoing:
 
 async def move_back(ctx: Context, pair_id: PairId) -> Outgoing:
     """Goes on in the private chats; the others are told there."""
-    before, _ = await own_line(ctx, pair_id, ctx.person)
-    await go_back(ctx, before)
     pair, _ = await own_line(ctx, pair_id, ctx.person)
-    for side in pair.others(ctx.person):
-        if side.place is not None and before.thread is not None:
-            told = views.moved_back(await texts_on(ctx, pair, side.person), pair, side.person)
-            await ctx.entrust(side.place, told, key=f"back {pair_id} {before.thread} {side.person}")
+    await go_back(ctx, pair)
+    await _tell_back(ctx, pair, pair.others(ctx.person))
     return views.moved_back(await texts_on(ctx, pair, ctx.person), pair, ctx.person)
+
+
+async def _tell_back(ctx: JobContext, pair: Pair, sides: Sequence[Side]) -> None:
+    for side in sides:
+        if side.place is not None and pair.thread is not None:
+            told = views.moved_back(await texts_on(ctx, pair, side.person), pair, side.person)
+            await ctx.entrust(side.place, told, key=f"back {pair.id} {pair.thread} {side.person}")
+
+
+async def thread_gone(ctx: JobContext, place: PlaceId) -> None:
+    """Somebody deleted a thread: its line goes on in the private chats, and all are told there."""
+    for pair in await Pairs(ctx.db).at(place):
+        if pair.thread == place:
+            await go_back(ctx, pair)
+            await _tell_back(ctx, pair, pair.sides)
 
 
 async def go_back(ctx: JobContext, pair: Pair) -> None:

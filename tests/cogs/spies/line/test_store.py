@@ -48,7 +48,7 @@ async def test_a_question_opens_one_line_however_often_it_is_told(pairs: Pairs) 
     assert await pairs.open(question(1, ANA, BO), LATER) == first
     found = await pairs.of(first)
     assert found is not None
-    assert (found.people, found.made, found.opened, found.shown) == ({ANA, BO}, START, None, False)
+    assert (found.people, found.made, found.opened, found.shown) == (frozenset({ANA, BO}), START, None, False)
     assert [side.codename for side in found.sides] == ["cat 1", "cat 2"]
 
 

@@ -1,0 +1,102 @@
+"""Two on one platform who showed themselves move into a private thread, and back."""
+
+from collections.abc import AsyncGenerator
+from pathlib import Path
+
+import pytest
+
+from bot.domain.access import Access
+from bot.domain.languages import Language
+from tests.cogs.spies.line.kit import OWN, Spy, line_between, says, sees, sees_no
+from tests.kit.stage import GENERAL, PRIVATE
+from tests.kit.stages.fake import FakeStage, fake_stage
+from tests.kit.translator import SpokenTranslator
+
+
+@pytest.fixture
+async def stage(tmp_path: Path) -> AsyncGenerator[FakeStage]:
+    """The platform that has everything, and a translator."""
+    async with fake_stage(tmp_path, translator=SpokenTranslator(OWN)) as opened:
+        yield opened
+
+
+async def shown(stage: FakeStage) -> tuple[Spy, Spy]:
+    """A line between two on one platform who know each other."""
+    ana, bo = await stage.member("Xochitl"), await stage.member("Zhenzhen")
+    await ana.starts()
+    await bo.starts()
+    spies = (
+        Spy(stage, ana, "Whisker", Language.ENGLISH),
+        Spy(stage, bo, "Moonpaw", Language.SIMPLIFIED_CHINESE),
+    )
+    await line_between(stage.whole, *spies)
+    for spy in spies:
+        await sees(spy, "is open")
+        await spy.member.presses("Show who I am")
+        await spy.member.presses("Yes, show me")
+        await stage.settled()
+    await sees(spies[0], "Masks off")
+    return spies
+
+
+async def lounge_chosen(stage: FakeStage) -> None:
+    """An admin says where threads open."""
+    admin = await stage.member("Amara", access=Access.ADMIN)
+    await admin.starts()
+    await admin.runs("settings", chat=GENERAL)
+    await admin.presses("Spies")
+    await admin.presses("Chat for private threads")
+    await admin.presses("Where you called")
+    await stage.settled()
+
+
+async def opens_line(spy: Spy) -> None:
+    """Opens the screen of the only line."""
+    await spy.member.runs("line", chat=PRIVATE)
+    await sees(spy, "Your lines")
+    await spy.member.presses("Zhenzhen")
+    await sees(spy, "You read it in English")
+
+
+async def test_they_move_into_a_thread_and_back(stage: FakeStage) -> None:
+    ana, bo = await shown(stage)
+    await lounge_chosen(stage)
+    await opens_line(ana)
+    await ana.member.presses("Private thread")
+    await sees(ana, "in a thread of your own")
+    await sees(ana, "Your line goes on in here")
+    (thread,) = stage.places.let_in
+    assert set(stage.places.let_in[thread]) == {ana.member.ref, bo.member.ref}
+    stage.threads["theirs"] = thread
+    await ana.member.says("Good morning", chat="theirs")
+    copy = await sees(ana, "早上好")
+    assert copy.chat == thread.id
+    await bo.member.says("谢谢", chat="theirs")
+    await sees(bo, "Thank you")
+    await says(ana, "See you tomorrow")
+    await sees_no(bo, "明天见")
+
+    await opens_line(ana)
+    await ana.member.presses("Back to our private chats")
+    await sees(bo, "goes on here, in our private chat")
+    await says(ana, "See you tomorrow")
+    await sees(bo, "明天见")
+
+
+async def test_without_a_chat_for_it_there_is_no_key(stage: FakeStage) -> None:
+    ana, _ = await shown(stage)
+    await opens_line(ana)
+    assert not [key for key in ana.member.choices() if key.label == "Private thread"]
+
+
+async def test_a_deleted_thread_takes_them_back(stage: FakeStage) -> None:
+    ana, bo = await shown(stage)
+    await lounge_chosen(stage)
+    await opens_line(ana)
+    await ana.member.presses("Private thread")
+    await sees(ana, "in a thread of your own")
+    stage.threads["theirs"] = next(iter(stage.places.let_in))
+    await stage.deletes_chat("theirs")
+    await stage.settled()
+    await says(ana, "See you tomorrow")
+    await sees(bo, "明天见")
