@@ -107,7 +107,7 @@ async def _look(ctx: Context, here: JobContext, club: CommunityId) -> Outgoing:
     fit = next((one for one in found if person_of(one.id) not in seen), None)
     if fit is not None:
         return await _shown(able, person_of(fit.id), fit)
-    await _wait(here, club, ctx.person)
+    await wait(here, club, ctx.person)
     if found:
         await Finds(ctx.db).begin_anew(club, ctx.person)
         return views.seen_all(able.texts, club)
@@ -141,7 +141,7 @@ def made_up(texts: Themed, seed: str, count: int, known: Sequence[str] = ()) -> 
     return codenames(seed, count, firsts, seconds, known)
 
 
-async def _wait(here: JobContext, club: CommunityId, person: PersonId) -> None:
+async def wait(here: JobContext, club: CommunityId, person: PersonId) -> None:
     """They wait from now on, if they do not yet."""
     standing = (await Persons(here.db).standings(club)).get(person)
     if standing is not None and standing.waits is None:

@@ -16,6 +16,7 @@ from cogs.spies.actions.keeping import CheckIn, CheckInOne, DropWeeks, Going, Nu
 from cogs.spies.rules.duty import off_duty_until
 from cogs.spies.rules.keeping import CHECKED_AFTER, SILENCES, WEEK, nudged_at, week_of
 from cogs.spies.rules.pairs import Pair, PairId, Side
+from cogs.spies.steps.finding import looking, wait
 from cogs.spies.steps.sides import at_club, own_line, texts_on
 from cogs.spies.steps.streaks import began, streak_of
 from cogs.spies.store.keeping import Wrote
@@ -171,17 +172,19 @@ async def answered(ctx: Context, pair_id: PairId, going: Going) -> Outgoing:
 
 
 async def look_besides(ctx: Context, pair_id: PairId) -> Outgoing:
-    """Somebody keeps a line and waits for somebody new besides.
+    """Somebody keeps a line and waits for somebody new besides; or what keeps them from it, such as too many lines.
 
     Raises:
         Told: the line has ended, or its club has no lines any more.
     """
     pair, _ = await own_line(ctx, pair_id, ctx.person)
-    if await at_club(ctx, pair.community) is None:
+    there = await at_club(ctx, pair.community)
+    if there is None:
         raise Told("line-gone")
-    persons, now = Persons(ctx.db), ctx.clock.now()
-    waits = (await persons.waiting(pair.community)).get(ctx.person)
-    await persons.wait(pair.community, ctx.person, waits or now)
+    able = await looking(ctx, there, pair.community)
+    if isinstance(able, Outgoing):
+        return able
+    await wait(there, pair.community, ctx.person)
     return views.besides(await texts_on(ctx, pair, ctx.person), pair.community, others(pair, ctx.person))
 
 

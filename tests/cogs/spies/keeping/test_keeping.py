@@ -103,6 +103,15 @@ async def test_a_nudge_waits_until_somebody_is_on_duty(pair: Pair) -> None:
     assert told(bo, FIRST_ZH) == 1
 
 
+async def test_a_check_in_waits_for_that_too(pair: Pair) -> None:
+    ana, bo, _ = await opened(pair)
+    await off_duty(pair, bo, 11, 15)
+    await passes(pair, CHECKED_AFTER + MINUTE)
+    assert (told(ana, CHECK), told(bo, CHECK_ZH)) == (1, 0)
+    await passes(pair, timedelta(hours=3))
+    assert told(bo, CHECK_ZH) == 1
+
+
 async def test_a_nudge_that_waited_is_not_said_when_somebody_wrote_meanwhile(pair: Pair) -> None:
     ana, bo, _ = await opened(pair)
     await off_duty(pair, bo, 11, 15)
@@ -210,6 +219,21 @@ async def test_who_wants_somebody_new_can_keep_this_one_and_waits(pair: Pair) ->
     assert (await kept(pair.whole, line)).ended is None
     assert set(await persons.waiting(line_kept.community)) == {person}
     await sees_no(bo, "besides")
+
+
+async def test_who_paused_is_told_so_before_they_wait_for_somebody_new(pair: Pair) -> None:
+    ana, _, line = await checked(pair)
+    person, now = await person_of(pair.whole, ana.member), pair.whole.clock.now()
+    community, persons = (await kept(pair.whole, line)).community, Persons(pair.whole.app.services.db)
+    await persons.join(community, person, now)
+    file = await persons.of(person)
+    assert file is not None
+    await persons.save(replace(file, paused=True), now)
+    await presses(ana, "A new spy, please")
+    await presses(ana, "Besides")
+    await sees_no(ana, "Moonpaw stays")
+    await persons.save(file, now)
+    assert await persons.waiting(community) == {}
 
 
 async def test_an_old_key_of_a_line_that_ended_says_so(pair: Pair) -> None:
