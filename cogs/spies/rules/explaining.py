@@ -1,7 +1,7 @@
 """Why two people were matched, in plain English, for who runs a round from the command line."""
 
 from collections.abc import Iterable, Mapping
-from typing import assert_never
+from typing import assert_never, cast
 
 from babel import Locale
 
@@ -17,10 +17,11 @@ def explained(reason: Reason, people: tuple[str, str], names: Mapping[str, str |
         people: the two ids.
         names: what the two are called, by their ids.
     """
+    languages = cast("Mapping[str, str]", Locale("en").languages)
     match reason:
         case Teaches(who, tongue, level):
             other = people[1] if who == people[0] else people[0]
-            language = Locale("en").languages.get(tongue, tongue)
+            language = languages.get(tongue, tongue)
             known = "native" if level is Level.NATIVE else level.name
             return f"{names[who]} speaks {language} ({known}), which {names[other]} learns"
         case FreeTogether(hours, slots):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from itertools import product
+from typing import cast
 
 from cogs.spies.rules.people import Slot
 from cogs.spies.rules.times import HOURS, Span, spans_of
@@ -56,9 +57,17 @@ def _items(said: object) -> Iterable[object]:
         return ()
     if isinstance(said, str):
         return tuple(part for part in re.split(r"[;,]", said) if part.strip())
-    if isinstance(said, list):
-        return tuple(said)
-    return (said,)
+    several = _several(said)
+    return (said,) if several is None else several
+
+
+def _several(said: object) -> list[object] | None:
+    return cast("list[object]", said) if isinstance(said, list) else None
+
+
+def _two(said: object) -> tuple[object, object] | None:
+    several = _several(said)
+    return (several[0], several[1]) if several is not None and len(several) == 2 else None
 
 
 def _item(item: object) -> tuple[set[Slot], list[Span]]:
@@ -66,15 +75,16 @@ def _item(item: object) -> tuple[set[Slot], list[Span]]:
         return _words(item)
     if isinstance(item, int) and not isinstance(item, bool) and 0 <= item < HOURS:
         return set(), [(item * 60, item * 60 + 60)]
-    if isinstance(item, list):
-        first, last = item if len(item) == 2 else (None, None)
+    if (two := _two(item)) is not None:
+        first, last = two
         if isinstance(first, str) and isinstance(last, str):
             return set(), _hours(_ALL_DAYS, _minute(first), _minute(last))
         if _is_hour(first, HOURS - 1) and _is_hour(last, HOURS):
             begins, ends = _minute(first, most=HOURS), _minute(last, most=HOURS)
             return set(), [(begins, ends if ends > begins else ends + HOURS * 60)]
     if isinstance(item, Mapping):
-        return _object({str(key).strip().lower(): value for key, value in item.items()})
+        named = cast("Mapping[object, object]", item)
+        return _object({str(key).strip().lower(): value for key, value in named.items()})
     raise ValueError(_unclear(item))
 
 
@@ -93,8 +103,8 @@ def _object(item: Mapping[str, object]) -> tuple[set[Slot], list[Span]]:
     for day, times in item.items():
         days = _days(day)
         for time in _items(times):
-            if isinstance(time, list) and len(time) == 2:
-                spans.extend(_hours(days, _minute(time[0]), _minute(time[1])))
+            if (two := _two(time)) is not None:
+                spans.extend(_hours(days, _minute(two[0]), _minute(two[1])))
             elif isinstance(time, str):
                 spans.extend(_words(f"{day} {time}")[1])
             else:
@@ -140,8 +150,8 @@ def _days(said: object) -> tuple[int, ...]:
         return _ALL_DAYS
     if isinstance(said, int) and not isinstance(said, bool) and 0 <= said < 7:
         return (said,)
-    if isinstance(said, list):
-        return tuple(day for each in said for day in _days(each))
+    if (several := _several(said)) is not None:
+        return tuple(day for each in several for day in _days(each))
     if not isinstance(said, str):
         raise ValueError(f"cannot read {said!r} as a day")
     words = said.strip().lower().removesuffix("s")

@@ -267,10 +267,9 @@ def _met_items(value: object) -> list[tuple[object, object]]:
         if isinstance(each, Mapping):
             one = cast("Mapping[str, object]", each)
             found.append((one.get("id", one.get("with")), one.get("weeks_ago")))
-        elif isinstance(each, list) and len(cast("list[object]", each)) == 2:
-            found.append((each[0], each[1]))
         else:
-            found.append((each, None))
+            met = [*cast("list[object]", each), None, None] if isinstance(each, list) else [each, None]
+            found.append((met[0], met[1]))
     return found
 
 

@@ -57,6 +57,12 @@ class Edges:
         """Some of them."""
         return Edges(self.one[kept], self.other[kept], self.scores[kept])
 
+    def pairs(self) -> list[tuple[int, int]]:
+        """The two of each."""
+        ones: list[int] = self.one.tolist()
+        others: list[int] = self.other.tolist()
+        return list(zip(ones, others, strict=True))
+
     def __len__(self) -> int:
         """How many."""
         return len(self.one)
@@ -168,7 +174,7 @@ def _lowest(people: int, rows: "Ints", columns: "Ints", scores: "Ints", partner:
     while len(asked):
         lengths = counts[asked]
         ends = np.cumsum(lengths)
-        at = np.repeat(begins[asked] - (ends - lengths), lengths) + np.arange(ends[-1])
+        at = np.repeat(begins[asked] - (ends - lengths), lengths) + np.arange(int(ends[-1]))
         own = np.where(partner[asked] >= 0, worth[asked] - prices[partner[asked]], 0)
         wanted = scores[at] - np.repeat(own, lengths)
         before = prices.copy()

@@ -98,10 +98,7 @@ def every_match(ask: RoundAsk) -> Sequence[Match]:
 
     pool = Pool.of(ask.candidates, ask.weights, ask.repeat_weeks)
     edges, people = every_pair(pool.blocks), pool.candidates
-    return [
-        _match(people[one], people[other], ask)
-        for one, other in zip(edges.one.tolist(), edges.other.tolist(), strict=True)
-    ]
+    return [_match(people[one], people[other], ask) for one, other in edges.pairs()]
 
 
 def _match(one: Candidate, other: Candidate, ask: RoundAsk) -> Match:

@@ -103,9 +103,10 @@ def _top(rows: slice, compared: "Floats", allowed: "Flags", most: int) -> "tuple
     if most >= len(hot):
         at, columns = np.nonzero(allowed)
         return at, columns
-    numbers = (np.arange(rows.start, rows.stop) * 40_503).astype(np.uint16)
-    others = (np.arange(compared.shape[1]) * 49_471).astype(np.uint16)
-    spread = (numbers[:, None] + others) * np.float32(_SPREAD / 2**16)
+    numbers: np.ndarray[tuple[int], np.dtype[np.uint16]] = np.arange(rows.start, rows.stop, dtype=np.uint16)
+    others: np.ndarray[tuple[int], np.dtype[np.uint16]] = np.arange(compared.shape[1], dtype=np.uint16)
+    numbers, others = numbers * np.uint16(40_503), others * np.uint16(49_471)
+    spread: Floats = (numbers[:, None] + others) * np.float32(_SPREAD / 2**16)
     compared = np.where(allowed, compared + spread, np.float32(-np.inf))
     chosen = np.argpartition(compared, -most, axis=1)[:, -most:]
     at, places = np.nonzero(np.take_along_axis(allowed, chosen, axis=1))

@@ -120,7 +120,7 @@ def _apart(pool: Pool) -> "list[Ints]":
 
 
 def _scores(edges: Edges) -> dict[tuple[int, int], int]:
-    return dict(zip(zip(edges.one.tolist(), edges.other.tolist(), strict=True), edges.scores.tolist(), strict=True))
+    return dict(zip(edges.pairs(), edges.scores.tolist(), strict=True))
 
 
 def _total(partners: Partners, edges: Edges) -> int:

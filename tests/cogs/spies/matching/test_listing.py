@@ -175,31 +175,31 @@ def test_no_times(said: object) -> None:
         freedom(said)
 
 
-@pytest.mark.parametrize(
-    ("data", "why"),
-    [
-        ({}, "not a list"),
-        ([1], "person 1 of the list: not an object"),
-        ([{"id": "a"}, {}], "person 2 of the list: no id"),
-        ([{"id": True}], "no id"),
-        ([{"id": 1}, {"id": "1"}], "person '1': the id comes twice"),
-        ([{"id": "a", "speaks": {"qq": "A1"}}], "person 'a': no language has the code 'qq'"),
-        ([{"id": "a", "learns": {"en": "Z9"}}], "person 'a': learns, 'en': 'Z9' is no level"),
-        ([{"id": "a", "speaks": 5}], "speaks"),
-        ([{"id": "a", "timezone": "Mars/Olympus"}], "person 'a': no such time zone: 'Mars/Olympus'"),
-        ([{"id": "a", "timezone": 8}], "timezone"),
-        ([{"id": "a", "free": "whenever"}], "person 'a': cannot read 'whenever'"),
-        ([{"id": "a", "adult": "yes"}], "adult"),
-        ([{"id": "a", "waiting_weeks": -1}], "waiting_weeks"),
-        ([{"id": "a", "waiting_weeks": float("nan")}], "waiting_weeks"),
-        ([{"id": "a", "met": [{"id": "b", "weeks_ago": "long"}]}], "weeks_ago"),
-        ([{"id": "a", "met": [{}]}], "met"),
-        ([{"id": "a", "met": 5}], "met"),
-        ([{"id": "a", "blocked": [None]}], "blocked"),
-        ([{"id": "a", "interests": [1]}], "interests"),
-        ([{"id": "a", "gender": "cat"}], "gender"),
-    ],
-)
+WRONG: list[tuple[object, str]] = [
+    ({}, "not a list"),
+    ([1], "person 1 of the list: not an object"),
+    ([{"id": "a"}, {}], "person 2 of the list: no id"),
+    ([{"id": True}], "no id"),
+    ([{"id": 1}, {"id": "1"}], "person '1': the id comes twice"),
+    ([{"id": "a", "speaks": {"qq": "A1"}}], "person 'a': no language has the code 'qq'"),
+    ([{"id": "a", "learns": {"en": "Z9"}}], "person 'a': learns, 'en': 'Z9' is no level"),
+    ([{"id": "a", "speaks": 5}], "speaks"),
+    ([{"id": "a", "timezone": "Mars/Olympus"}], "person 'a': no such time zone: 'Mars/Olympus'"),
+    ([{"id": "a", "timezone": 8}], "timezone"),
+    ([{"id": "a", "free": "whenever"}], "person 'a': cannot read 'whenever'"),
+    ([{"id": "a", "adult": "yes"}], "adult"),
+    ([{"id": "a", "waiting_weeks": -1}], "waiting_weeks"),
+    ([{"id": "a", "waiting_weeks": float("nan")}], "waiting_weeks"),
+    ([{"id": "a", "met": [{"id": "b", "weeks_ago": "long"}]}], "weeks_ago"),
+    ([{"id": "a", "met": [{}]}], "met"),
+    ([{"id": "a", "met": 5}], "met"),
+    ([{"id": "a", "blocked": [None]}], "blocked"),
+    ([{"id": "a", "interests": [1]}], "interests"),
+    ([{"id": "a", "gender": "cat"}], "gender"),
+]
+
+
+@pytest.mark.parametrize(("data", "why"), WRONG)
 def test_what_is_wrong_is_named(data: object, why: str) -> None:
     with pytest.raises(Unreadable) as refused:
         listing(data, MONDAY)

@@ -108,7 +108,7 @@ def test_a_crowd_is_matched_exactly_and_it_is_proven(mix: Mix, count: int) -> No
     if count < 1_000:  # the library alone, on all pairs
         pool = Pool.of(people, WEIGHTS, 12)
         edges = every_pair(pool.blocks)
-        scores = dict(zip(zip(edges.one.tolist(), edges.other.tolist(), strict=True), edges.scores, strict=True))
+        scores = dict(zip(edges.pairs(), edges.scores.tolist(), strict=True))
         partners = exact(edges)
         assert hundredths(result.total) == sum(scores[pair] for pair in partners.items() if pair[0] < pair[1])
 
