@@ -27,7 +27,8 @@ class Word:
 class Themed(Texts):
     """Texts in which ``$word`` is what they call a language buddy, and ``$words`` several of them.
 
-    Our texts are written so that any noun fits: they never put an article before it.
+    Our texts are written so that any noun fits: they never put an article before it. A text's own value of one of these
+    names stands instead.
 
     Attributes:
         nouns: this cog's texts, where ``texts`` are another's; None where they are this one's own.
@@ -44,11 +45,11 @@ class Themed(Texts):
 
     def __call__(self, key: str, **values: Value) -> RichText:
         """A text."""
-        return self.texts(key, **self._nouns(), **values)
+        return self.texts(key, **{**self._nouns(), **values})
 
     def plain(self, key: str, **values: Value) -> str:
         """A text without markup."""
-        return self.texts.plain(key, **self._nouns(), **values)
+        return self.texts.plain(key, **{**self._nouns(), **values})
 
     def in_(self, locale: Locale) -> "Themed":
         """The same in another language."""
