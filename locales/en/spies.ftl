@@ -57,7 +57,7 @@ safe-lifted = Taken back. You and { $name } may meet again one day; the line sta
 safe-lifted-already = That block is no longer there.
 safe-unnamed = somebody
 safe-privacy = *Spies*
-    Your file, as you filled it in. What you write on a line, for seven days, also what you edited or deleted; after that only which message was which. What somebody reports, until the moderators have decided. Who blocked whom, and who is banned: for two years, as scrambled numbers of accounts that nobody can read back. These outlast “forget me”, or they would keep nobody safe.
+    Your file, as you filled it in. What you write on a line, for seven days, also what you edited or deleted; after that only which message was which. In which weeks you wrote there, until a week after it ends. What somebody reports, until the moderators have decided. Who blocked whom, and who is banned: for two years, as scrambled numbers of accounts that nobody can read back. These outlast “forget me”, or they would keep nobody safe.
 safe-nobody = You have blocked nobody. May it stay that way.
 safe-list = *Whom you have blocked:*
 safe-entry = • { $name }, { $day }

@@ -57,7 +57,7 @@ safe-lifted = Deshecho. Algún día tú y { $name } pueden volver a coincidir; l
 safe-lifted-already = Ese bloqueo ya no existe.
 safe-unnamed = alguien
 safe-privacy = *Espías*
-    Tu ficha, tal como la rellenaste. Lo que escribes en una línea, durante siete días, también lo que editaste o borraste; después solo qué mensaje era cuál. Lo que alguien denuncia, hasta que los moderadores decidan. Quién bloqueó a quién y quién está vetado: durante dos años, como números de cuenta cifrados que nadie puede descifrar. Esto sobrevive a «olvídame»; si no, no protegería a nadie.
+    Tu ficha, tal como la rellenaste. Lo que escribes en una línea, durante siete días, también lo que editaste o borraste; después solo qué mensaje era cuál. En qué semanas escribiste en ella, hasta una semana después de que termine. Lo que alguien denuncia, hasta que los moderadores decidan. Quién bloqueó a quién y quién está vetado: durante dos años, como números de cuenta cifrados que nadie puede descifrar. Esto sobrevive a «olvídame»; si no, no protegería a nadie.
 safe-nobody = No has bloqueado a nadie. Que siga así.
 safe-list = *A quién has bloqueado:*
 safe-entry = • { $name }, { $day }
