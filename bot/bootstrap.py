@@ -176,6 +176,9 @@ async def _lasting(service: Service, clock: Clock) -> None:
         except ConfigurationError:
             raise
         except Exception:
+            task = asyncio.current_task()
+            if task is not None and task.cancelling():
+                raise  # it was told to end, and could not write down what it leaves: that is no reason to begin anew
             log.exception("a service failed, starting it again")
         await clock.sleep(SERVICE_PAUSE)
 

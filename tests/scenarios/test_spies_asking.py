@@ -46,6 +46,8 @@ async def test_two_yeses_open_a_line(stage: Stage) -> None:
 async def test_the_asked_one_reads_the_question_in_their_own_language(stage: Stage) -> None:
     ana = await spy(stage, "Ana")
     zhen = await spy(stage, "Zhenzhen", ZH, EN, language="zh-CN")
+    await zhen.runs("help", chat=PRIVATE)  # not every platform tells of a language before
+    await stage.settled()
     await asks(stage, ana)
     await expect(stage, zhen).sees("想当我的中文间谍吗", "会英语")
 
