@@ -10,7 +10,7 @@ from bot.domain.locales import Locale
 from bot.ports.gateway import AnswerMode, Suggestion
 from cogs.spies.cog.base import COG
 from cogs.spies.rules.doings import Do, listed, read
-from cogs.spies.steps import asking, blocking, finding, rounds, taking_part
+from cogs.spies.steps import asking, blocking, finding, opening, rounds, taking_part
 from cogs.spies.steps.desk import screen
 
 Doing = Callable[[Context, Account | None], Awaitable[None]]
@@ -100,3 +100,6 @@ async def spy(ctx: Context, what: What = "", member: Account | None = None) -> N
     if do is None:
         raise Told("file-do-unknown", {"what": what})
     await DOINGS[do](ctx, member)
+    waits = await opening.reminder(ctx)
+    if waits is not None:
+        await ctx.reply(waits)

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import structlog
 
-from bot.api import JobContext
+from bot.api import Context, JobContext
+from bot.domain.capabilities import PrivateReplies
 from bot.domain.errors import PlatformError
 from bot.domain.message import Outgoing
 from bot.domain.refs import ChatRef, PersonId, PlaceId
@@ -100,6 +101,20 @@ async def opened_here(ctx: JobContext, person: PersonId, place: PlaceId) -> bool
         await Pairs(ctx.db).put_place(pair.id, person, place)
         await go_on_opening(ctx, pair.id)
     return bool(waited)
+
+
+async def reminder(ctx: Context) -> Outgoing | None:
+    """For whoever did something: that a line waits for their private chat, with the key that opens it.
+
+    Where an answer cannot be private, the house itself leads them into the private chat; then there is nothing to say.
+    """
+    if ctx.space is None:
+        await opened_here(ctx, ctx.person, ctx.place)
+        return None
+    if ctx.capabilities.private_replies is not PrivateReplies.EPHEMERAL:
+        return None
+    waits = await waiting(ctx, ctx.person)
+    return views.wanted(await texts_on(ctx, waits[0], ctx.person), waits[0].id) if waits else None
 
 
 async def waiting(ctx: JobContext, person: PersonId) -> list[Pair]:

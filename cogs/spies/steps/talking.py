@@ -61,7 +61,7 @@ async def _meant(
     """The line of what is answered; else the only one; else the one chosen."""
     by_id = {pair.id: pair for pair in lines}
     answered = next((PairId(int(route.knot)) for route in routes if route.id == heard.answers), None)
-    if answered in by_id:
+    if answered is not None and answered in by_id:
         return by_id[answered]
     if len(lines) == 1:
         return lines[0]
@@ -140,7 +140,7 @@ async def let_go(ctx: JobContext, pair_id: PairId, person: PersonId) -> None:
         return
     waiting = Waiting(ctx.db)
     for message in await waiting.on(pair_id, Why.OFF_DUTY, person):
-        if await waiting.whys(pair_id, message) == {Why.OFF_DUTY}:
+        if await waiting.whys(pair_id, message) == frozenset({Why.OFF_DUTY}):
             await ctx.mirror.let_go(pair.knot, message)
         await waiting.done(pair_id, message, Why.OFF_DUTY)
 
@@ -251,7 +251,7 @@ async def phrased(ctx: JobContext, route: Route, said: Said) -> Phrase | None:
 
 
 async def _aid(ctx: JobContext, person: PersonId, text: RichText, language: Language | None) -> RichText | None:
-    if language not in CHINESE or not text:
+    if language is None or language not in CHINESE or not text:
         return None
     aids = await ctx.find(ReadingAids)
     return None if aids is None else await aids.over(person, text.plain, language)
