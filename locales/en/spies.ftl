@@ -146,7 +146,7 @@ audit-case-pardoned = Lifted the ban of report { $number }
 ## Keeping
 
 keep-nudge = It has been quiet between you and { $name }. A cat blinks slowly: one line is enough, and nobody owes anybody an excuse.
-keep-nudge-last = Still quiet on the line with { $name }. Life gets busy. Here is a way to begin again, and I shall leave you both in peace now.
+keep-nudge-last = Still quiet on the line with { $name }. Life gets busy. Begin again whenever you like; I shall leave you both in peace now.
 keep-check-in = A week with { $name } already! How is it going? Only I see your answer.
 keep-well = 😺 Well
 keep-new = A new { $word }, please

@@ -146,7 +146,7 @@ audit-case-pardoned = Levantó el veto de la denuncia { $number }
 ## Keeping
 
 keep-nudge = Hay silencio entre { $name } y tú. Un gato parpadea despacio: basta una línea, y nadie tiene que dar excusas.
-keep-nudge-last = Sigue el silencio con { $name }. La vida se complica, ya se sabe. Aquí va una forma de retomarlo; después no insisto más.
+keep-nudge-last = Sigue el silencio con { $name }. La vida se complica, ya se sabe. Siempre se puede retomar; yo ya no insisto más.
 keep-check-in = ¡Ya llevas una semana con { $name }! ¿Cómo va la cosa? Tu respuesta solo la veo yo.
 keep-well = 😺 Bien
 keep-new = Cambio de { $word }, por favor

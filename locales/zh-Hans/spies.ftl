@@ -143,7 +143,7 @@ audit-case-pardoned = 解除了举报 { $number } 的禁止
 ## Keeping
 
 keep-nudge = 你和 { $name } 有几天没说话啦。猫慢慢眨了下眼：一句话就够，谁也不用解释。
-keep-nudge-last = 和 { $name } 还是静悄悄的。大家都忙，懂的。给你们一个重新开口的由头，之后我就不打扰了。
+keep-nudge-last = 和 { $name } 还是静悄悄的。大家都忙，懂的。什么时候想聊都行，之后我就不打扰了。
 keep-check-in = 和 { $name } 认识满一周啦！处得怎么样？你的回答只有我看得到。
 keep-well = 😺 挺好的
 keep-new = 想换个{ $word }

@@ -143,7 +143,7 @@ audit-case-pardoned = 解除了檢舉 { $number } 的禁止
 ## Keeping
 
 keep-nudge = 你和 { $name } 好幾天沒說話囉。貓慢慢眨了一下眼：一句話就夠，誰都不用解釋。
-keep-nudge-last = 和 { $name } 還是靜悄悄的。大家都忙，懂的。給你們一個重新開口的理由，之後我就不吵了。
+keep-nudge-last = 和 { $name } 還是靜悄悄的。大家都忙，懂的。什麼時候想聊都可以，之後我就不吵了。
 keep-check-in = 和 { $name } 認識滿一週囉！相處得怎麼樣？你的回答只有我看得到。
 keep-well = 😺 還不錯
 keep-new = 想換個{ $word }
