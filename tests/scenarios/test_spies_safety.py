@@ -1,0 +1,438 @@
+"""Keeping lines safe: reports, blocks, what waits before it crosses, and of what who reads it is warned."""
+
+from collections.abc import AsyncGenerator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.domain.access import Access
+from bot.domain.refs import CommunityId
+from cogs.spies.rules.cases import CaseId
+from cogs.spies.settings import DESK
+from cogs.spies.steps.barring import banned, barred
+from cogs.spies.store.cases import Cases
+from cogs.spies.store.pairs import Pairs
+from tests.cogs.spies.line.kit import OWN, Spy, context, line_between, person_of, says, sees, sees_no, two
+from tests.kit.stage import GENERAL, Member, expect
+from tests.kit.stages.pairs import PAIRS, Pair
+from tests.kit.translator import SpokenTranslator
+
+REPORT, BLOCK = "🚩", "🚫"
+
+
+@pytest.fixture(params=list(PAIRS))
+async def pair(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncGenerator[Pair]:
+    """The whole bot on two platforms, which are one community."""
+    name: str = request.param
+    async with PAIRS[name](tmp_path, translator=SpokenTranslator(OWN)) as opened:
+        await opened.binds()
+        yield opened
+
+
+async def community_of(pair: Pair) -> CommunityId:
+    return await pair.whole.app.services.communities.of_space(pair.left.space)
+
+
+async def opened(pair: Pair) -> tuple[Spy, Spy]:
+    """A line between two that is open."""
+    ana, bo = await two(pair)
+    await line_between(pair.whole, ana, bo)
+    await sees(ana, "Moonpaw", "is open")
+    await sees(bo, "Whisker", "接通了")
+    return ana, bo
+
+
+async def moderated(pair: Pair) -> Member:
+    """A moderator, whose desk is the general chat on the left; who is on the right does not see it."""
+    moderator = await pair.left.member("Imani", access=Access.ADMIN)
+    here = context(pair.whole, await community_of(pair))
+    await here.change(DESK, await here.keep_place(pair.left.chat_ref(GENERAL)))
+    return moderator
+
+
+async def reported(pair: Pair, ana: Spy, bo: Spy, *, why: str = "They are rude") -> None:
+    """Ana reports what Bo said last."""
+    await says(bo, "猫在屋顶上睡觉")
+    await sees(ana, "The cat sleeps on the roof")
+    await ana.member.presses(REPORT)
+    await sees(ana, "A report about Moonpaw", "猫在屋顶上睡觉")
+    await ana.member.presses("Send")
+    await ana.member.fills(why)
+    await sees(ana, "It is with the moderators")
+    await pair.settled()
+
+
+async def moderator_sees(pair: Pair, moderator: Member, *words: str) -> None:
+    await expect(pair.left, moderator).sees(*words)
+
+
+# ------------------------------------------------------------------------------------------------------------ reporting
+
+
+async def test_moderators_get_the_chosen_words_with_their_translation_and_nothing_else(pair: Pair) -> None:
+    ana, bo = await opened(pair)
+    moderator = await moderated(pair)
+    await says(bo, "我带了鱼来")
+    await says(bo, "明天见")
+    await says(ana, "Thank you")
+    await says(bo, "猫在屋顶上睡觉")
+    await sees(ana, "The cat sleeps on the roof")
+    await ana.member.presses(REPORT)
+    await sees(ana, "A report about Moonpaw", "never hears who reported")
+    await ana.member.presses("明天见")
+    await sees(ana, "A report about Moonpaw", "猫在屋顶上睡觉", "明天见")
+    await ana.member.presses("Send")
+    await ana.member.fills("They keep on about their cat")
+    await sees(ana, "It is with the moderators", "nothing crosses")
+    await moderator_sees(
+        pair,
+        moderator,
+        "Report 1",
+        "Zhenzhen",
+        "Xochitl",
+        "They keep on about their cat",
+        "猫在屋顶上睡觉",
+        "The cat sleeps on the roof",
+        "See you tomorrow",
+    )
+    card = next(seen for seen in moderator.visible() if "Report 1" in seen.text)
+    assert "我带了鱼来" not in card.text
+    assert "Thank you" not in card.text
+
+
+async def test_what_was_changed_and_deleted_can_be_reported_with_how_it_read_before(pair: Pair) -> None:
+    ana, bo = await opened(pair)
+    moderator = await moderated(pair)
+    said = await says(bo, "猫在屋顶上睡觉")
+    await sees(ana, "The cat sleeps on the roof")
+    await bo.member.edits(said, "明天见")
+    await sees(ana, "See you tomorrow")
+    await ana.member.presses(REPORT)
+    await sees(ana, "A report about Moonpaw", "明天见")
+    await ana.member.presses("Send")
+    await ana.member.fills("It said something else before")
+    await moderator_sees(pair, moderator, "Report 1", "明天见", "Before it was changed: 猫在屋顶上睡觉")
+
+
+async def test_until_it_is_decided_nothing_crosses_and_the_accused_hears_of_no_report(pair: Pair) -> None:
+    ana, bo = await opened(pair)
+    await moderated(pair)
+    await reported(pair, ana, bo)
+    await says(bo, "早上好")
+    await sees(bo, "这条专线先歇一会儿")
+    await sees_no(ana, "Good morning")
+    await says(ana, "Thank you")
+    await sees(ana, "This line rests for now")
+    await sees_no(bo, "谢谢")
+    for words in ("举报了", "Xochitl", "管理员"):
+        await sees_no(bo, words)
+
+
+async def test_nothing_wrong_and_both_want_it_so_it_goes_on(pair: Pair) -> None:
+    ana, bo = await opened(pair)
+    moderator = await moderated(pair)
+    await reported(pair, ana, bo)
+    await moderator_sees(pair, moderator, "Report 1")
+    await moderator.presses("Nothing wrong")
+    await moderator_sees(pair, moderator, "Report 1: nothing wrong, says", "Imani")
+    await expect(pair.left, moderator).does_not_see("猫在屋顶上睡觉")
+    await sees(ana, "found nothing against the rules")
+    await sees(bo, "Whisker 的专线歇了一会儿")
+    await sees_no(bo, "举报了")
+    await ana.member.presses("Go on")
+    await sees(ana, "As soon as Moonpaw wants it too")
+    await says(bo, "早上好")
+    await sees_no(ana, "Good morning")
+    await bo.member.presses("继续")
+    await sees(ana, "Your line with Moonpaw goes on")
+    await says(bo, "明天见")
+    await sees(ana, "See you tomorrow")
+
+
+async def test_a_warning_names_nobody(pair: Pair) -> None:
+    ana, bo = await opened(pair)
+    moderator = await moderated(pair)
+    await reported(pair, ana, bo)
+    await moderator.presses("Warn")
+    await moderator_sees(pair, moderator, "Report 1: a warning")
+    warning = await sees(bo, "注意在专线上的言行")
+    assert "Whisker" not in warning.text
+    assert "Xochitl" not in warning.text
+
+
+async def test_who_is_banned_from_lines_is_matched_with_nobody_even_when_forgotten_in_between(pair: Pair) -> None:
+    ana, bo = await opened(pair)
+    moderator = await moderated(pair)
+    await reported(pair, ana, bo)
+    community, one = await community_of(pair), await person_of(pair.whole, bo.member)
+    await context(pair.whole, community).records.forget(one)
+    await moderator.presses("Ban")
+    await moderator_sees(pair, moderator, "Report 1", "banned them from lines here")
+    again = await person_of(pair.whole, bo.member)
+    assert again != one
+    assert await banned(context(pair.whole, community), community, again)
+    await moderator.presses("Lift the ban")
+    await moderator_sees(pair, moderator, "lifted the ban")
+    assert not await banned(context(pair.whole, community), community, again)
+
+
+async def test_the_line_is_ended_by_moderators_kindly_and_with_no_reason(pair: Pair) -> None:
+    ana, bo = await opened(pair)
+    moderator = await moderated(pair)
+    await reported(pair, ana, bo)
+    await moderator.presses("End the line")
+    await moderator_sees(pair, moderator, "ended the line")
+    await sees(bo, "你和Whisker的专线结束了")
+    await sees(ana, "Thank you for speaking up")
+    await sees_no(bo, "举报了")
+
+
+async def test_only_a_moderator_decides_and_only_once(pair: Pair) -> None:
+    ana, bo = await opened(pair)
+    moderator = await moderated(pair)
+    await reported(pair, ana, bo)
+    await moderator_sees(pair, moderator, "Report 1")
+    keys = [await moderator.finds("Ban"), await moderator.finds("End the line")]
+    await ana.member.uses(keys[0])
+    await pair.settled()
+    community, person = await community_of(pair), await person_of(pair.whole, bo.member)
+    assert not await banned(context(pair.whole, community), community, person)
+    await moderator.presses("Nothing wrong")
+    await moderator_sees(pair, moderator, "nothing wrong, says")
+    for key in keys:
+        await moderator.uses(key)
+        await pair.settled()
+    assert not await banned(context(pair.whole, community), community, person)
+    await expect(pair.left, moderator).does_not_see("ended the line")
+
+
+async def test_a_report_that_nobody_would_read_is_not_taken(pair: Pair) -> None:
+    ana, bo = await opened(pair)
+    await says(bo, "早上好")
+    await sees(ana, "Good morning")
+    await ana.member.presses(REPORT)
+    await sees(ana, "Nobody here reads reports")
+    await says(bo, "明天见")
+    await sees(ana, "See you tomorrow")
+
+
+async def test_a_report_that_is_left_unsent_is_forgotten(pair: Pair) -> None:
+    ana, bo = await opened(pair)
+    moderator = await moderated(pair)
+    await says(bo, "早上好")
+    await sees(ana, "Good morning")
+    await ana.member.presses(REPORT)
+    await sees(ana, "A report about Moonpaw")
+    await ana.member.presses("Never mind")
+    await sees(ana, "Nothing was sent")
+    await expect(pair.left, moderator).does_not_see("Report 1")
+    await says(bo, "明天见")
+    await sees(ana, "See you tomorrow")
+
+
+async def test_what_was_reported_stays_when_its_author_is_forgotten_and_goes_with_the_case(pair: Pair) -> None:
+    ana, bo = await opened(pair)
+    moderator = await moderated(pair)
+    await reported(pair, ana, bo)
+    here = context(pair.whole, await community_of(pair))
+    await here.records.forget(await person_of(pair.whole, bo.member))
+    cases = Cases(pair.whole.app.services.db)
+    (number,) = [case.id for index in (1, 2, 3) if (case := await cases.of(CaseId(index))) is not None]
+    assert [one.words for one in await cases.reported(number)] == ["猫在屋顶上睡觉"]
+    await moderator.presses("End the line")
+    await moderator_sees(pair, moderator, "Its words are deleted")
+    assert await cases.reported(number) == []
+
+
+# ------------------------------------------------------------------------------------------------------------- blocking
+
+
+async def test_a_block_is_one_tap_and_the_other_hears_only_of_the_end(pair: Pair) -> None:
+    ana, bo = await opened(pair)
+    await says(bo, "早上好")
+    await sees(ana, "Good morning")
+    await ana.member.presses(BLOCK)
+    await sees(ana, "You and Moonpaw will not meet again")
+    end = await sees(bo, "你和Whisker的专线结束了")
+    assert "拉黑" not in end.text
+    await says(bo, "明天见")
+    await sees_no(ana, "See you tomorrow")
+    one, other = await person_of(pair.whole, ana.member), await person_of(pair.whole, bo.member)
+    community = await community_of(pair)
+    here = context(pair.whole, community)
+    assert await barred(here, community, one, other)
+    assert await barred(here, community, other, one)
+    await ana.member.presses("Undo")
+    await sees(ana, "Taken back")
+    assert not await barred(here, community, other, one)
+
+
+async def test_a_block_outlasts_forget_me_on_both_sides(pair: Pair) -> None:
+    ana, bo = await opened(pair)
+    await ana.member.presses(BLOCK)
+    await sees(ana, "will not meet again")
+    community = await community_of(pair)
+    here = context(pair.whole, community)
+    for spy in (ana, bo):
+        await here.records.forget(await person_of(pair.whole, spy.member))
+    one, other = await person_of(pair.whole, ana.member), await person_of(pair.whole, bo.member)
+    assert await barred(here, community, other, one)
+    await pair.whole.clock.move(timedelta(days=731))
+    assert not await barred(here, community, other, one)
+
+
+async def test_whom_one_blocked_is_listed_by_codename_and_lifted(pair: Pair) -> None:
+    ana, bo = await opened(pair)
+    await ana.member.presses(BLOCK)
+    await sees(ana, "will not meet again")
+    await ana.member.runs("spy", "blocked")
+    listed = await sees(ana, "Whom you have blocked", "Moonpaw")
+    assert "Zhenzhen" not in listed.text
+    await ana.member.presses("Moonpaw,")
+    await sees(ana, "Taken back")
+    await ana.member.runs("spy", "blocked")
+    await sees(ana, "You have blocked nobody")
+    await bo.member.runs("spy", "黑名单")
+    await sees(bo, "你没有拉黑任何人")
+
+
+async def test_after_a_block_what_was_said_can_still_be_reported(pair: Pair) -> None:
+    ana, bo = await opened(pair)
+    moderator = await moderated(pair)
+    await says(bo, "猫在屋顶上睡觉")
+    await sees(ana, "The cat sleeps on the roof")
+    await ana.member.presses(BLOCK)
+    await sees(ana, "will not meet again")
+    await ana.member.presses(REPORT)
+    await sees(ana, "A report about Moonpaw")
+    await ana.member.presses("猫在")
+    await sees(ana, "A report about Moonpaw", "猫在屋顶上睡觉")
+    await ana.member.presses("Send")
+    await ana.member.fills("Rude")
+    await moderator_sees(pair, moderator, "Report 1", "猫在屋顶上睡觉")
+
+
+async def test_who_is_banned_from_the_community_is_matched_with_nobody(pair: Pair) -> None:
+    ana, bo = await opened(pair)
+    community, person = await community_of(pair), await person_of(pair.whole, bo.member)
+    here = context(pair.whole, community)
+    await pair.right.bans(bo.member)
+    await pair.settled()
+    await sees(ana, "Your line to Moonpaw has ended")
+    assert await banned(here, community, person)
+    assert await barred(here, community, await person_of(pair.whole, ana.member), person)
+    await here.records.forget(person)
+    assert await banned(here, community, await person_of(pair.whole, bo.member))
+
+
+# ------------------------------------------------------------------------------------------------------------ screening
+
+
+async def test_contact_data_waits_for_a_second_thought(pair: Pair) -> None:
+    ana, bo = await opened(pair)
+    await says(bo, "加我微信 lily_2020")
+    await sees(bo, "联系方式", "Whisker")
+    await sees_no(ana, "lily_2020")
+    await bo.member.presses("不发了")
+    await sees(bo, "那就留在这里")
+    await says(bo, "我的微信号是lily_2021")
+    await sees(bo, "联系方式")
+    await bo.member.presses("还是发")
+    await sees(ana, "lily_2021")
+    await sees_no(ana, "lily_2020")
+
+
+async def test_contact_data_crosses_once_they_know_each_other(pair: Pair) -> None:
+    ana, bo = await opened(pair)
+    await pair.whole.clock.move(timedelta(days=4))
+    for number in range(20):
+        await says(bo, f"猫 {number} 号")
+    await says(bo, "加我微信 lily_2020")
+    await sees(ana, "lily_2020")
+
+
+async def test_links_wait_until_the_third_day(pair: Pair) -> None:
+    ana, bo = await opened(pair)
+    await says(bo, "https://cats.example/tea")
+    await sees(bo, "第三天")
+    await says(bo, "明天见")
+    await sees(ana, "See you tomorrow")
+    await sees_no(ana, "cats.example")
+    await pair.whole.clock.move(timedelta(days=2, minutes=1))
+    await pair.settled()
+    await sees(ana, "cats.example/tea")
+    await says(bo, "https://cats.example/fish")
+    await sees(ana, "cats.example/fish")
+
+
+async def test_links_cross_as_soon_as_both_agree(pair: Pair) -> None:
+    ana, bo = await opened(pair)
+    await says(bo, "https://cats.example/tea")
+    await bo.member.presses("问问对方")
+    await sees(bo, "已经问 Whisker 了")
+    await sees_no(ana, "cats.example")
+    await sees(ana, "Moonpaw would like to send links")
+    await ana.member.presses("Yes, let them through")
+    await sees(ana, "cats.example/tea")
+    await says(ana, "https://cats.example/milk")
+    await sees(bo, "cats.example/milk")
+
+
+async def test_talk_of_money_crosses_and_warns_whoever_reads_it_once_a_day(pair: Pair) -> None:
+    ana, bo = await opened(pair)
+    await says(bo, "能不能借我点钱？")
+    await sees(ana, "A word from your cat", "Moonpaw", "lending money")
+    await sees(ana, "能不能借我点钱？")
+    await says(bo, "你先转我五百块")
+    await sees(ana, "你先转我五百块")
+    assert len([seen for seen in ana.member.visible() if "A word from your cat" in seen.text]) == 1
+    await sees_no(bo, "猫咪提醒")
+    await pair.whole.clock.move(timedelta(days=1, minutes=1))
+    await says(bo, "给我转500，急用")
+    await pair.settled()
+    assert len([seen for seen in ana.member.visible() if "A word from your cat" in seen.text]) == 2
+
+
+async def test_the_same_opening_on_many_lines_is_told_to_the_moderators_once(pair: Pair) -> None:
+    moderator = await moderated(pair)
+    eve = Spy(pair.right, await pair.right.member("Eve", "zh-CN"), "Velvet")
+    await eve.member.starts()
+    said = "亲爱的你好，我是来自新加坡的珠宝设计师，很高兴认识你"
+    for number in range(4):
+        other = Spy(pair.left, await pair.left.member(f"Reader{number}"), f"Teaspoon{number}")
+        await other.member.starts()
+        await pair.settled()
+        await line_between(pair.whole, other, eve)
+        await says(eve, f"{said}{number}！")
+        await other.member.presses("Goodbye")
+        await sees(eve, "说了再见")
+    await moderator_sees(pair, moderator, "The same opening, many times", "3 lines", "Eve", said)
+    alerts = [seen for seen in moderator.visible() if "The same opening" in seen.text]
+    assert len(alerts) == 1
+    assert "Reader" not in alerts[0].text
+    assert "Teaspoon" not in alerts[0].text
+
+
+# -------------------------------------------------------------------------------------------------------------- privacy
+
+
+async def test_privacy_states_how_long_blocks_are_kept(pair: Pair) -> None:
+    ana, _ = await two(pair)
+    await ana.member.runs("privacy")
+    await sees(ana, "Spies", "two years", "outlast")
+
+
+async def test_the_others_line_is_nobodys_to_report_or_block(pair: Pair) -> None:
+    ana, bo = await opened(pair)
+    await moderated(pair)
+    cy = Spy(pair.left, await pair.left.member("Cy"), "Teaspoon")
+    await cy.member.starts()
+    await says(bo, "早上好")
+    await sees(ana, "Good morning")
+    for label in (REPORT, BLOCK):
+        await cy.member.uses(await ana.member.finds(label))
+        await pair.settled()
+    await sees_no(cy, "A report about")
+    await sees_no(cy, "will not meet again")
+    assert len(await Pairs(pair.whole.app.services.db).of_person(await person_of(pair.whole, ana.member))) == 1
