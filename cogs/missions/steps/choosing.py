@@ -1,7 +1,9 @@
 """``/mission``, and what somebody chooses for their lines: topics, and how near cards may come."""
 
+from collections.abc import Sequence
+
 from bot.api import Context
-from bot.api.offers.lines import Lines
+from bot.api.offers.lines import Line, Lines
 from bot.domain.errors import Told
 from cogs.missions.actions import OpenLevels, OpenTopics, PickLine, PutLevel, PutTopic
 from cogs.missions.rules.cards import Level
@@ -15,7 +17,7 @@ from cogs.missions.views import screens
 async def command(ctx: Context) -> None:
     """Deals a card on somebody's only line; of several asks which; who has none gets a mission for one."""
     lines = await ctx.find(Lines)
-    found = [] if lines is None else await lines.of(ctx.person)
+    found: Sequence[Line] = () if lines is None else await lines.of(ctx.person)
     if not found:
         outgoing = await alone.mission(ctx, ctx.person, ctx.texts)
         if outgoing is None:
