@@ -60,6 +60,12 @@ async def test_a_line_opens_under_codenames_in_each_ones_language(pair: Pair) ->
     await sees_no(bo, "Xochitl")
 
 
+async def test_both_are_told_which_services_see_their_words(pair: Pair) -> None:
+    ana, bo = await opened(pair)
+    await sees(ana, "words go to: Spoken Words", "/privacy translate off")
+    await sees(bo, "Spoken Words", "/privacy translate off")
+
+
 async def test_each_reads_the_other_in_their_own_language_with_the_original_under_it(pair: Pair) -> None:
     ana, bo = await opened(pair)
     await says(ana, "Where is my cat?")
@@ -317,3 +323,19 @@ async def test_a_stranger_to_a_line_cannot_use_its_keys(pair: Pair) -> None:
     await sees_no(bo, "说了再见")
     await says(ana, "Good morning")
     await sees(bo, "早上好")
+
+
+async def test_links_wait_after_the_choice_to_whom_as_well(pair: Pair) -> None:
+    ana, bo = await opened(pair)
+    cy = Spy(pair.right, await pair.right.member("Cy", "zh-CN"), "Teaspoon", Language.SIMPLIFIED_CHINESE)
+    await cy.member.starts()
+    await pair.settled()
+    await line_between(pair.whole, Spy(ana.stage, ana.member, "Velvet", Language.ENGLISH), cy)
+    await sees(ana, "Teaspoon", "is open")
+    await says(ana, "Look: https://cats.example/nap")
+    await sees(ana, "To whom")
+    await ana.member.presses("Teaspoon")
+    await sees(ana, "goes to Teaspoon now")
+    await pair.settled()
+    for spy in (bo, cy):
+        await sees_no(spy, "cats.example")

@@ -2,6 +2,7 @@
 
 from bot.api import JobContext
 from bot.api.offers.missions import Missions
+from bot.api.offers.translating import TranslationRules
 from bot.domain.errors import Told
 from bot.domain.languages import Language, spoken_by
 from bot.domain.refs import CommunityId, PersonId
@@ -83,4 +84,13 @@ async def shown_to(ctx: JobContext, pair: Pair, side: Side, *, chosen: bool = Fa
         mission=None if missions is None else missions.key(texts, pair.id),
         thread=thread,
         weeks=await streak_of(ctx, pair),
+        services=await _services(there),
     )
+
+
+async def _services(there: JobContext) -> str:
+    """Who may see words in a club so that they are translated, as members know them."""
+    rules = await there.find(TranslationRules)
+    accepted = frozenset[str]() if rules is None else await rules.consent()
+    asked = [one.title for one in there.translator.services if not one.public or one.name in accepted]
+    return ", ".join(asked)

@@ -57,6 +57,7 @@ class Shown:
         mission: a key that draws a card, where there are missions.
         thread: a private thread could be opened.
         weeks: in which they wrote each other.
+        services: who may see words so that they can be translated, or "" for nobody.
     """
 
     texts: Texts
@@ -69,6 +70,7 @@ class Shown:
     mission: Button | None = None
     thread: bool = False
     weeks: Streak = _NONE_YET
+    services: str = ""
 
     @property
     def name(self) -> str:
@@ -95,6 +97,7 @@ def opened(shown: Shown) -> Outgoing:
     lines = [
         texts("line-how", name=shown.name),
         texts("line-arrives", language=shown.reads),
+        texts("line-services", services=shown.services) if shown.services else texts("line-no-service"),
         texts("line-masked"),
         texts("line-more"),
     ]
