@@ -9,7 +9,7 @@ from bot.api import JobContext
 from bot.domain.access import Access
 from bot.domain.refs import PersonId
 from cogs.spies.rules.pairs import PairId, Proposal
-from cogs.spies.steps import questions, rounds
+from cogs.spies.steps import asking, questions, rounds
 from cogs.spies.steps.opening import open_pair
 from tests.cogs.spies.asking.kit import (
     EN,
@@ -152,7 +152,7 @@ async def test_a_round_killed_in_the_middle_asks_everybody_once(pair: Pair, monk
     admin = await admin_of(pair)
     ana, zhen = await spy(pair.left, "Ana"), await spy(pair.right, "Zhenzhen", ZH, EN)
     lone = await spy(pair.left, "Lola", ES, ZH)
-    reached, puts = asyncio.Event(), rounds.put
+    reached, puts = asyncio.Event(), asking.put
 
     async def stops_here(here: JobContext, proposal: Proposal) -> None:
         reached.set()

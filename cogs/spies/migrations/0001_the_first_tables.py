@@ -200,6 +200,7 @@ def upgrade() -> None:
             nullable=False,
             comment="who stayed without anybody",
         ),
+        sa.Column("told", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("round", "person", name=op.f("pk_spies_left")),
     )
     op.create_index(op.f("ix_spies_left_person"), "spies_left", ["person"], unique=False)

@@ -30,6 +30,8 @@ async def put_question(ctx: JobContext, job: PutQuestion) -> None:
     key = None if kept is None else _key(kept, job.person)
     if kept is None or key is None or key.answer is not None or kept.state is not State.OPEN:
         return
+    if job.person in kept.reached:
+        return
     if kept.proposal.until <= ctx.clock.now() or not await may_still_meet(ctx, kept):
         return  # it lapses, and nobody is told why
     texts = await themed_for(ctx, job.person)

@@ -8,7 +8,7 @@ from bot.domain.access import Access
 from bot.domain.errors import Told
 from bot.domain.refs import CommunityId, PersonId
 from cogs.spies.actions.asking import MakeRound, RunRound, SendRound
-from cogs.spies.rules.asking import DAY
+from cogs.spies.rules.asking import DAY, State
 from cogs.spies.rules.pairs import Asked, Key, knot_of
 from cogs.spies.rules.rounds import Round
 from cogs.spies.rules.scoring import Weights
@@ -118,25 +118,25 @@ def _causes(this: Round) -> str:
 
 
 async def send_round(ctx: JobContext, job: SendRound) -> None:
-    """Has some questions of a round put, and some of those who were left over told; then goes on with the next."""
+    """Has some questions of a round put, then some of those who were left over told; goes on while there are more."""
     club, now = ctx.community, ctx.clock.now()
     if club is None:
         return
     this = await Rounds(ctx.db).begin(club, job.cause, now)
-    questions = await Proposals(ctx.db).caused(_causes(this))
-    left = await Rounds(ctx.db).left(this)
-    for kept in questions[job.done : job.done + AT_ONCE]:
-        await put(ctx, kept.proposal)
-    start = max(job.done - len(questions), 0)
-    for person in left[start : max(job.done + AT_ONCE - len(questions), 0)]:
-        await _tell_left(ctx, club, person)
-    done = job.done + AT_ONCE
-    if done < len(questions) + len(left):
-        await ctx.jobs.schedule(SendRound(job.cause, done), now, key=f"send:{this.id}")
+    questions = (await Proposals(ctx.db).caused(_causes(this)))[job.done : job.done + AT_ONCE]
+    for kept in questions:
+        if kept.state is State.OPEN:
+            await put(ctx, kept.proposal)
+    left = () if questions else await Rounds(ctx.db).untold(this, AT_ONCE)
+    for person in left:
+        await _tell_left(ctx, club, this, person)
+    if questions or left:
+        await ctx.jobs.schedule(SendRound(job.cause, job.done + len(questions)), now, key=f"send:{this.id}")
 
 
-async def _tell_left(ctx: JobContext, club: CommunityId, person: PersonId) -> None:
+async def _tell_left(ctx: JobContext, club: CommunityId, this: Round, person: PersonId) -> None:
     """Who was left over waits from now on, which raises their chance in the next round."""
     if person not in await Persons(ctx.db).waiting(club):
         await Persons(ctx.db).wait(club, person, ctx.clock.now())
     await ctx.send_directly(person, asking_views.left_over(await themed_for(ctx, person), club))
+    await Rounds(ctx.db).tell(this, person)

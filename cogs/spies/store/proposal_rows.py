@@ -1,6 +1,6 @@
 """The tables of questions, and how one is read, made and settled within a transaction."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -87,12 +87,14 @@ class Kept:
     Attributes:
         asker: None in a round, and once they are forgotten.
         unreached: those whose private chats could not be opened so far.
+        reached: those who have been asked.
     """
 
     proposal: Proposal
     state: State
     asker: PersonId | None
     unreached: frozenset[PersonId]
+    reached: frozenset[PersonId]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,15 +175,15 @@ async def find(connection: AsyncConnection, proposal: ProposalId) -> Kept | None
 async def kept_of(connection: AsyncConnection, rows: Sequence[Row[tuple[object, ...]]]) -> Sequence[Kept]:
     """The questions of these rows, in their order."""
     keys: dict[int, list[Key]] = {}
-    unreached: Mapping[int, set[PersonId]] = {int(row.id): set() for row in rows}
-    ids = sorted(unreached)
+    reached: dict[tuple[int, bool], set[PersonId]] = {}
+    ids = sorted(int(row.id) for row in rows)
     for start in range(0, len(ids), AT_ONCE):
         some = select(KEY).where(KEY.c.proposal.in_(ids[start : start + AT_ONCE]))
         for row in await connection.execute(some.order_by(KEY.c.proposal, KEY.c.person)):
             person = PersonId(int(row.person))
             keys.setdefault(int(row.proposal), []).append(Key(person, str(row.codename), row.answer))
-            if row.reached is False:
-                unreached[int(row.proposal)].add(person)
+            if row.reached is not None:
+                reached.setdefault((int(row.proposal), bool(row.reached)), set()).add(person)
     return [
         Kept(
             Proposal(
@@ -194,7 +196,8 @@ async def kept_of(connection: AsyncConnection, rows: Sequence[Row[tuple[object, 
             ),
             State(row.state),
             None if row.asker is None else PersonId(int(row.asker)),
-            frozenset(unreached[int(row.id)]),
+            frozenset(reached.get((int(row.id), False), ())),
+            frozenset(reached.get((int(row.id), True), ())),
         )
         for row in rows
     ]

@@ -32,6 +32,7 @@ LEFT = Table(
     METADATA,
     Column("round", BigId, primary_key=True, autoincrement=False),
     Column("person", BigId, primary_key=True, autoincrement=False, index=True, comment="who stayed without anybody"),
+    Column("told", Boolean, nullable=False),
 )
 
 TICK = Table(
@@ -77,16 +78,22 @@ class Rounds:
                 return False
             for one in wanted:
                 await make(writing, one, now)
-            rows = [{"round": round_.id, "person": person} for person in sorted(left)]
+            rows = [{"round": round_.id, "person": person, "told": False} for person in sorted(left)]
             for start in range(0, len(rows), _AT_ONCE):
                 await writing.execute(insert_into(writing, LEFT).values(rows[start : start + _AT_ONCE]))
             return True
 
-    async def left(self, round_: Round) -> Sequence[PersonId]:
-        """Who stayed without anybody."""
-        theirs = select(LEFT.c.person).where(LEFT.c.round == round_.id).order_by(LEFT.c.person)
+    async def untold(self, round_: Round, most: int) -> Sequence[PersonId]:
+        """Who stayed without anybody, and was not told so yet."""
+        theirs = select(LEFT.c.person).where(LEFT.c.round == round_.id, ~LEFT.c.told).order_by(LEFT.c.person)
         async with self.db.reading() as reading:
-            return [PersonId(int(person)) for person in await reading.scalars(theirs)]
+            return [PersonId(int(person)) for person in await reading.scalars(theirs.limit(most))]
+
+    async def tell(self, round_: Round, person: PersonId) -> None:
+        """Somebody was told."""
+        theirs = (LEFT.c.round == round_.id) & (LEFT.c.person == person)
+        async with self.db.writing() as writing:
+            await writing.execute(update(LEFT).where(theirs).values(told=True))
 
     async def lately(self, community: CommunityId, limit: int) -> Sequence[Round]:
         """The rounds that were planned, the newest first."""

@@ -1,0 +1,186 @@
+"""What goes wrong around questions: blocks and bans in between, blocked bots, limits, doubles, large clubs."""
+
+import asyncio
+import time
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.domain.access import Access
+from bot.domain.refs import PersonId
+from cogs.spies.actions.asking import MakeRound
+from cogs.spies.rules.people import File, Level
+from cogs.spies.settings import ASKS_A_DAY, MINORS, ROUND_DAYS
+from cogs.spies.steps import rounds
+from cogs.spies.steps.barring import ban, block
+from cogs.spies.steps.candidates import candidates
+from cogs.spies.store.asked import AskedPersons
+from cogs.spies.store.blocks import Whose
+from cogs.spies.store.persons import Persons
+from cogs.spies.store.rounds import Rounds
+from tests.cogs.spies.asking.kit import (
+    EN,
+    ES,
+    FOUND,
+    QUESTION,
+    ZH,
+    answers,
+    asks,
+    community_of,
+    context,
+    finds,
+    lines,
+    person_of,
+    said,
+    spy,
+    takes_part,
+)
+from tests.kit.stage import GENERAL, Member, expect
+from tests.kit.stages.fake import FakeStage
+
+DAY = timedelta(days=1)
+
+
+async def asked(stage: FakeStage) -> tuple[Member, Member]:
+    """One asked another, who has not answered."""
+    ana, zhen = await spy(stage, "Ana"), await spy(stage, "Zhenzhen", ZH, EN)
+    await asks(stage, ana)
+    await expect(stage, zhen).sees(QUESTION)
+    return ana, zhen
+
+
+async def test_a_yes_after_a_block_opens_nothing_and_tells_nobody_why(stage: FakeStage) -> None:
+    ana, zhen = await asked(stage)
+    here = context(stage.whole, await community_of(stage))
+    await block(here, await person_of(stage.whole, ana), await person_of(stage.whole, zhen))
+    await answers(stage, zhen, "Yes")
+    await expect(stage, zhen).sees("Noted: a yes")
+    await stage.whole.clock.move(3 * DAY)
+    await expect(stage, zhen).sees("Nothing came of it")
+    await stage.settled()
+    assert not await lines(stage.whole)
+
+
+async def test_who_is_banned_meanwhile_gets_no_line_and_is_never_shown(stage: FakeStage) -> None:
+    ana, zhen = await asked(stage)
+    community = await community_of(stage)
+    await ban(context(stage.whole, community), community, await person_of(stage.whole, ana), Whose.CASE)
+    await answers(stage, zhen, "Yes")
+    assert not await lines(stage.whole)
+    await zhen.runs("spy", "find", chat=GENERAL)
+    await expect(stage, zhen).sees("Nobody who fits is free")
+
+
+async def test_more_asks_than_allowed_in_a_day_wait_for_tomorrow(stage: FakeStage) -> None:
+    ana = await spy(stage, "Ana")
+    here = context(stage.whole, await community_of(stage))
+    await here.change(ASKS_A_DAY, 1)
+    for name in ("Zhenzhen", "Lulu"):
+        await spy(stage, name, ZH, EN)
+    await asks(stage, ana)
+    await finds(stage, ana)
+    await ana.presses("Ask them")
+    await expect(stage, ana).sees("You have asked 1 times today")
+    await stage.whole.clock.move(DAY)
+    await stage.settled()
+    await asks(stage, ana)
+
+
+async def test_those_under_18_meet_only_each_other_and_only_where_they_may(stage: FakeStage) -> None:
+    yuki = await spy(stage, "Yuki", adult=False)
+    await spy(stage, "Zhenzhen", ZH, EN)
+    await yuki.runs("spy", "find", chat=GENERAL)
+    await expect(stage, yuki).sees("under 18 are off")
+    here = context(stage.whole, await community_of(stage))
+    await here.change(MINORS, value=True)
+    await yuki.runs("spy", "find", chat=GENERAL)
+    await expect(stage, yuki).sees("Nobody who fits is free")
+    await stage.settled()
+    await spy(stage, "Kenji", ZH, EN, adult=False)
+    await finds(stage, yuki)
+
+
+async def test_who_deletes_their_data_leaves_no_question_behind(stage: FakeStage) -> None:
+    ana, zhen = await asked(stage)
+    person = await person_of(stage.whole, ana)
+    assert await AskedPersons(stage.whole.app.services.db).export_of(person)
+    await AskedPersons(stage.whole.app.services.db).forget(person)
+    assert await AskedPersons(stage.whole.app.services.db).export_of(person) == []
+    await answers(stage, zhen, "Yes")
+    assert not await lines(stage.whole)
+    await stage.whole.clock.move(3 * DAY)
+    await expect(stage, zhen).sees("Nothing came of your last question")
+
+
+async def test_a_round_done_twice_asks_once(stage: FakeStage) -> None:
+    ana, zhen = await spy(stage, "Ana"), await spy(stage, "Zhenzhen", ZH, EN)
+    lone = await spy(stage, "Lola", ES, ZH)
+    here = context(stage.whole, await community_of(stage))
+    for _ in range(2):
+        await rounds.make_round(here, MakeRound("twice"))
+        await stage.settled()
+    assert len(said(ana, "This round")) == len(said(zhen, "This round")) == len(said(lone, "nobody who fits")) == 1
+
+
+async def test_rounds_come_by_themselves_as_often_as_the_club_likes(stage: FakeStage) -> None:
+    community = await community_of(stage)
+    here = context(stage.whole, community)
+    await here.change(ROUND_DAYS, 7)
+    ana, _ = await spy(stage, "Ana"), await spy(stage, "Zhenzhen", ZH, EN)
+    admin = await stage.member("Amara", access=Access.ADMIN)
+    await admin.starts()
+    await admin.runs("spy", "rounds", chat=GENERAL)
+    await expect(stage, admin).sees("The next round", "2 members take part; 2 can be matched")
+    await stage.settled()
+    await stage.whole.clock.move(DAY + timedelta(minutes=1))
+    await stage.settled()
+    await expect(stage, ana).sees("This round")
+    assert await Rounds(stage.whole.app.services.db).count(community) == 1
+    for _ in range(6):
+        await stage.whole.clock.move(DAY)
+        await stage.settled()
+    assert await Rounds(stage.whole.app.services.db).count(community) == 1
+    for _ in range(2):
+        await stage.whole.clock.move(DAY)
+        await stage.settled()
+    assert await Rounds(stage.whole.app.services.db).count(community) == 2
+
+
+async def test_a_neighbour_club_is_no_place_to_look_in(stage: FakeStage) -> None:
+    """Who takes part elsewhere only is not found here."""
+    ana, zhen = await spy(stage, "Ana"), await stage.member("Zhenzhen")
+    person = await takes_part(stage, zhen, ZH, EN)
+    await Persons(stage.whole.app.services.db).leave(await community_of(stage), person)
+    await ana.runs("spy", "find", chat=GENERAL)
+    await expect(stage, ana).sees("Nobody who fits is free")
+    assert not said(ana, FOUND)
+
+
+async def fill(stage: FakeStage, count: int) -> Sequence[PersonId]:
+    """So many members, nearly all of whom learn the same language."""
+    persons, community = Persons(stage.whole.app.services.db), await community_of(stage)
+    people = [PersonId(1_000_000 + number) for number in range(count)]
+    for number, person in enumerate(people):
+        speaks, learns = (ZH, EN) if number % 50 == 0 else (EN, ZH)
+        await persons.save(File(person, True, {speaks: Level.NATIVE}, {learns: Level.A2}), stage.whole.clock.now())
+        await persons.join(community, person, stage.whole.clock.now())
+    return people
+
+
+async def test_a_large_club_keeps_nobody_waiting_while_somebody_looks(stage: FakeStage) -> None:
+    await fill(stage, 600)
+    here, community = context(stage.whole, await community_of(stage)), await community_of(stage)
+    longest, ended = 0.0, False
+
+    async def others() -> None:
+        nonlocal longest
+        while not ended:
+            began = time.perf_counter()
+            await asyncio.sleep(0)
+            longest = max(longest, time.perf_counter() - began)
+
+    watching = asyncio.create_task(others())
+    found = await candidates(here, community)
+    ended = True
+    await watching
+    assert len(found) == 600
+    assert longest < 1.0
