@@ -151,12 +151,22 @@ class CoreContext(CorePlaceContext):
         return delivery
 
     async def _private_chats(self, person: PersonId) -> AsyncGenerator[tuple[ChatRef, UserRef]]:
-        """Also the one that they are answered in now, which is not open otherwise to who only knocks."""
-        answered = (self._scene.chat, self._scene.account.ref)
-        if person == self._scene.person and self._scene.chat != self.chat:
-            yield answered
+        """First the one that they are answered in now, which is not open otherwise to who only knocks.
+
+        Of somebody with several accounts, then the one of the account that they use now: its keys are for it alone.
+        """
+        user = self._scene.account.ref
+        first: list[tuple[ChatRef, UserRef]] = []
+        if person == self._scene.person:
+            if self._scene.chat != self.chat:
+                first.append((self._scene.chat, user))
+                yield first[0]
+            own = await self._scene.station.gateway.private_chat(user)
+            if own is not None and (own, user) not in first:
+                first.append((own, user))
+                yield own, user
         async for known in super()._private_chats(person):
-            if known != answered:
+            if known not in first:
                 yield known
 
     def _fits_a_notice(self, outgoing: Outgoing) -> bool:
