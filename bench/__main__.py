@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bench.cats.command import main as cats
 from bench.load import Side
+from bench.matching.command import main as matching
 from bench.mirror.command import main as mirror
 from bench.rounds import Plan, measured
 from bench.rows import MEANINGS, Findings, Row
@@ -25,8 +26,8 @@ def _arguments(given: Sequence[str] | None) -> argparse.Namespace:
         prog="python -m bot bench",
         description="Measures the bot against a bare discord.py client and a bare python-telegram-bot application, on "
         "the same load from the same server in one run, each in a process of its own, taking turns. " + rows + ".",
-        epilog="`python -m bot bench cats` measures the cat tax, `python -m bot bench mirror` bridges and translating; "
-        "their own --help says more.",
+        epilog="`python -m bot bench cats` measures the cat tax, `python -m bot bench mirror` bridges and translating, "
+        "`python -m bot bench matching` rounds of matching; their own --help says more.",
     )
     parser.add_argument("--quick", action="store_true", help="fewer messages and rounds: a first look")
     parser.add_argument("--only", action="append", type=Row, choices=list(Row), help="a row; may be given again")
@@ -73,9 +74,9 @@ def _tell(line: str) -> None:
 
 
 def main(given: Sequence[str] | None = None) -> None:
-    """Measures and prints; what begins with ``cats`` or ``mirror`` is about those."""
+    """Measures and prints; what begins with ``cats``, ``matching`` or ``mirror`` is about those."""
     words = sys.argv[1:] if given is None else given
-    other = {"cats": cats, "mirror": mirror}.get(words[0]) if words else None
+    other = {"cats": cats, "matching": matching, "mirror": mirror}.get(words[0]) if words else None
     if other is not None:
         other(words[1:], _say, _tell)
         return

@@ -1,10 +1,9 @@
 """Why two people were matched, in plain English, for who runs a round from the command line."""
 
 from collections.abc import Iterable, Mapping
-from typing import assert_never, cast
+from typing import assert_never
 
-from babel import Locale
-
+from cogs.spies.rules.listing import language_names
 from cogs.spies.rules.people import Level, Slot
 from cogs.spies.rules.scoring import BothLike, BothWant, FreeTogether, GaveCat, Reason, Teaches, Waited
 
@@ -17,11 +16,10 @@ def explained(reason: Reason, people: tuple[str, str], names: Mapping[str, str |
         people: the two ids.
         names: what the two are called, by their ids.
     """
-    languages = cast("Mapping[str, str]", Locale("en").languages)
     match reason:
         case Teaches(who, tongue, level):
             other = people[1] if who == people[0] else people[0]
-            language = languages.get(tongue, tongue)
+            language = language_names().get(tongue, tongue)
             known = "native" if level is Level.NATIVE else level.name
             return f"{names[who]} speaks {language} ({known}), which {names[other]} learns"
         case FreeTogether(hours, slots):

@@ -6,8 +6,6 @@ from datetime import datetime
 from math import isfinite
 from typing import TypeVar, cast
 
-from babel import Locale
-
 from bot.domain.languages import language_of
 from cogs.spies.rules.freedom import freedom
 from cogs.spies.rules.people import Candidate, Gender, Level, Slot, Tongue, Want, tongue_of
@@ -131,9 +129,16 @@ def tongue_named(code: object) -> Tongue:
     if parts and all(part.isascii() and part.isalnum() and len(part) <= 8 for part in parts):
         if language := language_of("-".join(parts)):
             return tongue_of(language)
-        if parts[0] in Locale("en").languages and parts[0] not in _NO_LANGUAGES:
+        if parts[0] in language_names() and parts[0] not in _NO_LANGUAGES:
             return Tongue(parts[0])
     raise ValueError(f"no language has the code {code!r}")
+
+
+def language_names() -> Mapping[str, str]:
+    """What languages are called in English, by the first parts of their tags."""
+    from babel import Locale  # noqa: PLC0415  # the bot does without it until it writes a date
+
+    return cast("Mapping[str, str]", Locale("en").languages)
 
 
 def level_named(said: object) -> Level:
