@@ -104,7 +104,7 @@ class MakeRound(Job):
     """Makes a round.
 
     Attributes:
-        cause: the day that it was due, or the event that called for it.
+        cause: after which one it was due, or the event that called for it.
     """
 
     cause: str

@@ -331,7 +331,7 @@ def upgrade() -> None:
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("community", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column(
-            "cause", sa.Text(), nullable=False, comment="the day that it was due, or the event that called for it"
+            "cause", sa.Text(), nullable=False, comment="after which one it was due, or the event that called for it"
         ),
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.Column("planned", sa.Boolean(), nullable=False, comment="who is asked stands"),

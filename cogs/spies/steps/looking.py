@@ -100,15 +100,17 @@ async def keep_looking(ctx: JobContext, community: CommunityId) -> None:
 
 async def next_due(ctx: JobContext, community: CommunityId) -> datetime | None:
     """When the next round is."""
-    lately = await Rounds(ctx.db).lately(community, 1)
-    return next_round(await ctx.setting(ROUND_DAYS), lately[0].at if lately else None, ctx.clock.now())
+    return next_round(await ctx.setting(ROUND_DAYS), await Rounds(ctx.db).last(community), ctx.clock.now())
 
 
 async def begin_round_if_due(ctx: JobContext, community: CommunityId) -> None:
     """Has a round made at its time; one that is due within the next day is made then."""
-    due, now = await next_due(ctx, community), ctx.clock.now()
+    last, now = await Rounds(ctx.db).last(community), ctx.clock.now()
+    due = next_round(await ctx.setting(ROUND_DAYS), last, now)
     if due is not None and due < now + DAY:
-        await ctx.jobs.schedule(MakeRound(f"due {due:%Y-%m-%d}"), due, key=f"round:{community}")
+        # Named by the one before: however often it is found to be due, it is one round.
+        cause = "due first" if last is None else f"due after {last.isoformat()}"
+        await ctx.jobs.schedule(MakeRound(cause), due, key=f"round:{community}")
 
 
 async def fitting(ctx: JobContext, me: Candidate, others: Sequence[Candidate]) -> Sequence[Fit]:

@@ -18,7 +18,7 @@ ROUND = Table(
     METADATA,
     Column("id", BigId, primary_key=True),
     Column("community", BigId, nullable=False, index=True),
-    Column("cause", Text, nullable=False, comment="the day that it was due, or the event that called for it"),
+    Column("cause", Text, nullable=False, comment="after which one it was due, or the event that called for it"),
     Column("at", UtcDateTime, nullable=False),
     Column("planned", Boolean, nullable=False, comment="who is asked stands"),
     Column("people", Integer, nullable=False, comment="who took part"),
@@ -101,6 +101,13 @@ class Rounds:
         async with self.db.reading() as reading:
             rows = await reading.execute(these.order_by(ROUND.c.at.desc(), ROUND.c.id.desc()).limit(limit))
             return [Round(int(row.id), row.at, bool(row.planned), int(row.people), int(row.matched)) for row in rows]
+
+    async def last(self, community: CommunityId) -> datetime | None:
+        """When the last round was begun."""
+        latest = select(func.max(ROUND.c.at)).where(ROUND.c.community == community)
+        async with self.db.reading() as reading:
+            at: datetime | None = (await reading.execute(latest)).scalar_one()
+        return at
 
     async def count(self, community: CommunityId) -> int:
         """How many rounds there were."""
