@@ -24,6 +24,13 @@ ASKS_A_DAY = NumberSetting("asks-a-day", 5, least=1, most=50)
 HOLD_FILES = Toggle("hold-files", True)
 """Links and files from a partner wait until the third day, unless both agree."""
 
+WEIGHT_LEVELS = NumberSetting("weight-levels", 10, least=0, most=50)
+"""The weights of matching are points, as :class:`cogs.spies.rules.scoring.Weights` tells."""
+WEIGHT_HOURS = NumberSetting("weight-hours", 2, least=0, most=10)
+WEIGHT_INTERESTS = NumberSetting("weight-interests", 5, least=0, most=20)
+WEIGHT_ANSWERS = NumberSetting("weight-answers", 10, least=0, most=50)
+WEIGHT_WAITING = NumberSetting("weight-waiting", 4, least=0, most=20)
+
 ALL = (
     THEME,
     OWN_WORD,
@@ -36,4 +43,9 @@ ALL = (
     ROUND_DAYS,
     ASKS_A_DAY,
     HOLD_FILES,
+    WEIGHT_LEVELS,
+    WEIGHT_HOURS,
+    WEIGHT_INTERESTS,
+    WEIGHT_ANSWERS,
+    WEIGHT_WAITING,
 )

@@ -45,6 +45,16 @@ setting-asks-a-day = Questions a day
     .description = How many people one member can ask by name in a day.
 setting-hold-files = Hold back links and files at first
     .description = They wait until the third day, unless both agree.
+setting-weight-levels = Matching: how much levels count
+    .description = Points for somebody who grew up with what the other learns, and for two who are equally far.
+setting-weight-hours = Matching: how much free time counts
+    .description = Points for each hour of the week in which both have time, up to twelve hours.
+setting-weight-interests = Matching: how much interests count
+    .description = Points for each interest that both have, up to four.
+setting-weight-answers = Matching: how much answering counts
+    .description = Points for somebody who always answered when asked, fewer for others.
+setting-weight-waiting = Matching: how much waiting counts
+    .description = Points for each week that somebody has waited. The more, the sooner it is their turn.
 
 ## Safety
 

@@ -45,6 +45,16 @@ setting-asks-a-day = Preguntas al día
     .description = A cuántas personas puede preguntar alguien por su nombre en un día.
 setting-hold-files = Retener enlaces y archivos al principio
     .description = Esperan hasta el tercer día, salvo que ambos acepten.
+setting-weight-levels = Emparejar: cuánto cuenta el nivel
+    .description = Puntos por quien creció con la lengua que la otra persona aprende, y por dos que van igual de avanzados.
+setting-weight-hours = Emparejar: cuánto cuenta el tiempo libre
+    .description = Puntos por cada hora de la semana en que coinciden, hasta doce horas.
+setting-weight-interests = Emparejar: cuánto cuentan los gustos
+    .description = Puntos por cada gusto en común, hasta cuatro.
+setting-weight-answers = Emparejar: cuánto cuenta responder
+    .description = Puntos por quien siempre respondió cuando le preguntaron; menos por los demás.
+setting-weight-waiting = Emparejar: cuánto cuenta la espera
+    .description = Puntos por cada semana de espera. Cuantos más, antes le toca.
 
 ## Safety
 
@@ -504,7 +514,7 @@ file-interests-anime = anime
 file-interests-fashion = moda
 file-interests-cooking = cocina
 file-interests-plants = plantas
-file-field-words = ¿Qué más conviene saber de ti?
+file-field-words = ¿Qué más debería saber de ti tu { $word }?
 file-hint-words = De lo que te guste hablar, en cualquier idioma. Un guion lo vacía.
 file-slots-help = ¿Cuándo sueles tener tiempo, según tu reloj? Elige todo lo que quieras.
 file-slots-zone = Para eso necesito saber dónde estás.
@@ -541,7 +551,7 @@ file-field-handle = ¿Cómo te llamabas allí?
 file-hint-handle = Tu nombre allí. Un guion lo vacía.
 file-field-seeks = ¿A quién buscas?
 file-hint-seeks = Su nombre allí. Un guion lo vacía.
-file-reunion = 🎉 Mira quién está aquí: ¡{ $handle }! Aquí es { $member }, y también te busca. No puedo comprobar quién es: pregúntale algo que solo esa persona sepa. Con /spy preguntar podéis ser { $words }.
+file-reunion = 🎉 Mira quién está aquí: ¡{ $handle }! Aquí es { $member }, y también te busca. No puedo comprobar quién es: pregúntale algo que solo esa persona sepa. Con /spy preguntar puedes pedirle que sea tu { $word }.
 file-reunion-unseen = 🎉 Mira quién está aquí: { $handle }, y también te busca. Con /spy buscar quizá os junte.
 
 file-field-off-duty = ¿Cuándo deben esperar los mensajes?

@@ -45,6 +45,16 @@ setting-asks-a-day = 每天能问几个人
     .description = 一个成员一天最多能点名问几个人。
 setting-hold-files = 一开始先扣住链接和文件
     .description = 等到第三天才放行,除非双方都同意。
+setting-weight-levels = 配对：语言水平占多少
+    .description = 对方学的正好是自己的母语，或者两个人学得差不多，就加这么多分。
+setting-weight-hours = 配对：空闲时间占多少
+    .description = 每周两个人都有空的时间，每小时加这么多分，最多算十二小时。
+setting-weight-interests = 配对：共同爱好占多少
+    .description = 每个共同爱好加这么多分，最多算四个。
+setting-weight-answers = 配对：有问必答占多少
+    .description = 每次问了都回答的人加这么多分，其他人少一些。
+setting-weight-waiting = 配对：等待时间占多少
+    .description = 每多等一周加这么多分。分越高，越早轮到。
 
 ## Safety
 

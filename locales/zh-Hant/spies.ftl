@@ -45,6 +45,16 @@ setting-asks-a-day = 每天能問幾個人
     .description = 一個成員一天最多能點名問幾個人。
 setting-hold-files = 一開始先扣住連結和檔案
     .description = 等到第三天才放行,除非雙方都同意。
+setting-weight-levels = 配對：語言程度占多少
+    .description = 對方學的正好是自己的母語，或者兩個人學得差不多，就加這麼多分。
+setting-weight-hours = 配對：空閒時間占多少
+    .description = 每週兩個人都有空的時間，每小時加這麼多分，最多算十二小時。
+setting-weight-interests = 配對：共同興趣占多少
+    .description = 每個共同興趣加這麼多分，最多算四個。
+setting-weight-answers = 配對：有問必答占多少
+    .description = 每次問了都回答的人加這麼多分，其他人少一些。
+setting-weight-waiting = 配對：等待時間占多少
+    .description = 每多等一週加這麼多分。分越高，越早輪到。
 
 ## Safety
 

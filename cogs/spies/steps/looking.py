@@ -12,10 +12,10 @@ from cogs.spies.actions.asking import LookAround, MakeRound, SomebodyCame
 from cogs.spies.rules.asking import DAY, KEPT_FOR, SHOWN_FOR
 from cogs.spies.rules.people import Candidate
 from cogs.spies.rules.rounds import next_round
-from cogs.spies.rules.scoring import Weights
 from cogs.spies.settings import REPEAT_WEEKS, ROUND_DAYS
 from cogs.spies.steps.candidates import candidates, id_of, person_of
 from cogs.spies.steps.theming import themed_for
+from cogs.spies.steps.weighing import weights
 from cogs.spies.store.finds import Finds
 from cogs.spies.store.persons import Persons
 from cogs.spies.store.proposals import Proposals
@@ -117,7 +117,7 @@ async def fitting(ctx: JobContext, me: Candidate, others: Sequence[Candidate]) -
     """Who of these fits somebody, the best first."""
     taught = [one for one in others if one is not me and one.learns.keys() & me.speaks.keys()]
     repeat_weeks = await ctx.setting(REPEAT_WEEKS)
-    ask = FindAsk(me, taught, Weights(), repeat_weeks)
+    ask = FindAsk(me, taught, await weights(ctx), repeat_weeks)
     if len(taught) <= INLINE:
         await asyncio.sleep(0)
         return fits(ask)

@@ -11,13 +11,13 @@ from cogs.spies.actions.asking import MakeRound, RunRound, SendRound
 from cogs.spies.rules.asking import DAY, State
 from cogs.spies.rules.pairs import Asked, Key, knot_of
 from cogs.spies.rules.rounds import Round
-from cogs.spies.rules.scoring import Weights
 from cogs.spies.settings import LAPSE_DAYS, REPEAT_WEEKS, ROUND_DAYS
 from cogs.spies.steps.asking import cause_of, put
 from cogs.spies.steps.candidates import candidates, person_of
 from cogs.spies.steps.finding import at, made_up
 from cogs.spies.steps.looking import keep_looking, next_due
 from cogs.spies.steps.theming import themed, themed_for
+from cogs.spies.steps.weighing import weights
 from cogs.spies.store.persons import Persons
 from cogs.spies.store.proposals import Proposals, Wanted
 from cogs.spies.store.rounds import Rounds
@@ -82,7 +82,7 @@ async def make_round(ctx: JobContext, job: MakeRound) -> None:
             return  # rounds were turned off meanwhile
         weeks = await ctx.setting(REPEAT_WEEKS)
         everybody = await candidates(ctx, club, tried_since=now - timedelta(weeks=weeks))
-        asked = RoundAsk(tuple(everybody), Weights(), weeks)
+        asked = RoundAsk(tuple(everybody), await weights(ctx), weeks)
         result = await ctx.workers.run(match_round, asked, timeout=SECONDS)
         wanted, left = await _wanted(ctx, club, this, result)
         await rounds.plan(this, wanted, left, now)
