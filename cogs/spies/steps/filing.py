@@ -114,7 +114,7 @@ def _levelled(read: Spoken, former: Mapping[Tongue, Level], usual: Level) -> dic
 
 def _unsaid(learns: Spoken, former: File | None) -> tuple[Known, ...]:
     """Learned languages whose level nobody said; who says none of a language that they speak grew up with it."""
-    known = {} if former is None else former.learns
+    known: Mapping[Tongue, Level] = {} if former is None else former.learns
     return tuple(
         Known(tongue, learns=True) for tongue, level in learns.known.items() if level is None and tongue not in known
     )

@@ -52,7 +52,7 @@ def file_form(desk: Desk, begun: Begun, file: File | None) -> Form:
         fields.append(ChoiceField("age", texts.plain("file-age"), choices))
     for name, said in (("speaks", begun.speaks), ("learns", begun.learns)):
         if not said:
-            known = {} if file is None else file.speaks if name == "speaks" else file.learns
+            known = _known(file, name)
             fields.append(
                 TextField(
                     name,
@@ -67,6 +67,12 @@ def file_form(desk: Desk, begun: Begun, file: File | None) -> Form:
         fields.append(_zone_field(desk))
     title = texts.plain("file-form-title" if file is None else "file-form-change")
     return Form(title, tuple(fields), KeepFile(desk.club, begun), intro=texts("file-form-intro"))
+
+
+def _known(file: File | None, name: str) -> Mapping[Tongue, Level]:
+    if file is None:
+        return {}
+    return file.speaks if name == "speaks" else file.learns
 
 
 def _typed(desk: Desk, known: Mapping[Tongue, Level]) -> str:

@@ -70,7 +70,7 @@ def _zones() -> dict[str, tuple[Spot, ...]]:
 def _cities() -> dict[str, tuple[tuple[Spot, int], ...]]:
     """Cities with their thousands of people, by what they are called; the largest first."""
     found: dict[str, list[tuple[Spot, int]]] = {}
-    text = files(__package__).joinpath("cities.tsv").read_text(encoding="utf-8")
+    text = files("cogs.spies.work").joinpath("cities.tsv").read_text(encoding="utf-8")
     for line in text.splitlines():
         name, country, zone, people, called = line.split("\t")
         for one in called.split("|"):
