@@ -256,6 +256,13 @@ class FadeAnswers(Job):
 
 
 @dataclass(frozen=True, slots=True)
+class ForgetLine(Job):
+    """Forgets the rest of a line that ended a while ago."""
+
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class CallTurn(Job):
     """Calls a turn of a clock: the first language, the second, or the end.
 

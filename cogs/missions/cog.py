@@ -21,6 +21,7 @@ from cogs.missions.actions import (
     ChooseMinutes,
     Deal,
     FadeAnswers,
+    ForgetLine,
     KeepCard,
     LapseClock,
     OpenCard,
@@ -249,6 +250,12 @@ async def remind(ctx: JobContext, job: Remind) -> None:
 async def fade_answers(ctx: JobContext, job: FadeAnswers) -> None:
     """Forgets the answers to a card."""
     await answering.fade(ctx, job)
+
+
+@COG.job(ForgetLine)
+async def forget_line(ctx: JobContext, job: ForgetLine) -> None:
+    """Forgets the rest of a line that ended."""
+    await Persons(ctx.db).end(job.line)
 
 
 @COG.job(CallTurn)

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.access import Access
 from bot.domain.languages import Language
+from cogs.spies.settings import DESK
 from tests.cogs.missions.kit import cards, question
-from tests.cogs.spies.line.kit import OWN, Spy, line_between, says, sees, sees_no, two
-from tests.kit.stage import PRIVATE, Stage
+from tests.cogs.spies.line.kit import OWN, Spy, context, line_between, says, sees, sees_no, two
+from tests.kit.stage import GENERAL, PRIVATE, Stage, expect
 from tests.kit.stages.opening import STAGES
 from tests.kit.stages.pairs import PAIRS, Pair
 from tests.kit.stages.whole import Whole
@@ -115,6 +117,25 @@ async def test_both_answer_and_then_both_see(between: Line) -> None:
     await sees(bo, "揭晓！", "Whisker：", "早上好", "Good morning")
     for spy in (ana, bo):
         await sees_no(spy, "Xochitl" if spy is bo else "Zhenzhen")
+
+
+async def test_an_answer_can_be_reported_by_a_key_under_it(between: Line) -> None:
+    ana, bo = between.ana, between.bo
+    moderator = await ana.stage.member("Imani", access=Access.ADMIN)
+    community = await between.whole.app.services.communities.of_space(ana.stage.space)
+    here = context(between.whole, community)
+    await here.change(DESK, await here.keep_place(ana.stage.chat_ref(GENERAL)))
+    await between.draws(ana)
+    await between.answers(ana, "Good morning")
+    await between.answers(bo, "猫在屋顶上睡觉")
+    told = await sees(ana, "Unlocked!")
+    assert [label[0] for label in told.labels] == ["🃏", "🚩", "🚫"]
+    await between.presses(ana, "🚩", "猫在屋顶上睡觉")
+    await sees(ana, "A report about Moonpaw", "猫在屋顶上睡觉")
+    await between.presses(ana, "Send")
+    await ana.member.fills("Rude")
+    card = await expect(ana.stage, moderator).sees("Report 1", "猫在屋顶上睡觉", "The cat sleeps on the roof", "Rude")
+    assert "Good morning" not in card.text
 
 
 async def test_a_clock_counts_what_is_really_said_on_the_line(between: Line) -> None:

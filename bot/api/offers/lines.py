@@ -57,8 +57,16 @@ class Lines(Protocol):
         """The asker's own texts, in which ``$word`` and ``$words`` are what they call each other on this line."""
         ...
 
-    async def tell(self, line: int, person: PersonId, outgoing: Outgoing, *, key: str) -> None:
-        """Says something to one of them where they read the line; the same key is said once, also after a kill."""
+    async def tell(self, line: int, person: PersonId, outgoing: Outgoing, *, key: str, theirs: bool = False) -> None:
+        """Says something to one of them where they read the line; the same key is said once, also after a kill.
+
+        Args:
+            line: its id.
+            person: to whom.
+            outgoing: what is said.
+            key: names it among all that is told.
+            theirs: words of a partner's stand in it: keys to report and to block go under it.
+        """
         ...
 
     async def place(self, line: int, person: PersonId) -> PlaceId | None:

@@ -1,5 +1,8 @@
 """Missions: question cards for two who get to know each other, and the language clock; offered by that cog."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol, runtime_checkable
 
 from bot.api.texts import Texts
@@ -7,6 +10,20 @@ from bot.domain.controls import Button
 from bot.domain.languages import Language
 from bot.domain.message import Outgoing
 from bot.domain.refs import PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class ShownAnswer:
+    """An answer that all on a line have seen.
+
+    Attributes:
+        number: of the card that it answers, from 1; on one line one of each.
+        at: when it was shown.
+    """
+
+    number: int
+    at: datetime
+    words: str
 
 
 @runtime_checkable
@@ -33,6 +50,10 @@ class Missions(Protocol):
         """
         ...
 
+    async def shown(self, line: int, person: PersonId) -> Sequence[ShownAnswer]:
+        """What somebody answered that the others have seen, the newest first; for reports, as long as those can be."""
+        ...
+
     async def ended(self, line: int) -> None:
-        """Forgets what was kept of a line that ended."""
+        """Forgets what was kept of a line that ended; what was shown only when it can no longer be reported."""
         ...

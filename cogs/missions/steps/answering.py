@@ -87,7 +87,7 @@ async def reveal(ctx: JobContext, job: Reveal) -> None:
         asked = await question(here, draw.card, me)
         told = views.revealed(me.texts, here.line.id, asked, shown)
         person = me.buddy.person
-        await here.lines.tell(here.line.id, person, told, key=f"missions reveal {draw.id} {person}")
+        await here.lines.tell(here.line.id, person, told, key=f"missions reveal {draw.id} {person}", theirs=True)
 
 
 async def _answered(here: Here, spot: Spot, person: PersonId, name: str, given: Given) -> views.Answered:

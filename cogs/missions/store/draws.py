@@ -91,6 +91,22 @@ class Draws:
         async with self.db.reading() as reading:
             return await _answers(reading, draw)
 
+    async def shown(self, line: int, person: PersonId) -> Sequence[tuple[Draw, Given]]:
+        """Somebody's answers to cards that all have answered, the newest first."""
+        theirs = (
+            select(DRAW.c.id, ANSWER.c.words, ANSWER.c.band)
+            .join(ANSWER, ANSWER.c.draw == DRAW.c.id)
+            .where(DRAW.c.line == line, DRAW.c.unlocked.is_not(None), ANSWER.c.person == person)
+            .order_by(DRAW.c.id.desc())
+        )
+        async with self.db.reading() as reading:
+            found: list[tuple[Draw, Given]] = []
+            for row in (await reading.execute(theirs)).all():
+                draw = await _one(reading, DrawId(int(row.id)))
+                if draw is not None:
+                    found.append((draw, Given(str(row.words), str(row.band))))
+            return found
+
     async def fade(self, draw: DrawId) -> None:
         """Forgets what was answered to a card."""
         async with self.db.writing() as writing:

@@ -83,15 +83,17 @@ class Persons:
             await writing.execute(update(OWN).where(OWN.c.maker == gone).values(maker=kept))
             await writing.execute(update(CLOCK).where(CLOCK.c.by == gone).values(by=kept))
 
-    async def end(self, line: int) -> None:
-        """Forgets everything of a line."""
+    async def end(self, line: int, *, but_shown: bool = False) -> None:
+        """Forgets everything of a line; with ``but_shown`` all but the cards that everybody has answered."""
+        gone = [DRAW.c.line == line]
+        if but_shown:
+            gone.append(DRAW.c.unlocked.is_(None))
+        everything = select(DRAW.c.id).where(DRAW.c.line == line)
         async with self.db.writing() as writing:
-            await _erase(
-                writing,
-                select(DRAW.c.id).where(DRAW.c.line == line),
-                select(CLOCK.c.id).where(CLOCK.c.line == line),
-            )
-            for table in (LEVEL, TOPIC, CLOCK, DRAW):
+            await writing.execute(delete(POST).where(POST.c.draw.in_(everything)))
+            await _erase(writing, select(DRAW.c.id).where(*gone), select(CLOCK.c.id).where(CLOCK.c.line == line))
+            await writing.execute(delete(DRAW).where(*gone))
+            for table in (LEVEL, TOPIC, CLOCK):
                 await writing.execute(delete(table).where(table.c.line == line))
 
     async def erase(self, community: CommunityId) -> None:

@@ -13,6 +13,7 @@ from cogs.spies.steps.sides import at_club, learnt_on
 from cogs.spies.steps.theming import themed
 from cogs.spies.store.pairs import Pairs
 from cogs.spies.store.persons import Persons
+from cogs.spies.views.keys import safety_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,13 @@ class OpenLines:
         own = "" if pair is None or pair.side(person) is None else pair.theme
         return replace(await themed(there, texts, own), nouns=self.ctx.texts_in(texts.locale))
 
-    async def tell(self, line: int, person: PersonId, outgoing: Outgoing, *, key: str) -> None:
+    async def tell(self, line: int, person: PersonId, outgoing: Outgoing, *, key: str, theirs: bool = False) -> None:
         """Says something to one of them where they read the line."""
         place = await self.place(line, person)
         if place is not None:
+            if theirs:
+                texts = await self.texts(line, person, await self.ctx.texts_for(person))
+                outgoing = replace(outgoing, controls=(*outgoing.controls, safety_keys(texts, line, None)))
             await self.ctx.entrust(place, outgoing, key=f"told {line} {person} {key}")
 
     async def place(self, line: int, person: PersonId) -> PlaceId | None:

@@ -1,10 +1,11 @@
 """A report is made: what is reported is chosen, a few words say why, and the moderators get that and nothing else."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from bot.api import Context, JobContext
 from bot.api.mirror import LineId, Uttered
+from bot.api.offers.missions import Missions, ShownAnswer
 from bot.domain.author import Account
 from bot.domain.errors import Told
 from bot.domain.form import Answers
@@ -33,6 +34,8 @@ REPORTABLE = timedelta(days=7)
 """How long what was said can be reported, edited or deleted as it may be by then."""
 OFFERED = 12
 """Messages that a reporter is offered besides the one that is reported already."""
+OFFERED_CARDS = 4
+"""Answers to cards among them, at most."""
 
 
 async def desk_of(there: JobContext) -> PlaceId | None:
@@ -130,7 +133,7 @@ async def _kept(there: JobContext, uttered: Uttered) -> Reported:
     """A message as moderators will read it, with its translation into the club's language."""
     to = spoken_by((await there.community_texts()).locale)
     made = next((one.text for one in uttered.translations if one.to == to), None)
-    translation = made.plain if made is not None else await _translated(there, uttered, to)
+    translation = made.plain if made is not None else await _translated(there, uttered.person, uttered.text, to)
     return Reported(
         line=uttered.line,
         at=uttered.at,
@@ -142,11 +145,11 @@ async def _kept(there: JobContext, uttered: Uttered) -> Reported:
     )
 
 
-async def _translated(there: JobContext, uttered: Uttered, to: Language) -> str:
+async def _translated(there: JobContext, person: PersonId | None, text: RichText, to: Language) -> str:
     """By services that belong to whoever runs this alone, and never against the word of who said it."""
-    if uttered.person is not None and (await there.accounts.file(uttered.person)).untranslated:
+    if person is not None and (await there.accounts.file(person)).untranslated:
         return ""
-    made = await there.translator.translate(Ask(uttered.text, to, community=there.community, private=True))
+    made = await there.translator.translate(Ask(text, to, community=there.community, private=True))
     return made.text.plain if isinstance(made, Translated) else ""
 
 
@@ -170,11 +173,32 @@ async def toggle(ctx: Context, action: ToggleReported) -> None:
     case = await _own(ctx, action.case)
     pair = None if case.pair is None else await Pairs(ctx.db).of(case.pair)
     if pair is not None and not await Cases(ctx.db).take_out(case.id, action.line):
-        uttered = await ctx.mirror.uttered(LineId(action.line))
-        if uttered is None or uttered.route.knot != pair.knot or uttered.person != case.accused:
-            raise Told("case-words-gone")
-        await Cases(ctx.db).put(case.id, await _kept(await _club(ctx, case.community), uttered))
+        await Cases(ctx.db).put(case.id, await _chosen(ctx, case, pair, action.line))
     await ctx.update(await _screen(ctx, case, pair))
+
+
+async def _chosen(ctx: Context, case: Case, pair: Pair, line: int) -> Reported:
+    """A message, or an answer to a card, that a reporter picked."""
+    there = await _club(ctx, case.community)
+    if line < 0:
+        answer = (await _answers(there, case, pair)).get(line)
+        if answer is None:
+            raise Told("case-words-gone")
+        to = spoken_by((await there.community_texts()).locale)
+        made = await _translated(there, case.accused, RichText.of(answer.words), to)
+        return Reported(line, answer.at, answer.words, made)
+    uttered = await ctx.mirror.uttered(LineId(line))
+    if uttered is None or uttered.route.knot != pair.knot or uttered.person != case.accused:
+        raise Told("case-words-gone")
+    return await _kept(there, uttered)
+
+
+async def _answers(there: JobContext, case: Case, pair: Pair) -> Mapping[int, ShownAnswer]:
+    """What whom it is about answered to cards, by numbers below 0: those of messages are above."""
+    missions = None if case.accused is None else await there.find(Missions)
+    if missions is None or case.accused is None:
+        return {}
+    return {-one.number: one for one in await missions.shown(pair.id, case.accused)}
 
 
 async def _screen(ctx: Context, case: Case, pair: Pair | None) -> Outgoing:
@@ -196,7 +220,10 @@ async def _offered(ctx: JobContext, case: Case, pair: Pair | None, chosen: Seque
         if uttered.person == case.accused and said not in known:  # for three, each message takes two routes
             known.add(said)
             offered.append((uttered.line, uttered.text.plain))
-    return offered[:OFFERED]
+    there = await at_club(ctx, case.community)
+    answers = {} if there is None else await _answers(there, case, pair)
+    cards = [(line, one.words) for line, one in answers.items() if (one.at, one.words) not in known]
+    return [*offered[: OFFERED - len(cards[:OFFERED_CARDS])], *cards[:OFFERED_CARDS]]
 
 
 # -------------------------------------------------------------------------------------------------------------- sending

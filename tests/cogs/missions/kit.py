@@ -53,6 +53,7 @@ class Wires:
     Attributes:
         places: where a line is read, by line and person.
         counted: until when what is said on a line is counted.
+        theirs: how often words of a partner's were told.
     """
 
     cog: Cog = field(default_factory=lambda: Cog("wires"))
@@ -61,6 +62,8 @@ class Wires:
         default_factory=dict[tuple[int, PersonId], PlaceId | None]
     )
     counted: dict[int, datetime | None] = field(default_factory=dict[int, datetime | None])
+
+    theirs: int = 0
 
     def __post_init__(self) -> None:
         @self.cog.offers(Lines)
@@ -108,8 +111,9 @@ class OpenLines:
         assert person
         return texts
 
-    async def tell(self, line: int, person: PersonId, outgoing: Outgoing, *, key: str) -> None:
+    async def tell(self, line: int, person: PersonId, outgoing: Outgoing, *, key: str, theirs: bool = False) -> None:
         """Says something where they read the line."""
+        self.wires.theirs += theirs
         place = self.wires.places[line, person]
         if place is not None:
             await self.ctx.entrust(place, outgoing, key=key)

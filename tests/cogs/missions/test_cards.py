@@ -15,6 +15,7 @@ from tests.cogs.missions.kit import (
     cards,
     draws,
     missions_of,
+    person_of,
     question,
     ready,
     tied,
@@ -236,6 +237,34 @@ async def test_of_a_line_that_ended_nothing_is_left(stage: FakeStage, wires: Wir
     await bo.presses(SWAP)
     await stage.settled()
     await expect(stage, bo).sees("This card is over")
+
+
+async def test_what_was_shown_can_be_reported_for_a_week_and_is_then_forgotten(stage: FakeStage, wires: Wires) -> None:
+    ana, bo = await pair(stage, wires)
+    await draws(stage, ana)
+    await answers(stage, ana, "Something rude")
+    missions, person = await missions_of(stage), await person_of(stage, ana)
+    assert await missions.shown(1, person) == []
+    await answers(stage, bo, "Something kind")
+    assert wires.theirs == 2
+    assert [one.words for one in await missions.shown(1, person)] == ["Something rude"]
+    await missions.ended(1)
+    wires.end(1)
+    await stage.whole.clock.move(timedelta(days=6))
+    await stage.settled()
+    assert [one.words for one in await missions.shown(1, person)] == ["Something rude"]
+    await stage.whole.clock.move(timedelta(days=2))
+    await stage.settled()
+    assert await missions.shown(1, person) == []
+
+
+async def test_an_answer_that_nobody_joins_is_forgotten_and_the_card_waits_on(stage: FakeStage, wires: Wires) -> None:
+    ana, _ = await pair(stage, wires)
+    await draws(stage, ana)
+    await answers(stage, ana, "Is anybody there?")
+    await stage.whole.clock.move(timedelta(days=31))
+    await stage.settled()
+    assert RULE in cards(ana)[0].text
 
 
 async def test_with_several_lines_one_says_which(stage: FakeStage, wires: Wires) -> None:

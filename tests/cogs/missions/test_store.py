@@ -286,6 +286,10 @@ async def test_of_a_line_that_ended_and_of_a_community_nothing_is_left(store: St
     await filled(store)
     elsewhere = await store.dealt(2, OTHER)
     await store.draws.answer(elsewhere, ANA, Given("elsewhere"), BOTH, START)
+    await store.persons.end(1, but_shown=True)
+    assert await rows(store) == {"missions_draw": 2, "missions_answer": 3, "missions_own": 2}
+    assert [given for _, given in await store.draws.shown(1, BO)] == [Given("said by 2")]
+    assert await store.draws.shown(2, ANA) == []
     await store.persons.end(1)
     assert await rows(store) == {"missions_draw": 1, "missions_answer": 1, "missions_own": 2}
     await store.persons.erase(CLUB)
