@@ -99,10 +99,12 @@ async def left(ctx: Context, why: Ending) -> None:
 
 
 async def _is_inside(ctx: Context, community: CommunityId) -> bool:
-    accounts = [user for user in await ctx.accounts.of(ctx.person) if user != ctx.account.ref]
+    """Whether somebody is in a space of a club still, by any account."""
     for space, _ in await ctx.clubs.spaces(community):
-        for user in accounts:
-            if user.platform == space.platform and await ctx.members(space).account(space, user) is not None:
+        for user in await ctx.accounts.of(ctx.person):
+            left = space == ctx.space and user == ctx.account.ref
+            elsewhere = user.platform == space.platform and not left
+            if elsewhere and await ctx.members(space).account(space, user) is not None:
                 return True
     return False
 
