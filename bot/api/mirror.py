@@ -329,7 +329,7 @@ class Mirror(Protocol):
         ...
 
     async def uttered(self, line: LineId) -> Uttered | None:
-        """What was said on a route of this cog, as long as its words are kept."""
+        """What was said on a route of this cog, or is held there, as long as its words are kept."""
         ...
 
     async def lately(self, knot: str, since: datetime) -> Sequence[Uttered]:

@@ -242,6 +242,9 @@ class RecordsDesk:
 
     async def forget(self, person: PersonId) -> None:
         """Erases a person from every cog first, and then from the house."""
+        for user in await self._identity.accounts_of(person):
+            # Before cogs end the routes: then nobody would know any more which copies are theirs.
+            await self._mirror.forget(user)
         for cog in self._catalog.cogs.values():
             if cog.forget_handler is not None:
                 await cog.forget_handler(self._for_cog(cog), person)

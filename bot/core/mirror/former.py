@@ -49,14 +49,14 @@ class Utterances:
         self._codec = codec
 
     async def of(self, line: LineId) -> Utterance | None:
-        """What a line said, or None when nobody saw it or it is forgotten."""
-        found = await self._find(LINE.c.id == line)
+        """What a line said, or says once it is let go; None when nobody saw it, or it is forgotten."""
+        found = await self._find(LINE.c.id == line, or_(SHOWN, LINE.c.state == State.HELD))
         return found[0] if found else None
 
     async def on_knot(self, cog: str, knot: str, since: datetime) -> Sequence[Utterance]:
         """What was said on a knot since a moment, in the order in which it was said."""
         routes = select(ROUTE.c.id).where(ROUTE.c.cog == cog, ROUTE.c.knot == knot)
-        return await self._find(LINE.c.route_id.in_(routes) & (LINE.c.made >= since))
+        return await self._find(LINE.c.route_id.in_(routes) & (LINE.c.made >= since), SHOWN)
 
     async def of_account(self, account: UserRef, person: PersonId | None) -> Sequence[Utterance]:
         """Everything that is kept of what somebody said, seen by others or not, for an export.
@@ -64,10 +64,11 @@ class Utterances:
         Args:
             account: whose, ``person`` as for :func:`bot.core.mirror.rows.whose`.
         """
-        return await self._find(whose(account, person), unseen=True)
+        return await self._find(whose(account, person), LINE.c.said.is_not(None))
 
-    async def _find(self, which: ColumnElement[bool], *, unseen: bool = False) -> list[Utterance]:
-        lines = select(LINE, SHOWN.label("shown")).where(which).order_by(LINE.c.id)
+    async def _find(self, which: ColumnElement[bool], counts: ColumnElement[bool]) -> list[Utterance]:
+        """Lines with how they read before, and with how they read now where that ``counts``."""
+        lines = select(LINE, counts.label("counts")).where(which).order_by(LINE.c.id)
         former = select(FORMER).join(LINE, LINE.c.id == FORMER.c.line_id).where(which).order_by(FORMER.c.id)
         async with self._db.reading() as connection:
             rows = (await connection.execute(lines)).mappings().all()
@@ -79,7 +80,7 @@ class Utterances:
         found: list[Utterance] = []
         for row in rows:
             line, worded = line_of(row, self._codec), row["worded"]
-            now = [Once(worded, line.kept)] if (unseen or row["shown"]) and not line.forgotten else []
+            now = [Once(worded, line.kept)] if row["counts"] and not line.forgotten else []
             said = (*before.get(line.id, ()), *now)
             if said:
                 found.append(Utterance(line, said))

@@ -43,6 +43,7 @@ class Spied:
         fails: what it raises when it is asked, each once.
         also: what it answers beside.
         answers: what was answered to its form.
+        unties: knots that end when anybody is forgotten.
         asked: set once it was asked.
         waits: it answers only once this is set.
     """
@@ -56,6 +57,7 @@ class Spied:
     fails: list[Exception] = field(default_factory=list[Exception])
     also: list[Aim] = field(default_factory=list[Aim])
     answers: list[str] = field(default_factory=list[str])
+    unties: list[str] = field(default_factory=list[str])
     asked: asyncio.Event = field(default_factory=asyncio.Event)
     waits: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -80,6 +82,12 @@ class Spied:
             return Phrase(RichText.of("(withheld) ") + words if said.withheld else words)
 
         self.cog.route(CopyKind.SPY, aims=aims)(phrase)
+
+        @self.cog.on_forget
+        async def forgets(ctx: JobContext, person: PersonId) -> None:
+            del person
+            for knot in self.unties:
+                await ctx.mirror.untie(knot)
 
         @self.cog.command("quiz", mode=AnswerMode.FORM)
         async def quiz(ctx: Context) -> None:

@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import func, select
 
 from bot.api.mirror import Manner, Uttered
@@ -153,7 +154,11 @@ async def test_a_closed_line_is_opened_by_tying_it_again(pair: Pair, spies: Spie
     await expect(pair.right, spies.bo).sees("here I am again")
 
 
-async def test_who_is_forgotten_takes_their_words_along(pair: Pair, spies: Spies, spied: Spied) -> None:
+@pytest.mark.parametrize("unties", [False, True])
+async def test_who_is_forgotten_takes_their_words_along(
+    pair: Pair, spies: Spies, spied: Spied, *, unties: bool
+) -> None:
+    spied.unties = ["bo", "kit"] if unties else []
     ana = await person(pair.left, spies.ana)
     spied.names[ana] = "Agent Whiskers"
     said = await spies.ana.says("my secret", chat=PRIVATE)

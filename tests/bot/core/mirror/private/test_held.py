@@ -91,7 +91,15 @@ async def test_a_held_picture_goes_along_once_it_is_let_go(pair: Pair, spies: Sp
     await spies.ana.sends(CAT, "my cat", chat=PRIVATE)
     await pair.settled()
     assert not told(spies.bo, "my cat")
-    await line_desk(pair.whole).let_go("bo")
+    desk = line_desk(pair.whole)
+    (held,) = await desk.held("bo")
+    found = await desk.find(held)
+    assert found is not None
+    uttered = await desk.uttered(found.line)
+    assert uttered is not None
+    assert (uttered.text.plain, uttered.files) == ("my cat", 1)
+    assert await desk.lately("bo", dawn(pair)) == [], "nobody saw it yet"
+    await desk.let_go("bo")
     await expect(pair.right, spies.bo).sees("my cat")
     await pair.settled()
     assert len([file for one in spies.bo.visible() if one.by_bot for file in one.files]) == 1
