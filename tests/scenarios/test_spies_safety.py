@@ -1,5 +1,6 @@
 """Keeping lines safe: reports, blocks, what waits before it crosses, and of what who reads it is warned."""
 
+import contextlib
 from collections.abc import AsyncGenerator
 from datetime import timedelta
 from pathlib import Path
@@ -194,7 +195,8 @@ async def test_only_a_moderator_decides_and_only_once(pair: Pair) -> None:
     await reported(pair, ana, bo)
     await moderator_sees(pair, moderator, "Report 1")
     keys = [await moderator.finds("Ban"), await moderator.finds("End the line")]
-    await ana.member.uses(keys[0])
+    with contextlib.suppress(PermissionError):
+        await ana.member.uses(keys[0])
     await pair.settled()
     community, person = await community_of(pair), await person_of(pair.whole, bo.member)
     assert not await banned(context(pair.whole, community), community, person)
@@ -431,7 +433,8 @@ async def test_the_others_line_is_nobodys_to_report_or_block(pair: Pair) -> None
     await says(bo, "早上好")
     await sees(ana, "Good morning")
     for label in (REPORT, BLOCK):
-        await cy.member.uses(await ana.member.finds(label))
+        with contextlib.suppress(PermissionError):  # a page that is not theirs
+            await cy.member.uses(await ana.member.finds(label))
         await pair.settled()
     await sees_no(cy, "A report about")
     await sees_no(cy, "will not meet again")

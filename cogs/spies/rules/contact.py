@@ -48,7 +48,7 @@ _AT_HOST = re.compile(rf"(?<=[a-z0-9_.])\s+(?:at|arroba)\s+(?={_MAIL_HOSTS}\b)")
 
 # ------------------------------------------------------------------------------------------------------------ phones
 
-_RUN = re.compile(r"(?<![a-z0-9.,:/$€£¥])\+?\(?\d[\d\s().-]{5,}\d(?![a-z0-9:/%])")
+_RUN = re.compile(r"(?<![a-z0-9.,/$€£¥])(?<!\d:)\+?\(?\d[\d\s().-]{5,}\d(?![a-z0-9:/%])")
 _CALLS = re.compile(
     r"\b(?:phone|call me|text me|mobile|cell|my number|tel[eé]?fono|movil|celular|mi numero|llamame|tel)\b"
     r"|电话|手机|号码|打给我|联系方式"
@@ -112,7 +112,7 @@ def _digits_of_names(run: re.Match[str]) -> str:
 
 # ----------------------------------------------------------------------------------------------- addresses and names
 
-_MAIL = re.compile(r"[\w.+-]+\s*@\s*(?:[\w-]+\.)+[a-z]{2,}")
+_MAIL = re.compile(r"[\w.+-]{1,64}\s{0,3}@\s{0,3}(?:[\w-]{1,63}\.){1,5}[a-z]{2,}")
 _HANDLE = re.compile(r"(?<![\w.@])@(?!(?:everyone|here|all|home|work|school|todos|casa)\b)[a-z_][\w.]{3,}", re.ASCII)
 _PROFILE = re.compile(
     r"\b(?:t\.me|telegram\.me|wa\.me|api\.whatsapp\.com|chat\.whatsapp\.com|instagram\.com|facebook\.com|fb\.me|m\.me"
@@ -129,7 +129,7 @@ _APPS = (
 )
 _ID_WORD = r"(?:id|号码?|账号|账户|user\s?name|usuario|handle|number|numero|nick)"
 _FILLER = r"(?:\s|is|es|是|为|叫|my|mi|我的?|加|[:=>→~,\-\"'“”(\[])"
-_ID_DIGITS = r"(?=[a-z0-9._#-]*[0-9_])(?=[a-z0-9._#-]{5,})(?:[a-z0-9][a-z0-9._#-]*)"
+_ID_DIGITS = r"(?=[a-z0-9._#-]{0,40}[0-9_])(?=[a-z0-9._#-]{5,})(?:[a-z0-9][a-z0-9._#-]{0,40})"
 _MARKED = re.compile(
     rf"{_APPS}\s*{_ID_WORD}{_FILLER}{{0,6}}(?!is\b|es\b|my\b)[a-z0-9][\w.#-]{{4,}}", re.ASCII | re.IGNORECASE
 )
