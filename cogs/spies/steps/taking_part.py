@@ -7,12 +7,17 @@ from bot.domain.author import Account
 from bot.domain.errors import Told
 from bot.domain.message import Outgoing
 from bot.domain.refs import CommunityId, PersonId
+from cogs.spies.rules.pairs import Ending
 from cogs.spies.rules.people import File
 from cogs.spies.settings import MINORS
 from cogs.spies.steps.barring import block
+from cogs.spies.steps.blocking import cause_of
 from cogs.spies.steps.desk import about, desk_of, file_of, keep, screen
+from cogs.spies.steps.ending import end_all_of, end_pair
 from cogs.spies.steps.looking import somebody_came
 from cogs.spies.steps.reunions import look_for
+from cogs.spies.store.asked import AskedPersons
+from cogs.spies.store.pairs import Pairs
 from cogs.spies.store.persons import Persons
 from cogs.spies.store.reunions import Reunions
 from cogs.spies.views import file as views
@@ -68,7 +73,9 @@ async def forget(ctx: Context, club: CommunityId | None) -> None:
 
 
 async def erase(ctx: Context, person: PersonId) -> None:
-    """Nothing of a file is left."""
+    """Nothing of a file is left; lines end, and what they were asked is over."""
+    await end_all_of(ctx, person, Ending.FORGOTTEN)
+    await AskedPersons(ctx.db).forget(person)
     await Persons(ctx.db).forget(person)
     await Reunions(ctx.db).forget(person)
 
@@ -80,6 +87,10 @@ async def never(ctx: Context, member: Account | None) -> Outgoing:
     other = await ctx.accounts.meet(member)
     if other == ctx.person:
         raise Told("file-never-oneself")
-    await block(ctx, ctx.person, other, codename=member.name[:60], cause=f"{ctx.chat.platform}:{ctx.event.key}")
+    await block(ctx, ctx.person, other, codename=member.name[:60], cause=cause_of(ctx))
+    pair = await Pairs(ctx.db).between((ctx.person, other))
+    # Under codenames the line stays: by its end one could find out who is behind a codename.
+    if pair is not None and pair.shown:
+        await end_pair(ctx, pair.id, ctx.person, Ending.BLOCKED)
     desk = await desk_of(ctx, ctx.community)
     return desk.said(desk.texts("file-never-kept", member=member))

@@ -147,19 +147,39 @@ async def test_a_key_of_somebodys_file_is_nobody_elses(stage: FakeStage) -> None
     assert not kept.paused
 
 
-async def test_seekers_are_told_once_and_never_over_an_age_or_a_block(stage: FakeStage) -> None:
+async def test_seekers_are_told_once(stage: FakeStage) -> None:
     ana = await spy_of(stage, "Ana", "English", "Chinese A2")
     li = await spy_of(stage, "Li", "Chinese", "English A2")
     await answers(stage, ana, "A former name", "gato", "perro")
-    said = await li.says("hello", chat=GENERAL)
-    await stage.settled()
-    if stage.rich:
-        await stage.whole.clock.move(60)
     await answers(stage, li, "A former name", "perro", "gato")
     await expect(stage, ana).sees("Look who is here: perro")
     await answers(stage, li, "A former name", "perro", "gato")
     assert len([seen for seen in ana.visible() if "Look who is here" in seen.text]) == 1
-    assert said.author == "Li"
+
+
+async def test_who_is_named_after_never_is_blocked_and_hears_nothing(stage: FakeStage) -> None:
+    if stage.rich:
+        pytest.skip("the words of a command and its member cannot both be given here")
+    ana = await spy_of(stage, "Ana", "English", "Chinese A2")
+    bo = await spy_of(stage, "Bo", "Chinese", "English A2")
+    said = await bo.says("I am everywhere", chat=GENERAL)
+    await stage.whole.clock.move(60)
+    await ana.runs("spy", "never", to=said, chat=GENERAL)
+    await expect(stage, ana).sees("I never match you with", "Bo")
+    await expect(stage, bo).does_not_see("never match")
+    await answers(stage, ana, "A former name", "gato", "perro")
+    await answers(stage, bo, "A former name", "perro", "gato")
+    for one in (ana, bo):
+        await expect(stage, one).does_not_see("Look who is here")
+
+
+async def test_nobody_is_kept_from_themselves(stage: FakeStage) -> None:
+    if stage.rich:
+        pytest.skip("the words of a command and its member cannot both be given here")
+    ana = await spy_of(stage, "Ana", "English", "Chinese A2")
+    said = await ana.says("It is me", chat=GENERAL)
+    await ana.runs("spy", "nunca", to=said, chat=GENERAL)
+    await expect(stage, ana).sees("That is you")
 
 
 async def test_who_is_under_18_is_never_found_by_a_former_name(stage: FakeStage) -> None:
