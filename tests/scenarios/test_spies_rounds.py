@@ -11,13 +11,16 @@ from bot.domain.refs import PersonId
 from cogs.spies.rules.pairs import PairId, Proposal
 from cogs.spies.steps import asking, questions, rounds
 from cogs.spies.steps.opening import open_pair
+from cogs.spies.store.persons import Persons
 from tests.cogs.spies.asking.kit import (
     EN,
     ES,
+    FOUND,
     QUESTION,
     ZH,
     answers,
     asks,
+    community_of,
     context,
     line_between,
     lines,
@@ -25,7 +28,7 @@ from tests.cogs.spies.asking.kit import (
     said,
     spy,
 )
-from tests.kit.stage import GENERAL, Member, expect
+from tests.kit.stage import GENERAL, PRIVATE, Member, expect
 from tests.kit.stages.pairs import Pair
 
 LEASE = timedelta(minutes=2)
@@ -195,3 +198,23 @@ async def links(pair: Pair, ana: Member, other: Member) -> None:
     code = await accounts.start_link(await person_of(pair.whole, ana))
     assert await accounts.finish_link(other.ref, code) is None
     await pair.settled()
+
+
+async def test_who_is_in_two_clubs_says_in_which_to_look_and_two_have_one_question(pair: Pair) -> None:
+    ana, zhen = await spy(pair.left, "Ana"), await spy(pair.left, "Zhenzhen", ZH, EN)
+    persons, club = Persons(pair.whole.app.services.db), await community_of(pair.right)
+    for member in (ana, zhen):
+        await persons.join(club, await person_of(pair.whole, member), pair.whole.clock.now())
+    await asks(pair.left, ana)
+    await expect(pair.left, zhen).sees(QUESTION)
+    await zhen.runs("spy", "find", chat=PRIVATE)
+    shown = await expect(pair.left, zhen).sees("In which club")
+    assert len([label for label in shown.labels if label != "🌐"]) == 2
+    await zhen.presses(shown.labels[1])
+    await pair.settled()
+    found = await expect(pair.left, zhen).sees(FOUND)
+    assert "Speaks English, learns Chinese." in found.text
+    await zhen.presses("Ask them")
+    await expect(pair.left, zhen).sees("Everybody said yes")
+    await pair.settled()
+    assert await lines(pair.whole) == 1
