@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.languages import Language
+from bot.ports.translator import Lacking
 from cogs.spies.store.pairs import Pairs
 from tests.cogs.spies.line.kit import (
     EN,
@@ -339,3 +340,26 @@ async def test_links_wait_after_the_choice_to_whom_as_well(pair: Pair) -> None:
     await pair.settled()
     for spy in (bo, cy):
         await sees_no(spy, "cats.example")
+
+
+async def test_without_a_translation_words_cross_as_they_are_and_this_is_told_once(
+    pair: Pair, translator: SpokenTranslator
+) -> None:
+    ana, bo = await opened(pair)
+    translator.lacking = Lacking.FAILED
+    for words in ("Good morning", "Thank you"):
+        await says(ana, words)
+        await sees(bo, words)
+    await sees(bo, "话会原样送过来")
+    await pair.settled()
+    assert len([seen for seen in bo.member.visible() if "现在没有翻译服务回应" in seen.text]) == 1
+
+
+async def test_who_opted_out_of_translating_crosses_as_they_wrote(pair: Pair, translator: SpokenTranslator) -> None:
+    ana, bo = await opened(pair)
+    identity = pair.whole.app.services.identity
+    await identity.choose_translation(await person_of(pair.whole, ana.member), allowed=False)
+    await says(ana, "Where is my cat?")
+    await sees(bo, "Where is my cat?")
+    await sees_no(bo, "我的猫在哪儿")
+    assert not translator.asked

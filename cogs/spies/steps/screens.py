@@ -39,6 +39,7 @@ async def _chosen(ctx: Context, found: Sequence[Pair]) -> PairId | None:
 async def line(ctx: Context, pair_id: PairId) -> Outgoing:
     """One of them."""
     pair, side = await own_line(ctx, pair_id, ctx.person)
+    await retie(ctx, pair)  # the language of somebody's screens, or of their file, may be another by now
     found = await Pairs(ctx.db).of_person(ctx.person)
     chosen = await _chosen(ctx, found) == pair_id
     shown = await shown_to(ctx, pair, side, chosen=chosen, thread=await room_for(ctx, pair) is not None)

@@ -84,11 +84,11 @@ async def shown_to(ctx: JobContext, pair: Pair, side: Side, *, chosen: bool = Fa
         mission=None if missions is None else missions.key(texts, pair.id),
         thread=thread,
         weeks=await streak_of(ctx, pair),
-        services=await _services(there),
+        services=await services_of(there),
     )
 
 
-async def _services(there: JobContext) -> str:
+async def services_of(there: JobContext) -> str:
     """Who may see words in a club so that they are translated, as members know them."""
     rules = await there.find(TranslationRules)
     accepted = frozenset[str]() if rules is None else await rules.consent()

@@ -19,7 +19,7 @@ from cogs.spies.steps.ending import end_pair
 from cogs.spies.steps.moving import go_back
 from cogs.spies.steps.opening import reached
 from cogs.spies.steps.screening import screened
-from cogs.spies.steps.sides import at_club, own_line, texts_on
+from cogs.spies.steps.sides import at_club, own_line, services_of, texts_on
 from cogs.spies.steps.tying import retie
 from cogs.spies.store.chosen import Chosen
 from cogs.spies.store.held import Waiting, Why
@@ -271,11 +271,18 @@ def _in_thread(ctx: JobContext, said: Said) -> Phrase | None:
 
 _UNREACHABLE = frozenset({Trouble.GONE, Trouble.NO_RIGHT})
 
+_TOLD = frozenset({Trouble.NO_TRANSLATION, Trouble.SAVING, Trouble.GIVEN_UP, Trouble.NOT_CHANGED})
+"""What who reads a line is told of, each at most once a day."""
+
 
 async def troubled(ctx: JobContext, route: Route, trouble: Trouble) -> None:
-    """Somebody cannot be written to any more: the line goes on at another account of theirs, or ends."""
+    """Tells who reads a line; who cannot be written to any more goes on at another account of theirs, or it ends."""
     pair = await Pairs(ctx.db).of(PairId(int(route.knot)))
-    if pair is None or pair.ended is not None or trouble not in _UNREACHABLE:
+    if pair is None or pair.ended is not None:
+        return
+    if trouble in _TOLD:
+        await _tell_trouble(ctx, pair, route, trouble)
+    if trouble not in _UNREACHABLE:
         return
     if pair.thread is not None:
         await go_back(ctx, pair)
@@ -283,6 +290,16 @@ async def troubled(ctx: JobContext, route: Route, trouble: Trouble) -> None:
     lost = next((side for side in pair.sides if side.place == route.target), None)
     if lost is not None and not await go_on_elsewhere(ctx, pair, lost):
         await end_pair(ctx, pair.id, lost.person, Ending.LEFT)
+
+
+async def _tell_trouble(ctx: JobContext, pair: Pair, route: Route, trouble: Trouble) -> None:
+    reader = next((side for side in pair.sides if side.place == route.target), None)
+    # That nobody translates in a club was said when the line opened.
+    if reader is None or (trouble is Trouble.NO_TRANSLATION and not await services_of(ctx)):
+        return
+    said = views.trouble(await texts_on(ctx, pair, reader.person), trouble)
+    key = f"{trouble.value} {pair.id} {reader.person} {ctx.clock.now():%Y-%m-%d}"
+    await ctx.entrust(route.target, said, key=key)
 
 
 async def go_on_elsewhere(ctx: JobContext, pair: Pair, side: Side) -> bool:

@@ -11,10 +11,14 @@ async def retie(ctx: JobContext, pair: Pair) -> bool:
     """Makes the routes those that a line has now; False while somebody's private chat is not open."""
     wanted = await _wanted(ctx, pair)
     known = await ctx.mirror.routes(knot=pair.knot)
-    if any((route.source, route.target) not in wanted for route in known):
+    surplus = any((route.source, route.target) not in wanted for route in known)
+    if surplus:
         # Closed, not untied: what was said there can still be reported.
         await ctx.mirror.close(pair.knot)
+    as_wanted = {(route.source, route.target): route.manner for route in known} if not surplus else {}
     for (source, target), manner in wanted.items():
+        if as_wanted.get((source, target)) == manner:
+            continue
         await ctx.mirror.tie(
             pair.knot, CopyKind.SPY, source=source, target=target, manner=manner, community=pair.community
         )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.api import Texts
+from bot.api.mirror import Trouble
 from bot.domain.author import Account
 from bot.domain.controls import Button, ButtonStyle, Control, OpenPrivately, Option, Select
 from bot.domain.form import Form, TextField
@@ -293,6 +294,11 @@ def shown_all(texts: Texts, faces: Sequence[tuple[Side, Sequence[Account]]]) -> 
         key = "show-is-by-handle" if side.handle else "show-is"
         said.append(texts(key, codename=side.codename, name=side.name, handle=side.handle, accounts=names))
     return Outgoing(RichText.join(said, "\n"), silent=False)
+
+
+def trouble(texts: Texts, what: Trouble) -> Outgoing:
+    """What keeps words from crossing as they should; only what readers are told of has a text."""
+    return Outgoing(texts(f"line-trouble-{what.value}"))
 
 
 # -------------------------------------------------------------------------------------------------------------- copies
