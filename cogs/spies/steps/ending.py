@@ -16,6 +16,7 @@ from cogs.spies.steps.sides import at_club, own_line, texts_on
 from cogs.spies.steps.streaks import streak_of
 from cogs.spies.store.chosen import Chosen
 from cogs.spies.store.held import Waiting
+from cogs.spies.store.openings import Openings
 from cogs.spies.store.pairs import Pairs
 from cogs.spies.views import goodbye
 from cogs.spies.views.line import others
@@ -55,6 +56,7 @@ async def _wrap_up(ctx: JobContext, ended: Pair, by: PersonId | None) -> None:
     await (ctx.mirror.untie(ended.knot) if ended.why is Ending.FORGOTTEN else ctx.mirror.close(ended.knot))
     await Chosen(ctx.db).ended(ended.id)
     await Waiting(ctx.db).ended(ended.id)
+    await Openings(ctx.db).ended(ended.id)
     await keeping.ended(ctx, ended)
     await close_thread(ctx, ended)
     there = await at_club(ctx, ended.community) or ctx

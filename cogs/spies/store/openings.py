@@ -12,6 +12,7 @@ from cogs.spies.rules.pairs import PairId
 from cogs.spies.rules.scams import Scam
 from cogs.spies.rules.screening import FIRST_MESSAGES, OPENING_DAYS, OPENING_LINES, WARNED_AGAIN
 from cogs.spies.store.metadata import METADATA
+from cogs.spies.store.pairs import PAIR
 
 BEGUN = Table(
     "spies_begun",
@@ -79,6 +80,8 @@ class Openings:
         """
         since = now - OPENING_DAYS
         async with self.db.writing() as writing:
+            over = select(PAIR.c.id).where(PAIR.c.ended.is_not(None))
+            await writing.execute(delete(BEGUN).where(BEGUN.c.at < since, BEGUN.c.pair.in_(over)))
             old = update(BEGUN).where(BEGUN.c.at < since, BEGUN.c.digest.is_not(None))
             await writing.execute(old.values(digest=None))
             await writing.execute(delete(ALERTED).where(ALERTED.c.at < since))
