@@ -8,12 +8,16 @@ from pathlib import Path
 import pytest
 
 from bot.domain.access import Access
+from bot.domain.languages import Language
 from bot.domain.refs import CommunityId
-from cogs.spies.rules.cases import CaseId
+from bot.ports.database import Database
+from cogs.spies.rules.cases import CaseId, Decision
 from cogs.spies.settings import DESK
 from cogs.spies.steps.barring import banned, barred
+from cogs.spies.steps.deciding import carry_out
 from cogs.spies.store.cases import Cases
 from cogs.spies.store.pairs import Pairs
+from tests.cogs.spies.asking.kit import EN, ZH, takes_part
 from tests.cogs.spies.line.kit import OWN, Spy, context, line_between, person_of, says, sees, sees_no, two
 from tests.kit.stage import GENERAL, Member, expect
 from tests.kit.stages.pairs import PAIRS, Pair
@@ -66,6 +70,13 @@ async def reported(pair: Pair, ana: Spy, bo: Spy, *, why: str = "They are rude")
 
 async def moderator_sees(pair: Pair, moderator: Member, *words: str) -> None:
     await expect(pair.left, moderator).sees(*words)
+
+
+async def only_case(db: Database) -> CaseId:
+    """The number of the only report that there is."""
+    found = [await Cases(db).of(CaseId(number)) for number in range(1, 4)]
+    (case,) = [one for one in found if one is not None]
+    return case.id
 
 
 # ------------------------------------------------------------------------------------------------------------ reporting
@@ -240,7 +251,7 @@ async def test_what_was_reported_stays_when_its_author_is_forgotten_and_goes_wit
     here = context(pair.whole, await community_of(pair))
     await here.records.forget(await person_of(pair.whole, bo.member))
     cases = Cases(pair.whole.app.services.db)
-    (number,) = [case.id for index in (1, 2, 3) if (case := await cases.of(CaseId(index))) is not None]
+    number = await only_case(here.db)
     assert [one.words for one in await cases.reported(number)] == ["猫在屋顶上睡觉"]
     await moderator.presses("End the line")
     await moderator_sees(pair, moderator, "Its words are deleted")
@@ -439,3 +450,102 @@ async def test_the_others_line_is_nobodys_to_report_or_block(pair: Pair) -> None
     await sees_no(cy, "A report about")
     await sees_no(cy, "will not meet again")
     assert len(await Pairs(pair.whole.app.services.db).of_person(await person_of(pair.whole, ana.member))) == 1
+
+
+# ----------------------------------------------------------------------------------------------------- three, and asked
+
+
+async def test_of_three_it_is_said_who_is_meant(pair: Pair) -> None:
+    ana, bo = await two(pair)
+    cy = Spy(pair.right, await pair.right.member("Cy", "zh-CN"), "Teaspoon", Language.SIMPLIFIED_CHINESE)
+    await cy.member.starts()
+    await pair.settled()
+    await line_between(pair.whole, ana, bo, cy)
+    await sees(ana, "is open")
+    await ana.member.presses(BLOCK)
+    await sees(ana, "Whom do you mean?")
+    await ana.member.presses("Teaspoon")
+    await sees(ana, "You and Teaspoon will not meet again")
+    here = context(pair.whole, community := await community_of(pair))
+    one = await person_of(pair.whole, ana.member)
+    assert await barred(here, community, one, await person_of(pair.whole, cy.member))
+    assert not await barred(here, community, one, await person_of(pair.whole, bo.member))
+    assert await Pairs(here.db).of_person(one) == ()
+
+
+async def test_of_three_a_report_is_about_who_said_it(pair: Pair) -> None:
+    ana, bo = await two(pair)
+    moderator = await moderated(pair)
+    cy = Spy(pair.right, await pair.right.member("Cyrene", "zh-CN"), "Teaspoon", Language.SIMPLIFIED_CHINESE)
+    await cy.member.starts()
+    await pair.settled()
+    await line_between(pair.whole, ana, bo, cy)
+    await sees(ana, "is open")
+    await says(cy, "猫在屋顶上睡觉")
+    await says(bo, "明天见")
+    await sees(ana, "See you tomorrow")
+    await ana.member.presses(REPORT)
+    await sees(ana, "A report about Moonpaw", "明天见")
+    await ana.member.presses("Never mind")
+    card = next(seen for seen in ana.member.visible() if "is open" in seen.text)
+    key = next(key for key in ana.member.choices() if key.message == card.id and key.label.startswith(REPORT))
+    await ana.member.uses(key)
+    await sees(ana, "Whom do you mean?")
+    await ana.member.presses("Teaspoon")
+    await sees(ana, "A report about Teaspoon")
+    await ana.member.presses("猫在")
+    await sees(ana, "A report about Teaspoon", "猫在屋顶上睡觉")
+    await ana.member.presses("Send")
+    await ana.member.fills("Rude")
+    await moderator_sees(pair, moderator, "Report", "Cyrene", "猫在屋顶上睡觉")
+
+
+async def asked(pair: Pair) -> tuple[Spy, Spy]:
+    """Somebody is asked by codename, with a few words of the asker's."""
+    ana, bo = await two(pair)
+    await takes_part(pair.left, ana.member, EN, ZH)
+    await takes_part(pair.right, bo.member, ZH, EN, words="I sell watches, very cheap")
+    await bo.member.runs("spy", "find")
+    await bo.member.presses("问一下")
+    await sees(ana, "watches")
+    return ana, bo
+
+
+async def test_under_a_question_stand_both_keys(pair: Pair) -> None:
+    ana, bo = await asked(pair)
+    moderator = await moderated(pair)
+    await ana.member.presses(REPORT)
+    await sees(ana, "A report about words in a question", "I sell watches")
+    await ana.member.presses("Send")
+    await ana.member.fills("Selling things")
+    await moderator_sees(pair, moderator, "Report 1", "Zhenzhen", "I sell watches", "Selling things")
+    await moderator.presses("Ban")
+    await moderator_sees(pair, moderator, "banned them from lines here")
+    here = context(pair.whole, community := await community_of(pair))
+    assert await banned(here, community, await person_of(pair.whole, bo.member))
+
+
+async def test_a_block_under_a_question_is_a_no(pair: Pair) -> None:
+    ana, bo = await asked(pair)
+    await ana.member.presses(BLOCK)
+    await sees(ana, "will not meet again")
+    here = context(pair.whole, community := await community_of(pair))
+    one, other = await person_of(pair.whole, ana.member), await person_of(pair.whole, bo.member)
+    assert await barred(here, community, other, one)
+    await sees_no(bo, "拉黑")
+    assert await Pairs(here.db).of_person(one) == ()
+
+
+async def test_what_was_decided_is_done_after_a_kill_and_not_twice(pair: Pair) -> None:
+    ana, bo = await opened(pair)
+    await moderated(pair)
+    await reported(pair, ana, bo)
+    here = context(pair.whole, await community_of(pair))
+    number = await only_case(here.db)
+    await Cases(here.db).close(number, await person_of(pair.whole, ana.member), Decision.WARN, here.clock.now())
+    for _ in range(3):
+        await carry_out(context(pair.whole, here.community), number)
+        await pair.settled()
+    await sees(bo, "注意在专线上的言行")
+    assert len([seen for seen in bo.member.visible() if "注意在专线上的言行" in seen.text]) == 1
+    assert len([seen for seen in ana.member.visible() if "gave a warning" in seen.text]) == 1
