@@ -9,7 +9,7 @@ from time import process_time
 
 from bench.matching.crowd import EXCESS, MANY, TWO, crowd
 from bench.matching.plot import drawn
-from bench.matching.year import Plan, Year, year
+from bench.matching.year import SETTLED, Plan, Year, year
 from bench.table import machine
 from cogs.spies.work.matching import RoundAsk, match_round
 
@@ -22,7 +22,7 @@ def _arguments(given: Sequence[str]) -> argparse.Namespace:
     usual = Plan()
     parser = argparse.ArgumentParser(
         prog="python -m bot bench matching",
-        description="Measures rounds of matching: the CPU time that they take, and how far they may be from the best of all "
+        description="Measures rounds of matching: the CPU time they take, and how far they may be from the best of all "
         "pairs; then plays a year of weekly rounds.",
     )
     parser.add_argument("--size", action="append", type=int, help="people of a round; may be given again")
@@ -71,7 +71,7 @@ def _measured(size: int, name: str) -> str:
 
 
 def _told(found: Year, plan: Plan) -> Iterator[str]:
-    later = found.weeks[min(4, len(found.weeks) - 1) :]
+    later = found.weeks[min(SETTLED, len(found.weeks) - 1) :]
     waited = sorted(weeks for week in later for weeks in week.waited)
     yield f"{plan.people:,} people, {len(found.weeks)} weekly rounds; from the fifth on:"
     yield f"- in a round: {fmean(week.waiting for week in later):,.0f}"

@@ -13,6 +13,9 @@ from cogs.spies.work.matching import RoundAsk, RoundResult, match_round
 BEGINS = datetime(2026, 1, 5, 12, tzinfo=UTC)
 """A Monday; clocks change several times within the year after it."""
 
+SETTLED = 4
+"""Rounds until newcomers stand beside those who have waited."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -63,7 +66,7 @@ class Year:
     Attributes:
         again: by weeks since the same two last had a line: how often they were matched again.
         asked: by weeks waited: how many stood in a round; ``matched``: how many of them got a partner. Only of those
-            who speak a language that is in excess.
+            who speak a language that is in excess, and without the first rounds, in which all have waited as long.
         never: who waited eight weeks or longer on the last day.
     """
 
@@ -155,6 +158,6 @@ def _note(found: Year, club: _Club, week: int, waiting: list[Candidate], result:
         if last is not None:
             found.again[week - last] += 1
     for one in waiting:
-        if club.plan.mix.shares[0][0] in one.speaks:
+        if week >= SETTLED and club.plan.mix.shares[0][0] in one.speaks:
             found.asked[int(one.waiting)] += 1
             found.matched[int(one.waiting)] += one.id in chosen

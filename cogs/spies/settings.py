@@ -29,7 +29,7 @@ WEIGHT_LEVELS = NumberSetting("weight-levels", 10, least=0, most=50)
 WEIGHT_HOURS = NumberSetting("weight-hours", 2, least=0, most=10)
 WEIGHT_INTERESTS = NumberSetting("weight-interests", 5, least=0, most=20)
 WEIGHT_ANSWERS = NumberSetting("weight-answers", 10, least=0, most=50)
-WEIGHT_WAITING = NumberSetting("weight-waiting", 4, least=0, most=20)
+WEIGHT_WAITING = NumberSetting("weight-waiting", 10, least=0, most=50)
 
 ALL = (
     THEME,

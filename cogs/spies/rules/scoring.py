@@ -49,7 +49,7 @@ class Weights:
     want: int = 4
     answered: int = 10
     cat: int = 3
-    waiting: int = 4
+    waiting: int = 10
     most_weeks: int = 52
 
     def __post_init__(self) -> None:
