@@ -19,14 +19,17 @@ def codenames(
     >>> len(set(names)), "Velvet Paw" in names
     (2, False)
     """
-    most = len(firsts) * len(seconds)
+    most, known, found = len(firsts) * len(seconds), frozenset(taken), list[str]()
     start = int.from_bytes(hashlib.blake2b(seed.encode(), digest_size=8).digest())
     step = _step(most)
-    order = ((start + turn * step) % most for turn in range(most))
-    all_names = [firsts[at % len(firsts)] + seconds[at // len(firsts)] for at in order]
-    free = [name for name in all_names if name not in taken]
-    free += [name for name in all_names if name in taken]
-    return free[:count]
+    passed: list[str] = []
+    for turn in range(most):
+        if len(found) == count:
+            break
+        at = (start + turn * step) % most
+        name = firsts[at % len(firsts)] + seconds[at // len(firsts)]
+        (passed if name in known else found).append(name)
+    return (found + passed)[:count]
 
 
 def _step(most: int) -> int:

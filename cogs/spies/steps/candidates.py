@@ -33,7 +33,7 @@ def person_of(candidate: Candidate | str) -> PersonId:
 
 
 async def candidates(
-    ctx: JobContext, community: CommunityId, *, tried_since: datetime | None = None
+    ctx: JobContext, community: CommunityId, *, tried_since: datetime | None = None, around: PersonId | None = None
 ) -> Sequence[Candidate]:
     """Who opted in, is not paused, may be matched at all, and has room for another line.
 
@@ -43,9 +43,10 @@ async def candidates(
         ctx: of the community.
         community: whose members.
         tried_since: since when two who were asked in vain are not asked together again; None to forget about that.
+        around: who looks: then only they, and those with whom they could exchange languages.
     """
     now = ctx.clock.now()
-    files = await _allowed(ctx, community)
+    files = await _allowed(ctx, community, around)
     people = [file.person for file in files]
     apart = set(await barred_among(ctx, community, people))
     apart |= await Proposals(ctx.db).tried(community, tried_since or now)
@@ -65,9 +66,16 @@ async def candidates(
     return made
 
 
-async def _allowed(ctx: JobContext, community: CommunityId) -> Sequence[File]:
-    """Who may be matched with anybody at all."""
+async def _allowed(ctx: JobContext, community: CommunityId, around: PersonId | None) -> Sequence[File]:
+    """Who may be matched with anybody at all, or with somebody."""
     files = await Persons(ctx.db).members(community)
+    me = None if around is None else next((file for file in files if file.person == around), None)
+    if me is not None:
+        files = [
+            file
+            for file in files
+            if file is me or (file.learns.keys() & me.speaks.keys() and file.speaks.keys() & me.learns.keys())
+        ]
     if not await ctx.setting(MINORS):
         files = [file for file in files if file.adult]
     lines = Counter(person for pair in await Pairs(ctx.db).in_community(community) for person in pair.people)

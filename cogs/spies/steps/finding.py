@@ -100,7 +100,7 @@ async def _look(ctx: Context, here: JobContext, club: CommunityId) -> Outgoing:
     able = await looking(ctx, here, club)
     if isinstance(able, Outgoing):
         return able
-    everybody = await candidates(here, club)
+    everybody = await candidates(here, club, around=ctx.person)
     me = next((one for one in everybody if one.id == id_of(ctx.person)), None)
     found = () if me is None else await fitting(here, me, everybody)
     seen = await Finds(ctx.db).shown(club, ctx.person, ctx.clock.now() - SHOWN_FOR)

@@ -56,7 +56,7 @@ async def tell_who_waits(ctx: JobContext, job: SomebodyCame) -> None:
     waiting = await Persons(ctx.db).waiting(community)
     if not waiting.keys() - {person}:
         return
-    everybody = {person_of(one): one for one in await candidates(ctx, community)}
+    everybody = {person_of(one): one for one in await candidates(ctx, community, around=person)}
     me = everybody.get(person)
     if me is None:
         return

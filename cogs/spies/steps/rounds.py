@@ -1,5 +1,6 @@
 """Rounds: everybody who is in and free is matched together, and asked. A round is planned once, however often done."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -97,7 +98,9 @@ async def _wanted(
     until = ctx.clock.now() + await ctx.setting(LAPSE_DAYS) * DAY
     joining = {one.pair: one.third for one in result.trios}
     wanted: list[Wanted] = []
-    for match in result.pairs:
+    for number, match in enumerate(result.pairs):
+        if number % AT_ONCE == 0:
+            await asyncio.sleep(0)
         third = joining.get(match.people)
         people = [person_of(one) for one in (*match.people, *(() if third is None else (third,)))]
         wanted.append(_question(texts, club, this, people, until))
@@ -123,7 +126,7 @@ async def send_round(ctx: JobContext, job: SendRound) -> None:
     if club is None:
         return
     this = await Rounds(ctx.db).begin(club, job.cause, now)
-    questions = (await Proposals(ctx.db).caused(_causes(this)))[job.done : job.done + AT_ONCE]
+    questions = await Proposals(ctx.db).caused(_causes(this), after=job.done, most=AT_ONCE)
     for kept in questions:
         if kept.state is State.OPEN:
             await put(ctx, kept.proposal)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Boolean, Column, Table, Text, select, update
+from sqlalchemy import Boolean, Column, Table, Text, insert, select, update
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -121,29 +121,48 @@ async def make(writing: AsyncConnection, wanted: Wanted, now: datetime) -> Made:
         if found.proposal.until > now or found.state is State.AGREED:
             return Made(found.proposal, joined=True)
         await settle(writing, found.proposal.id, lapsed=True)
-    put = insert_into(writing, PROPOSAL).values(
-        community=wanted.community,
-        asked=wanted.asked.value,
-        asker=wanted.asker,
-        cause=wanted.cause,
-        live=wanted.live,
-        state=State.OPEN.value,
-        made=now,
-        until=wanted.until,
-    )
+    put = insert_into(writing, PROPOSAL).values(**_values(wanted, now))
     made = ProposalId((await writing.execute(put.returning(PROPOSAL.c.id))).scalar_one())
-    rows = [
-        {
-            "proposal": made,
-            "person": key.person,
-            "codename": key.codename,
-            "answer": key.answer,
-            "answered": None if key.answer is None else now,
-        }
-        for key in wanted.keys
-    ]
-    await writing.execute(insert_into(writing, KEY).values(rows))
+    await writing.execute(insert(KEY), [_key_values(made, key, now) for key in wanted.keys])
     return Made(Proposal(made, wanted.community, wanted.asked, wanted.keys, now, wanted.until), joined=False)
+
+
+async def make_many(writing: AsyncConnection, wanted: Sequence[Wanted], now: datetime) -> None:
+    """Puts many questions that nobody put before; those to people who are being asked already are left out."""
+    for start in range(0, len(wanted), AT_ONCE):
+        some = wanted[start : start + AT_ONCE]
+        lives = select(PROPOSAL.c.live).where(PROPOSAL.c.live.in_([one.live for one in some]))
+        taken = set(await writing.scalars(lives))
+        fresh = {one.cause: one for one in some if one.live not in taken}
+        if not fresh:
+            continue
+        await writing.execute(insert(PROPOSAL), [_values(one, now) for one in fresh.values()])
+        made = await writing.execute(select(PROPOSAL.c.id, PROPOSAL.c.cause).where(PROPOSAL.c.cause.in_(sorted(fresh))))
+        keys = [_key_values(row.id, key, now) for row in made for key in fresh[row.cause].keys]
+        await writing.execute(insert(KEY), keys)
+
+
+def _values(wanted: Wanted, now: datetime) -> dict[str, object]:
+    return {
+        "community": wanted.community,
+        "asked": wanted.asked.value,
+        "asker": wanted.asker,
+        "cause": wanted.cause,
+        "live": wanted.live,
+        "state": State.OPEN.value,
+        "made": now,
+        "until": wanted.until,
+    }
+
+
+def _key_values(proposal: int, key: Key, now: datetime) -> dict[str, object]:
+    return {
+        "proposal": proposal,
+        "person": key.person,
+        "codename": key.codename,
+        "answer": key.answer,
+        "answered": None if key.answer is None else now,
+    }
 
 
 async def settle(writing: AsyncConnection, proposal: ProposalId, *, lapsed: bool) -> None:

@@ -41,13 +41,11 @@ class Proposals:
         async with self.db.reading() as reading:
             return await find(reading, proposal)
 
-    async def caused(self, causes: str) -> Sequence[Kept]:
-        """The questions whose causes begin with this, the first first."""
+    async def caused(self, causes: str, *, after: int, most: int) -> Sequence[Kept]:
+        """So many of the questions whose causes begin with this, but for the first ones."""
+        such = select(PROPOSAL).where(PROPOSAL.c.cause.startswith(causes, autoescape=True)).order_by(PROPOSAL.c.id)
         async with self.db.reading() as reading:
-            rows = await reading.execute(
-                select(PROPOSAL).where(PROPOSAL.c.cause.startswith(causes, autoescape=True)).order_by(PROPOSAL.c.id)
-            )
-            return await kept_of(reading, rows.all())
+            return await kept_of(reading, (await reading.execute(such.offset(after).limit(most))).all())
 
     async def waiting_for(self, person: PersonId) -> Sequence[Kept]:
         """The open questions that could not be put to somebody, because their private chat was closed."""
@@ -92,13 +90,6 @@ class Proposals:
         async with self.db.writing() as writing:
             await alone(writing, LOCK)
             return await make(writing, wanted, now)
-
-    async def make_all(self, wanted: Sequence[Wanted], now: datetime) -> None:
-        """Puts many, all or none of them."""
-        async with self.db.writing() as writing:
-            await alone(writing, LOCK)
-            for one in wanted:
-                await make(writing, one, now)
 
     async def answer(self, proposal: ProposalId, person: PersonId, *, yes: bool, now: datetime) -> Answered:
         """Keeps somebody's answer. A yes may become a no while the question is open; a no stays."""

@@ -11,7 +11,7 @@ from bot.domain.refs import CommunityId, PersonId
 from bot.ports.database import Database
 from cogs.spies.rules.rounds import Round
 from cogs.spies.store.metadata import METADATA
-from cogs.spies.store.proposal_rows import LOCK, Wanted, make
+from cogs.spies.store.proposal_rows import LOCK, Wanted, make_many
 
 ROUND = Table(
     "spies_round",
@@ -76,8 +76,7 @@ class Rounds:
             values = first.values(planned=True, people=matched + len(left), matched=matched)
             if not (await writing.execute(values)).rowcount:
                 return False
-            for one in wanted:
-                await make(writing, one, now)
+            await make_many(writing, wanted, now)
             rows = [{"round": round_.id, "person": person, "told": False} for person in sorted(left)]
             for start in range(0, len(rows), _AT_ONCE):
                 await writing.execute(insert_into(writing, LEFT).values(rows[start : start + _AT_ONCE]))
