@@ -1,5 +1,6 @@
 """Who is never to meet whom: blocks, bans, and askers who were told no."""
 
+import hashlib
 from collections.abc import Collection
 from datetime import timedelta
 
@@ -54,18 +55,13 @@ async def block(ctx: JobContext, by: PersonId, of: PersonId, *, codename: str = 
         by: who blocks.
         of: whom.
         codename: by which they know them, for the list of whom they blocked.
-        cause: the press, so that handled again it is one block.
+        cause: the press, so that handled again it is one block; without it, the same two are one block anyway.
     """
     now = ctx.clock.now()
-    return await Blocks(ctx.db).block(
-        by,
-        await marks_of(ctx, by),
-        await marks_of(ctx, of),
-        codename=codename,
-        cause=cause or f"{by} {of}",
-        now=now,
-        until=now + TERM,
-    )
+    mine, theirs = await marks_of(ctx, by), await marks_of(ctx, of)
+    if not cause:
+        cause = hashlib.blake2b(" ".join([*sorted(mine), "", *sorted(theirs)]).encode(), digest_size=16).hexdigest()
+    return await Blocks(ctx.db).block(by, mine, theirs, codename=codename, cause=cause, now=now, until=now + TERM)
 
 
 async def bar(ctx: JobContext, asker: PersonId, asked: PersonId) -> None:

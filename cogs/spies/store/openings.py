@@ -117,8 +117,11 @@ class Openings:
     # ---------------------------------------------------------------------------------------------------- what is kept
 
     async def forget(self, person: PersonId) -> None:
-        """Erases a person."""
+        """Erases a person, with the names of their messages wherever they stand."""
+        theirs = select(BEGUN.c.message).where(BEGUN.c.person == person)
         async with self.db.writing() as writing:
+            await writing.execute(delete(ALERTED).where(ALERTED.c.message.in_(theirs)))
+            await writing.execute(delete(WARNED).where(WARNED.c.message.in_(theirs)))
             await writing.execute(delete(BEGUN).where(BEGUN.c.person == person))
             await writing.execute(delete(WARNED).where(WARNED.c.person == person))
 
