@@ -24,8 +24,9 @@ from tests.cogs.spies.line.kit import (
     sees_no,
     two,
 )
-from tests.kit.stage import PRIVATE
-from tests.kit.stages.pairs import PAIRS, Pair
+from tests.kit.stage import GENERAL, PRIVATE
+from tests.kit.stages.discord_member import DiscordMember
+from tests.kit.stages.pairs import PAIRS, Pair, twin_pair
 from tests.kit.translator import SpokenTranslator
 
 
@@ -363,3 +364,27 @@ async def test_who_opted_out_of_translating_crosses_as_they_wrote(pair: Pair, tr
     await sees(bo, "Where is my cat?")
     await sees_no(bo, "我的猫在哪儿")
     assert not translator.asked
+
+
+async def test_closed_messages_on_discord_stay_closed_until_they_are_opened(tmp_path: Path) -> None:
+    async with twin_pair(tmp_path, translator=SpokenTranslator(OWN)) as pair:
+        await pair.binds()
+        _, bo = await two(pair)
+        late = await pair.left.member("Late")
+        assert isinstance(late, DiscordMember)
+        late.person.opens_dm()
+        late.person.closes_dms()
+        spy = Spy(pair.left, late, "Nightfall", Language.ENGLISH)
+        await line_between(pair.whole, spy, bo)
+        await sees(bo, "Nightfall还要一会儿才到")
+        await late.runs("line", chat=GENERAL)
+        await pair.settled()
+        await late.presses("Open the chat")
+        await pair.settled()
+        await sees_no(bo, "接通了")
+        late.person.reopens_dms()
+        await late.presses("Open the chat")
+        await pair.settled()
+        await sees(bo, "Nightfall", "接通了")
+        await says(spy, "Good morning")
+        await sees(bo, "早上好")

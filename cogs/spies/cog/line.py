@@ -131,16 +131,14 @@ async def thread_gone(ctx: PlaceContext, event: PlaceClosed) -> None:
 @COG.action(OpenHere, mode=AnswerMode.PRIVATE)
 async def open_here(ctx: Context, action: OpenHere) -> None:
     """Somebody opened their private chat by the key for it."""
-    pair, _ = await own_line(ctx, action.pair, ctx.person)
-    if ctx.space is None and not await opening.opened_here(ctx, ctx.person, ctx.place):
-        await ctx.reply(views.greeting(await texts_on(ctx, pair, ctx.person), pair, ctx.person))
+    await opening.open_here(ctx, action.pair)
 
 
 @COG.on(PrivateOpened)
 async def private_opened(ctx: Context, event: PrivateOpened) -> None:
     """Somebody opened it by themselves."""
     del event
-    await opening.opened_here(ctx, ctx.person, ctx.place)
+    await opening.opened_by(ctx, ctx.person)
 
 
 @COG.job(BeginLine)

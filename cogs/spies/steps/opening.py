@@ -14,7 +14,7 @@ from cogs.spies.actions.line import BeginLine
 from cogs.spies.rules.pairs import Ending, Pair, PairId, Proposal
 from cogs.spies.steps import keeping
 from cogs.spies.steps.ending import end_pair
-from cogs.spies.steps.sides import at_club, shown_to, texts_on
+from cogs.spies.steps.sides import at_club, own_line, shown_to, texts_on
 from cogs.spies.steps.tying import retie
 from cogs.spies.store.pairs import Pairs
 from cogs.spies.views import line as views
@@ -94,13 +94,21 @@ async def _tell_waiting(there: JobContext, pair: Pair) -> None:
             await there.entrust(side.place, said, key=f"moment {pair.id} {side.person}")
 
 
-async def opened_here(ctx: JobContext, person: PersonId, place: PlaceId) -> bool:
-    """Somebody's private chat is open: the lines that waited for it go on there. Whether there was one."""
-    waited = await waiting(ctx, person)
-    for pair in waited:
-        await Pairs(ctx.db).put_place(pair.id, person, place)
+async def opened_by(ctx: JobContext, person: PersonId) -> None:
+    """Somebody opened their private chat, as it seems: the lines that waited for it go on, if it can be written to."""
+    for pair in await waiting(ctx, person):
         await go_on_opening(ctx, pair.id)
-    return bool(waited)
+
+
+async def open_here(ctx: Context, pair_id: PairId) -> None:
+    """Somebody used the key that leads into their private chat.
+
+    On Discord this says only that they want it: their messages may be closed still, and the answer then says so there.
+    """
+    await opened_by(ctx, ctx.person)
+    pair, side = await own_line(ctx, pair_id, ctx.person)
+    if side.place is None:
+        await ctx.reply(views.greeting(await texts_on(ctx, pair, ctx.person), pair, ctx.person))
 
 
 async def reminder(ctx: Context) -> Outgoing | None:
@@ -109,7 +117,7 @@ async def reminder(ctx: Context) -> Outgoing | None:
     Where an answer cannot be private, the house itself leads them into the private chat; then there is nothing to say.
     """
     if ctx.space is None:
-        await opened_here(ctx, ctx.person, ctx.place)
+        await opened_by(ctx, ctx.person)
         return None
     if ctx.capabilities.private_replies is not PrivateReplies.EPHEMERAL:
         return None

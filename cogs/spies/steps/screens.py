@@ -8,7 +8,7 @@ from bot.domain.locales import Locale
 from bot.domain.message import Outgoing
 from cogs.spies.rules.pairs import Pair, PairId
 from cogs.spies.steps.moving import room_for
-from cogs.spies.steps.opening import opened_here
+from cogs.spies.steps.opening import opened_by
 from cogs.spies.steps.sides import own_line, reads_on, shown_to, texts_on
 from cogs.spies.steps.theming import themed
 from cogs.spies.steps.tying import retie
@@ -21,7 +21,7 @@ from cogs.spies.views import line as views
 async def lines(ctx: Context) -> Outgoing:
     """All of somebody's lines. Whoever asks in private has a private chat, which a line may have waited for."""
     if ctx.space is None:
-        await opened_here(ctx, ctx.person, ctx.place)
+        await opened_by(ctx, ctx.person)
     found = await Pairs(ctx.db).of_person(ctx.person)
     chosen = await _chosen(ctx, found)
     shown = [
