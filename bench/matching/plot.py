@@ -36,8 +36,10 @@ class _Axes:
             round(self.top + self.height * (1 - up / self.high), 1),
         )
 
-    def frame(self, title: str, below: str, *, percent: bool = False) -> list[str]:
-        """Lines and numbers around it."""
+    def frame(
+        self, title: str, below: str, *, percent: bool = False, under: Sequence[tuple[float, str]] = ()
+    ) -> list[str]:
+        """Lines and numbers around it; those under it are quarters of the way unless told."""
         parts = [_words(self.left, self.top - 16, title, size=15, bold=True)]
         for step in range(5):
             value = self.high * step / 4
@@ -45,9 +47,9 @@ class _Axes:
             parts.append(f'<path d="M{begin} {y}H{end}" stroke="{_PALE}"/>')
             shown = f"{value:.0%}" if percent else f"{value:,.0f}" if self.high >= 8 else f"{value:.1f}"
             parts.append(_words(self.left - 8, y + 4, shown, anchor="end"))
-        for step in range(5):
-            x, y = self.at(self.right * step / 4, 0)
-            parts.append(_words(x, y + 18, f"{self.right * step / 4:.0f}", anchor="middle"))
+        for across, shown in under or [(self.right * step / 4, f"{self.right * step / 4:.0f}") for step in range(5)]:
+            x, y = self.at(across, 0)
+            parts.append(_words(x, y + 18, shown, anchor="middle"))
         parts.append(_words(self.left + self.width / 2, self.top + self.height + 36, below, anchor="middle"))
         return parts
 
@@ -75,12 +77,12 @@ def _words(x: float, y: float, words: str, *, size: int = 12, anchor: str = "sta
     )
 
 
-def _legend(axes: _Axes, names: Sequence[tuple[str, str]]) -> list[str]:
+def _legend(axes: _Axes, across: float, names: Sequence[tuple[str, str]]) -> list[str]:
     parts: list[str] = []
     for row, (name, colour) in enumerate(names):
-        y = axes.top + 14 + row * 17
-        parts.append(f'<rect x="{axes.left + axes.width - 178}" y="{y - 9}" width="12" height="10" fill="{colour}"/>')
-        parts.append(_words(axes.left + axes.width - 160, y, name))
+        x, y = axes.left + across, axes.top + 14 + row * 17
+        parts.append(f'<rect x="{x}" y="{y - 9}" width="12" height="10" fill="{colour}"/>')
+        parts.append(_words(x + 18, y, name))
     return parts
 
 
@@ -103,7 +105,7 @@ def drawn(found: Year, plan: Plan) -> str:
     parts.append(people.line([(at, week.waiting) for at, week in enumerate(weeks) if at], _INK))
     parts.append(people.line([(at, week.unmatched) for at, week in enumerate(weeks)], _PLUM))
     parts.append(people.line([(at, week.unmatched - week.trios) for at, week in enumerate(weeks)], _GOLD))
-    parts += _legend(people, [("to be matched", _INK), ("unmatched", _PLUM), ("and no trio for them", _GOLD)])
+    parts += _legend(people, 190, [("to be matched", _INK), ("unmatched", _PLUM), ("and no trio for them", _GOLD)])
 
     longest = max((week.waited[-1] for week in weeks if week.waited), default=1.0)
     waits = _Axes(530, 50, 360, 210, last, _round_up(longest))
@@ -111,12 +113,13 @@ def drawn(found: Year, plan: Plan) -> str:
     parts.append(waits.line([(at, fmean(week.waited or (0.0,))) for at, week in enumerate(weeks)], _INK))
     parts.append(waits.line([(at, _share(week.waited, 0.9)) for at, week in enumerate(weeks)], _PLUM))
     parts.append(waits.line([(at, _share(week.waited, 1.0)) for at, week in enumerate(weeks)], _GOLD))
-    parts += _legend(waits, [("mean", _INK), ("nine in ten at most", _PLUM), ("longest", _GOLD)])
+    parts += _legend(waits, 12, [("mean", _INK), ("nine in ten at most", _PLUM), ("longest", _GOLD)])
 
     seen = [weeks_waited for weeks_waited, times in sorted(found.asked.items()) if times >= 20]
-    chance = _Axes(70, 370, 360, 210, max(4, *seen, 0), 1.0)
-    parts += chance.frame("Chance to be matched, English speakers", "weeks waited", percent=True)
-    parts += chance.bars([(waited, found.chance(waited)) for waited in seen], _TEAL)
+    chance = _Axes(70, 370, 360, 210, max(4, *seen, 0) + 1, 1.0)
+    under = [(waited + 0.5, str(waited)) for waited in seen] or [(0.5, "0")]
+    parts += chance.frame("Chance to be matched, English speakers", "weeks waited", percent=True, under=under)
+    parts += chance.bars([(waited + 0.5, found.chance(waited)) for waited in seen], _TEAL)
 
     often = max(found.again.values(), default=1)
     again = _Axes(530, 370, 360, 210, last, _round_up(often))
