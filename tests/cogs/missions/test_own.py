@@ -101,6 +101,26 @@ async def test_nobody_but_an_admin_changes_the_cards_not_even_by_an_admins_key(s
     await expect(stage, admin).sees("1 of 200")
 
 
+async def test_who_is_no_admin_any_more_changes_nothing_by_an_old_key(stage: FakeStage, wires: Wires) -> None:
+    assert wires.lines == {}
+    admin, other = await admin_of(stage), await admin_of(stage, "Benito")
+    await adds(stage, admin, "Who feeds your cat?")
+    await admin.presses("Who feeds your cat?")
+    await stage.settled()
+    stage.members.levels[admin.ref] = Access.EVERYONE
+    await admin.presses("Remove it")
+    await expect(stage, admin).sees("for admins")
+    await stage.settled()
+    await stage.whole.clock.move(60)
+    await admin.presses("Add a card")
+    await stage.settled()
+    await admin.fills("Another one", "English", "light", "", "")
+    await stage.settled()
+    await other.runs("missions", chat=GENERAL)
+    shown = await expect(stage, other).sees("1 of 200", "Who feeds your cat?")
+    assert "Another one" not in shown.text
+
+
 async def test_a_card_needs_a_question(stage: FakeStage, wires: Wires) -> None:
     assert wires.lines == {}
     admin = await admin_of(stage)
