@@ -136,7 +136,7 @@ class _Making:
             try:
                 hours = hours_of(free, zone, self._now)
             except ValueError:  # a zone that this machine's tables do not have any more
-                hours = frozenset()
+                hours = frozenset[int]()
             self._hours[free, zone] = hours
         return self._hours[free, zone]
 

@@ -117,7 +117,7 @@ def _candidate(ctx: JobContext, file: File, zone: str | None) -> Candidate:
     try:
         hours = hours_of(file.free, zone, ctx.clock.now())
     except ValueError:  # a zone that this machine's tables do not have any more
-        hours = frozenset()
+        hours = frozenset[int]()
     return Candidate(
         id=id_of(file.person),
         speaks=file.speaks,
