@@ -7,7 +7,7 @@ revision = "0001"
 down_revision = None
 
 
-def upgrade() -> None:
+def upgrade() -> None:  # noqa: PLR0915
     """Changes the tables."""
     op.create_table(
         "spies_accused",
