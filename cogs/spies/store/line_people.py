@@ -47,6 +47,7 @@ class LinePeople:
             await writing.execute(delete(SIDE).where(SIDE.c.person == gone, SIDE.c.pair.in_(both)))
             await writing.execute(update(SIDE).where(SIDE.c.person == gone).values(person=kept))
             await writing.execute(update(HELD).where(HELD.c.person == gone).values(person=kept))
+            await writing.execute(update(PAIR).where(PAIR.c.ended_by == gone).values(ended_by=kept))
             live = PAIR.c.ended.is_(None)
             for pair in await all_such(writing, PAIR.c.id.in_(_of(kept)) & live):
                 put = update(PAIR).where(PAIR.c.id == pair.id)

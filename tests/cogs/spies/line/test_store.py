@@ -5,6 +5,7 @@ from collections.abc import AsyncGenerator
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from bot.domain.languages import Language
 from bot.domain.refs import CommunityId, MessageRef, PersonId, PlaceId
@@ -14,7 +15,7 @@ from cogs.spies.store import METADATA
 from cogs.spies.store.chosen import Chosen
 from cogs.spies.store.held import Waiting, Why
 from cogs.spies.store.line_people import LinePeople
-from cogs.spies.store.pairs import LASTS, Pairs
+from cogs.spies.store.pairs import LASTS, PAIR, Pairs
 from tests.kit.clock import START
 from tests.kit.fake import FAKE
 
@@ -118,6 +119,8 @@ async def test_what_can_be_changed_while_it_lasts_and_not_after(pairs: Pairs) ->
 
 async def test_a_merge_leaves_one_person_on_their_lines(pairs: Pairs) -> None:
     people = LinePeople(pairs.db)
+    past = await opened(pairs, 7, BO, DUC)
+    await pairs.end(past.id, BO, Ending.GOODBYE, START)
     line = await opened(pairs, 1, BO, CLEO)
     await Chosen(pairs.db).choose(BO, line.id)
     await people.merge(ANA, BO)
@@ -125,7 +128,10 @@ async def test_a_merge_leaves_one_person_on_their_lines(pairs: Pairs) -> None:
     assert found is not None
     assert found.id == line.id
     assert await Chosen(pairs.db).of(ANA) == line.id
-    assert await pairs.of_person(BO) == ()
+    assert await pairs.of_person(BO, live=False) == ()
+    async with pairs.db.reading() as reading:
+        by = (await reading.execute(select(PAIR.c.ended_by).where(PAIR.c.id == past.id))).scalar_one()
+    assert by == ANA
 
 
 async def test_who_is_forgotten_leaves_nothing(pairs: Pairs) -> None:
