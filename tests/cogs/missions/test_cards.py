@@ -204,6 +204,21 @@ async def test_the_bot_is_killed_between_the_last_answer_and_the_unlocking(stage
         assert len([seen for seen in member.visible() if UNLOCKED in seen.text]) == 1
 
 
+async def test_a_card_that_was_drawn_just_before_a_kill_lies_before_both_once(stage: FakeStage, wires: Wires) -> None:
+    ana, bo = await pair(stage, wires)
+    await ana.runs("wire", chat=PRIVATE)
+    await stage.settled()
+    await ana.presses(DEAL)
+    await stage.whole.kill()
+    await stage.whole.start()
+    await stage.gateway.running.wait()
+    for _ in range(3):
+        await stage.whole.clock.move(timedelta(minutes=2))
+        await stage.settled()
+    assert len(cards(ana)) == len(cards(bo)) == 1
+    assert question(cards(ana)[0]) in cards(bo)[0].text
+
+
 async def test_keys_work_after_a_restart(stage: FakeStage, wires: Wires) -> None:
     ana, bo = await pair(stage, wires)
     await draws(stage, ana)
