@@ -18,6 +18,7 @@ from cogs.spies.store.chosen import Chosen
 from cogs.spies.store.held import Waiting
 from cogs.spies.store.openings import Openings
 from cogs.spies.store.pairs import Pairs
+from cogs.spies.store.persons import Persons
 from cogs.spies.views import goodbye
 from cogs.spies.views.line import others
 
@@ -95,6 +96,7 @@ async def left(ctx: Context, why: Ending) -> None:
     """Somebody left a club, or was banned: their lines there end, unless they are still in another space of it."""
     if ctx.community is None or (why is Ending.LEFT and await _is_inside(ctx, ctx.community)):
         return
+    await Persons(ctx.db).leave(ctx.community, ctx.person)  # who is gone is found and asked by nobody there
     for pair in await Pairs(ctx.db).of_person(ctx.person):
         if pair.community == ctx.community:
             await end_pair(ctx, pair.id, ctx.person, why)

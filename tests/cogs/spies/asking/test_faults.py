@@ -145,6 +145,14 @@ async def test_rounds_come_by_themselves_as_often_as_the_club_likes(stage: FakeS
     assert await Rounds(stage.whole.app.services.db).count(community) == 2
 
 
+async def test_who_left_the_club_is_found_by_nobody_there(stage: FakeStage) -> None:
+    ana, zhen = await spy(stage, "Ana"), await spy(stage, "Zhenzhen", ZH, EN)
+    await zhen.leaves()
+    await stage.settled()
+    await ana.runs("spy", "find", chat=GENERAL)
+    await expect(stage, ana).sees("Nobody who fits is free")
+
+
 async def test_a_neighbour_club_is_no_place_to_look_in(stage: FakeStage) -> None:
     """Who takes part elsewhere only is not found here."""
     ana, zhen = await spy(stage, "Ana"), await stage.member("Zhenzhen")
