@@ -50,7 +50,8 @@ async def _standing(ctx: Context, club: CommunityId | None) -> Standing:
     joined = await Persons(ctx.db).communities(ctx.person)
     zone = (await ctx.accounts.file(ctx.person)).zone
     names = [await club_name(ctx, one) for one in joined]
-    return Standing(zone, tuple(name for name in names if name), club in joined)
+    looks_in = club if club in joined else joined[0] if len(joined) == 1 else None
+    return Standing(zone, tuple(name for name in names if name), club in joined, looks_in)
 
 
 async def club_name(ctx: JobContext, club: CommunityId) -> str:

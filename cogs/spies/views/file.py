@@ -1,6 +1,6 @@
 """A member's own file, as only they see it. Whether they are under 18, and their gender, are never shown at all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -12,6 +12,7 @@ from bot.domain.controls import Button, ButtonStyle, Control, Option, Select
 from bot.domain.message import Only, Outgoing
 from bot.domain.refs import CommunityId, UserRef
 from bot.domain.text import RichText, Style
+from cogs.spies.actions.asking import Find
 from cogs.spies.actions.file import (
     AskFile,
     AskForget,
@@ -74,6 +75,10 @@ class Desk:
         """What a language is called."""
         return tongue_name(self.texts, self.languages, tongue)
 
+    def list_of(self, names: Iterable[str]) -> str:
+        """Several of a kind, one after the other."""
+        return self.texts.plain("why-list").join(names)
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -83,11 +88,13 @@ class Standing:
         zone: their time zone.
         clubs: the names of the clubs in which they take part.
         joined: whether they do in the one that the file was called up for.
+        looks_in: the one in which a key of the file looks for somebody; None where they would have to say which.
     """
 
     zone: str | None
     clubs: tuple[str, ...]
     joined: bool
+    looks_in: CommunityId | None = None
 
 
 # -------------------------------------------------------------------------------------------------------- the beginning
@@ -167,7 +174,7 @@ def _state(desk: Desk, file: File, standing: Standing) -> list[RichText]:
     if file.paused:
         found.append(texts("file-paused"))
     if standing.clubs:
-        found.append(texts("file-clubs", clubs=", ".join(standing.clubs)))
+        found.append(texts("file-clubs", clubs=desk.list_of(standing.clubs)))
     if desk.club is not None and not standing.joined:
         found.append(texts("file-not-here"))
     elif not standing.clubs:
@@ -182,6 +189,8 @@ def _keys(desk: Desk, file: File, standing: Standing) -> Rows:
         first.append(desk.key("file-opt-in", OptIn(club), ButtonStyle.MAIN))
     if file.paused:
         first.append(desk.key("file-resume", PutPaused(club, on=False), ButtonStyle.MAIN))
+    elif standing.looks_in is not None:
+        first.append(desk.key("find-look", Find(standing.looks_in), ButtonStyle.MAIN))
     rows: list[tuple[Control, ...]] = [tuple(first)] if first else []
     rows += [
         (
@@ -211,7 +220,7 @@ def _keys(desk: Desk, file: File, standing: Standing) -> Rows:
 
 def tongues_line(desk: Desk, known: Mapping[Tongue, Level]) -> str:
     """Languages with their levels, in words."""
-    return ", ".join(
+    return desk.list_of(
         desk.texts.plain("file-tongue", language=desk.tongue(tongue), level=level_words(desk.texts, level))
         for tongue, level in known.items()
     )
@@ -228,7 +237,7 @@ def local_time(zone: str, now: datetime) -> str:
 
 
 def _listed(desk: Desk, file: File, pick: Pick) -> str:
-    return ", ".join(desk.texts.plain(f"file-{pick.value}-{one}") for one in picked(file, pick))
+    return desk.list_of(desk.texts.plain(f"file-{pick.value}-{one}") for one in picked(file, pick))
 
 
 def _shortened(words: str) -> str:

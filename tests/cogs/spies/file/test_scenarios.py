@@ -216,3 +216,24 @@ async def test_the_form_may_be_left_and_nothing_is_kept(stage: FakeStage) -> Non
     if not stage.rich:
         await presses(stage, ana, "Cancel")
     assert await file_of(stage, ana) is None
+
+
+async def test_a_file_leads_to_somebody_by_one_key(stage: FakeStage) -> None:
+    await spy_of(stage, "Bo", "Chinese", "English B2")
+    ana = await spy_of(stage, "Ana", "English", "Chinese A2")
+    for chat in (GENERAL, PRIVATE):
+        await ana.runs("spy", chat=chat)
+        await expect(stage, ana).sees("Your file")
+        await presses(stage, ana, "Look for somebody")
+        await expect(stage, ana).sees("Speaks Chinese, learns English.")
+
+
+async def test_lists_of_a_file_are_written_as_in_the_readers_language(stage: FakeStage) -> None:
+    zhen = await stage.member("Zhen", "zh-Hans")
+    await zhen.starts()
+    await stage.settled()
+    await zhen.runs("spy", chat=GENERAL)
+    await presses(stage, zhen, "打开我的档案")
+    await zhen.fills("满 18 岁", "中文，西班牙语 C1", "英语 B2", "上海")
+    await stage.settled()
+    await expect(stage, zhen).sees("中文（从小就说）、西班牙语")
