@@ -221,7 +221,7 @@ async def _offered(ctx: JobContext, case: Case, pair: Pair | None, chosen: Seque
             known.add(said)
             offered.append((uttered.line, uttered.text.plain))
     there = await at_club(ctx, case.community)
-    answers = {} if there is None else await _answers(there, case, pair)
+    answers: Mapping[int, ShownAnswer] = {} if there is None else await _answers(there, case, pair)
     cards = [(line, one.words) for line, one in answers.items() if (one.at, one.words) not in known]
     return [*offered[: OFFERED - len(cards[:OFFERED_CARDS])], *cards[:OFFERED_CARDS]]
 
