@@ -206,9 +206,11 @@ async def test_only_a_moderator_decides_and_only_once(pair: Pair) -> None:
     await reported(pair, ana, bo)
     await moderator_sees(pair, moderator, "Report 1")
     keys = [await moderator.finds("Ban"), await moderator.finds("End the line")]
-    with contextlib.suppress(PermissionError):
-        await ana.member.uses(keys[0])
-    await pair.settled()
+    bystander = await pair.left.member("Nia")
+    for somebody in (ana.member, bystander):
+        with contextlib.suppress(PermissionError):
+            await somebody.uses(keys[0])
+        await pair.settled()
     community, person = await community_of(pair), await person_of(pair.whole, bo.member)
     assert not await banned(context(pair.whole, community), community, person)
     await moderator.presses("Nothing wrong")

@@ -96,7 +96,7 @@ async def _go(there: JobContext, pair: Pair, by: PersonId, message: MessageRef, 
     found = await there.mirror.find(message)
     if found is not None:
         await _warned(there, pair, by, message, found.text)
-    if await waiting.whys(pair.id, message) == {why}:
+    if await waiting.whys(pair.id, message) == frozenset({why}):
         await there.mirror.let_go(pair.knot, message)
     await waiting.done(pair.id, message, why)
 
