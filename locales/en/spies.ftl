@@ -320,7 +320,10 @@ find-came = Somebody has come who might be just right for you.
 ask-whom = Whom? Write the command with a member, or in answer to something they said.
 ask-yourself = That would be a very quiet conversation. Pick somebody else!
 ask-not-now = This one isn't up for questions right now. Others are: shall I look?
-ask-too-many = You have asked { $count } times today. Even the best agents rest: try again tomorrow.
+ask-too-many = You have asked { $count ->
+        [one] once
+       *[other] { $count } times
+    } today. Even the best agents rest: try again tomorrow.
 ask-sent = I am asking *{ $codename }*. If it's a yes, your line opens. If I hear nothing within { $days ->
         [one] a day
        *[other] { $days } days

@@ -320,7 +320,10 @@ find-came = Ha llegado alguien que podría encajar contigo.
 ask-whom = ¿A quién? Escribe el comando con un miembro, o respondiendo a algo que dijo.
 ask-yourself = Sería una charla muy silenciosa. ¡Elige a otra persona!
 ask-not-now = Esa persona no está para preguntas ahora. Otras sí: ¿busco?
-ask-too-many = Hoy ya has preguntado { $count } veces. Hasta los mejores agentes descansan: prueba mañana.
+ask-too-many = Hoy ya has preguntado { $count ->
+        [one] una vez
+       *[other] { $count } veces
+    }. Hasta los mejores agentes descansan: prueba mañana.
 ask-sent = Le pregunto a *{ $codename }*. Si dice que sí, se abre vuestra línea. Si en { $days ->
         [one] un día
        *[other] { $days } días
