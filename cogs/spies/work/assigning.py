@@ -4,22 +4,19 @@ Where the graph has two sides, no halves come up and the matching is a matching.
 sides (the double cover), and a pair that only one side chose is half a pair.
 
 Prices are the duals of the assignment: nobody's is below zero, those of two people together are at least their pair's
-score, and they add up to the best total. :func:`prices` finds them from the matching, for which scipy gives none.
+score, and they add up to the best total. They are found from the matching, since scipy gives none.
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TypeAlias, cast
 
 import numpy as np
 from scipy.sparse import csr_array  # type: ignore[import-untyped]
 from scipy.sparse.csgraph import min_weight_full_bipartite_matching  # type: ignore[import-untyped]
 
-if TYPE_CHECKING:
-    from typing import TypeAlias
+from cogs.spies.work.pool import Flags, Ints
 
-    from cogs.spies.work.pool import Flags, Ints
-
-    Prices: TypeAlias = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
+Prices: TypeAlias = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +28,12 @@ class Edges:
         scores: in hundredths.
     """
 
-    one: "Ints"
-    other: "Ints"
-    scores: "Ints"
+    one: Ints
+    other: Ints
+    scores: Ints
 
     @classmethod
-    def of(cls, one: "Ints", other: "Ints", scores: "Ints") -> "Edges":
+    def of(cls, one: Ints, other: Ints, scores: Ints) -> "Edges":
         """Puts pairs, which may come several times and either way round, in order. The best score of each is kept."""
         low, high = np.minimum(one, other), np.maximum(one, other)
         order = np.lexsort((-scores, high, low))
@@ -53,7 +50,7 @@ class Edges:
             np.concatenate([self.scores, more.scores]),
         )
 
-    def where(self, kept: "Flags") -> "Edges":
+    def where(self, kept: Flags) -> "Edges":
         """Some of them."""
         return Edges(self.one[kept], self.other[kept], self.scores[kept])
 
@@ -77,11 +74,11 @@ class Assigned:
         prices: of each person.
     """
 
-    partner: "Ints"
-    prices: "Prices"
+    partner: Ints
+    prices: Prices
 
 
-def assigned(people: int, edges: Edges, second: "Flags | None") -> Assigned:
+def assigned(people: int, edges: Edges, second: Flags | None) -> Assigned:
     """Matches.
 
     Args:
@@ -108,7 +105,7 @@ def assigned(people: int, edges: Edges, second: "Flags | None") -> Assigned:
     return _assigned(people, rows[order], columns[order], scores[order], second)
 
 
-def _assigned(people: int, rows: "Ints", columns: "Ints", scores: "Ints", second: "Flags | None") -> Assigned:
+def _assigned(people: int, rows: Ints, columns: Ints, scores: Ints, second: Flags | None) -> Assigned:
     partner = _matched(people, rows, columns, scores)
     back = np.full(people, -1, np.int64)
     back[partner[partner >= 0]] = np.flatnonzero(partner >= 0)
@@ -129,7 +126,7 @@ def _assigned(people: int, rows: "Ints", columns: "Ints", scores: "Ints", second
     return Assigned(partner, np.where(second, column_prices, row_prices))
 
 
-def _matched(people: int, rows: "Ints", columns: "Ints", scores: "Ints") -> "Ints":
+def _matched(people: int, rows: Ints, columns: Ints, scores: Ints) -> Ints:
     """Whom each row's person is matched with; -1 for nobody."""
     partner = np.full(people, -1, np.int64)
     if not len(rows):
@@ -151,7 +148,7 @@ def _matched(people: int, rows: "Ints", columns: "Ints", scores: "Ints") -> "Int
     return partner
 
 
-def _lowest(people: int, rows: "Ints", columns: "Ints", scores: "Ints", partner: "Ints") -> "Ints":
+def _lowest(people: int, rows: Ints, columns: Ints, scores: Ints, partner: Ints) -> Ints:
     """The lowest prices of columns that a best matching allows.
 
     A row's price is what is left of its pair's score, and a column's is at least what any row would gain there. Prices

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING, Protocol, TypeAlias, cast
+from typing import Protocol, TypeAlias, cast
 
 import numpy as np
 from scipy.sparse import csr_array  # type: ignore[import-untyped]
@@ -18,10 +18,9 @@ from cogs.spies.rules.people import Candidate, Gender, Level, Tongue, Want
 from cogs.spies.rules.scoring import POINT, USABLE, Weights, ahead, known, may_meet
 from cogs.spies.rules.times import HOURS
 
-if TYPE_CHECKING:
-    Ints: TypeAlias = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
-    Floats: TypeAlias = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
-    Flags: TypeAlias = np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
+Ints: TypeAlias = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
+Floats: TypeAlias = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
+Flags: TypeAlias = np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
 
 
 class Sparse(Protocol):
@@ -29,9 +28,9 @@ class Sparse(Protocol):
 
     T: "Sparse"
 
-    def __getitem__(self, rows: "Ints") -> "Sparse": ...
+    def __getitem__(self, rows: Ints) -> "Sparse": ...
     def __matmul__(self, other: "Sparse") -> "Sparse": ...
-    def toarray(self) -> "Floats": ...
+    def toarray(self) -> Floats: ...
 
 
 NEVER = -(2.0**23)
@@ -55,12 +54,12 @@ class Traits:
         linear: what simply adds up: wants, waiting, answers, cats. ``linear_other`` is its counterpart.
     """
 
-    hours: "Floats"
-    hours_other: "Floats"
-    interests: "Floats"
+    hours: Floats
+    hours_other: Floats
+    interests: Floats
     rare: Sparse | None
-    linear: "Floats"
-    linear_other: "Floats"
+    linear: Floats
+    linear_other: Floats
 
     @classmethod
     def of(cls, candidates: Sequence[Candidate], weights: Weights) -> "Traits":
@@ -82,7 +81,7 @@ class Traits:
         return cls(hours, hours_other, *_interests(candidates), linear, linear_other)
 
 
-def _interests(candidates: Sequence[Candidate]) -> "tuple[Floats, Sparse | None]":
+def _interests(candidates: Sequence[Candidate]) -> tuple[Floats, Sparse | None]:
     times = Counter(interest for candidate in candidates for interest in candidate.interests)
     shared = sorted((interest for interest in times if times[interest] > 1), key=lambda name: (-times[name], name))
     numbers = {interest: number for number, interest in enumerate(shared)}
@@ -108,8 +107,8 @@ class Side:
         kinds: which row, or column, of the block's table is theirs.
     """
 
-    people: "Ints"
-    kinds: "Ints"
+    people: Ints
+    kinds: Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +124,8 @@ class Block:
     weights: Weights
     one: Side
     other: Side
-    table: "Floats"
-    barred: "Ints"
+    table: Floats
+    barred: Ints
 
     def flipped(self) -> "Block":
         """The same from the other side."""
@@ -141,7 +140,7 @@ class Block:
         """Pairs."""
         return len(self.one.people) * len(self.other.people)
 
-    def chunks(self) -> Iterator[tuple[slice, "Floats"]]:
+    def chunks(self) -> Iterator[tuple[slice, Floats]]:
         """The scores, some rows after the other; each table lasts until the next is asked for."""
         traits, weights, columns = self.traits, self.weights, self.other.people
         hours = np.ascontiguousarray(traits.hours_other[columns].T)
@@ -205,7 +204,7 @@ class Pool:
         """Pairs to look at; those in several blocks count in each."""
         return sum(block.size for block in self.blocks)
 
-    def among(self, some: "Ints") -> "tuple[Block, ...]":
+    def among(self, some: Ints) -> "tuple[Block, ...]":
         """The blocks with some of the people alone."""
         chosen = np.zeros(len(self.candidates), bool)
         chosen[some] = True
@@ -285,11 +284,11 @@ def _block(
     )  # fmt: skip
 
 
-def _chosen(side: Side, kept: "Flags") -> Side:
+def _chosen(side: Side, kept: Flags) -> Side:
     return Side(side.people[kept], side.kinds[kept])
 
 
-def _narrowed(block: Block, chosen: "Flags") -> Block:
+def _narrowed(block: Block, chosen: Flags) -> Block:
     ours, theirs = chosen[block.one.people], chosen[block.other.people]
     rows, columns = np.cumsum(ours) - 1, np.cumsum(theirs) - 1
     kept = block.barred[ours[block.barred[:, 0]] & theirs[block.barred[:, 1]]]

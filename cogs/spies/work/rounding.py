@@ -2,15 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import numpy as np
 import rustworkx
 
 from cogs.spies.work.assigning import Edges
-
-if TYPE_CHECKING:
-    from cogs.spies.work.pool import Ints
+from cogs.spies.work.pool import Ints
 
 Partners = dict[int, int]
 """Whom somebody is matched with, both ways."""
@@ -35,7 +32,7 @@ def exact(edges: Edges) -> Partners:
     return partners
 
 
-def rounded(partner: "Ints", scores: Mapping[tuple[int, int], int]) -> Partners:
+def rounded(partner: Ints, scores: Mapping[tuple[int, int], int]) -> Partners:
     """Whole pairs out of halves.
 
     Whom everybody's row chose makes chains and rings. In a chain, and in a ring of an even number, every second pair

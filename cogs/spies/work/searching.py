@@ -2,16 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cogs.spies.work.assigning import Edges
-from cogs.spies.work.pool import Block
-
-if TYPE_CHECKING:
-    from cogs.spies.work.assigning import Prices
-    from cogs.spies.work.pool import Flags, Floats, Ints
+from cogs.spies.work.assigning import Edges, Prices
+from cogs.spies.work.pool import Block, Flags, Floats, Ints
 
 _SPREAD = 200
 """Hundredths by which pairs that are about as good are told apart, so that not everybody names the same few."""
@@ -27,7 +22,7 @@ class Looked:
     """
 
     edges: Edges
-    excess: "Prices"
+    excess: Prices
 
 
 def every_pair(blocks: Iterable[Block]) -> Edges:
@@ -54,7 +49,7 @@ def first_pairs(blocks: Iterable[Block], people: int, most: int) -> Edges:
     return _edges(found)
 
 
-def dear_pairs(blocks: Iterable[Block], prices: "Prices", *, least: float, most: int | None = None) -> Looked:
+def dear_pairs(blocks: Iterable[Block], prices: Prices, *, least: float, most: int | None = None) -> Looked:
     """Pairs that are worth more than the prices of their two.
 
     Args:
@@ -82,7 +77,7 @@ def dear_pairs(blocks: Iterable[Block], prices: "Prices", *, least: float, most:
     return Looked(_edges(found), excess)
 
 
-def _means(block: Block) -> "tuple[Floats, Floats]":
+def _means(block: Block) -> tuple[Floats, Floats]:
     """The mean score of each row and of each column, of those pairs that may be matched."""
     totals = np.zeros((2, len(block.other.people)))
     row_means = np.zeros(len(block.one.people), np.float32)
@@ -94,7 +89,7 @@ def _means(block: Block) -> "tuple[Floats, Floats]":
     return row_means, (totals[0] / np.maximum(1, totals[1])).astype(np.float32)
 
 
-def _top(rows: slice, compared: "Floats", allowed: "Flags", most: int) -> "tuple[Ints, Ints]":
+def _top(rows: slice, compared: Floats, allowed: Flags, most: int) -> tuple[Ints, Ints]:
     """Positions of the highest of each row, of those that are allowed."""
     hot = np.flatnonzero(allowed.any(axis=0))
     if len(hot) * 2 < len(allowed[0]):  # often a few people are what everybody lacks
@@ -113,12 +108,12 @@ def _top(rows: slice, compared: "Floats", allowed: "Flags", most: int) -> "tuple
     return at, chosen[at, places]
 
 
-def _picked(block: Block, rows: slice, scores: "Floats", at: "Ints", columns: "Ints") -> "tuple[Ints, Ints, Ints]":
+def _picked(block: Block, rows: slice, scores: Floats, at: Ints, columns: Ints) -> tuple[Ints, Ints, Ints]:
     chosen = np.rint(scores[at, columns]).astype(np.int64)
     return block.one.people[at + rows.start], block.other.people[columns], chosen
 
 
-def _edges(found: "Sequence[tuple[Ints, Ints, Ints]]") -> Edges:
+def _edges(found: Sequence[tuple[Ints, Ints, Ints]]) -> Edges:
     if not found:
         none = np.zeros(0, np.int64)
         return Edges(none, none, none)

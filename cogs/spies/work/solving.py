@@ -12,18 +12,13 @@ their prices is more than can be had.
 
 from dataclasses import dataclass
 from math import floor
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cogs.spies.work.assigning import Edges, assigned
-from cogs.spies.work.pool import NEVER, Block, Pool
+from cogs.spies.work.assigning import Edges, Prices, assigned
+from cogs.spies.work.pool import NEVER, Block, Flags, Ints, Pool
 from cogs.spies.work.rounding import Partners, exact, pairs_of, rounded
 from cogs.spies.work.searching import Looked, dear_pairs, every_pair, first_pairs
-
-if TYPE_CHECKING:
-    from cogs.spies.work.assigning import Prices
-    from cogs.spies.work.pool import Flags, Ints
 
 FEW_PAIRS = 20_000
 """Up to so many pairs the whole graph is matched exactly, without further ado."""
@@ -90,7 +85,7 @@ def _enough(solved: Solved, times: int) -> bool:
     return times >= _MOST_TIMES or solved.total >= solved.bound * (1 - NEAR_ENOUGH)
 
 
-def _bound(pool: Pool, prices: "Prices", looked: Looked, second: "Flags | None") -> int:
+def _bound(pool: Pool, prices: Prices, looked: Looked, second: Flags | None) -> int:
     """What no matching exceeds: prices that are high enough for all pairs, less those of who must be left over."""
     more = np.maximum(looked.excess, 0)
     high = prices + more / 2
@@ -104,7 +99,7 @@ def _bound(pool: Pool, prices: "Prices", looked: Looked, second: "Flags | None")
     return floor(total + 1e-6)
 
 
-def _apart(pool: Pool) -> "list[Ints]":
+def _apart(pool: Pool) -> list[Ints]:
     """Groups of people with no pair between two of them."""
     groups: list[set[int]] = []
     for block in pool.blocks:
@@ -130,7 +125,7 @@ def _total(partners: Partners, edges: Edges) -> int:
     return int(edges.scores[partner[edges.one] == edges.other].sum())
 
 
-def _second_side(pool: Pool) -> "Flags | None":
+def _second_side(pool: Pool) -> Flags | None:
     """Who is on the second side, where everybody can be put on one of two sides with all pairs between them."""
     side = np.full(len(pool.candidates), -1, np.int64)
     waiting = list(pool.blocks)
@@ -152,11 +147,11 @@ def _second_side(pool: Pool) -> "Flags | None":
     return np.asarray(side == 1)
 
 
-def _settled(block: Block, side: "Ints") -> bool:
+def _settled(block: Block, side: Ints) -> bool:
     return bool((side[block.one.people] >= 0).any() or (side[block.other.people] >= 0).any())
 
 
-def _exactly(pool: Pool, solved: Solved, edges: Edges, prices: "Prices") -> Solved:
+def _exactly(pool: Pool, solved: Solved, edges: Edges, prices: Prices) -> Solved:
     """The best matching of all, out of the pairs that it can be made of."""
     for each in _EDGES_EACH:
         close = _closest(edges, prices, solved.bound - solved.total, each * len(pool.candidates))
@@ -171,7 +166,7 @@ def _exactly(pool: Pool, solved: Solved, edges: Edges, prices: "Prices") -> Solv
     return Solved(solved.partners, solved.total, solved.total)
 
 
-def _closest(edges: Edges, prices: "Prices", left: float, most: int) -> Edges:
+def _closest(edges: Edges, prices: Prices, left: float, most: int) -> Edges:
     """Edges that lack at most so much of their prices, the closest of them."""
     lack = prices[edges.one] + prices[edges.other] - edges.scores
     if np.count_nonzero(lack <= left) > most:
@@ -179,7 +174,7 @@ def _closest(edges: Edges, prices: "Prices", left: float, most: int) -> Edges:
     return edges.where(lack <= left)
 
 
-def _nearer(pool: Pool, solved: Solved, edges: Edges, prices: "Prices") -> Solved:
+def _nearer(pool: Pool, solved: Solved, edges: Edges, prices: Prices) -> Solved:
     """Wins back what was lost around those left over, among some of the people."""
     close = _closest(edges, prices, solved.bound - solved.total, len(edges))
     region = np.zeros(len(pool.candidates), bool)
