@@ -47,6 +47,7 @@ from cogs.missions.steps import alone, answering, choosing, clocking, dealing, o
 from cogs.missions.store import Persons
 
 COG = Cog("missions")
+COG.keeps("privacy")
 for _setting in settings.ALL:
     COG.setting(_setting)
 

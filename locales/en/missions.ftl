@@ -183,3 +183,6 @@ own-full = You have { $most } cards already. Remove one first.
 own-gone = That card is gone.
 audit-own-added = added a question card: { $words }
 audit-own-removed = removed a question card: { $words }
+
+privacy = *Missions*
+    What you answered on a card: until seven days after it was shown, as long as it can be reported; an answer that nobody joined, 30 days. Which levels and topics you chose, and how much you wrote while a language clock ran, until the line ends. A card that you added for your club stays with the club.

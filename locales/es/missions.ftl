@@ -183,3 +183,6 @@ own-full = Ya tenéis { $most } cartas. Quita antes alguna.
 own-gone = Esa carta ya no está.
 audit-own-added = añadió una carta: { $words }
 audit-own-removed = quitó una carta: { $words }
+
+privacy = *Misiones*
+    Lo que contestaste en una tarjeta: hasta siete días después de mostrarse, mientras se pueda denunciar; una respuesta a la que nadie contestó, 30 días. Qué niveles y temas elegiste, y cuánto escribiste mientras corría un reloj de idiomas, hasta que termine la línea. La tarjeta que añadas para tu club se queda en el club.
