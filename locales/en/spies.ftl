@@ -27,7 +27,7 @@ setting-theme = What a buddy is called
 setting-own-word = Our own word
     .description = One buddy, in the word you use. Only where "a word of our own" is chosen.
 setting-desk = Moderators' chat
-    .description = Where reports about lines arrive.
+    .description = Where reports about lines arrive, with who reported whom. Choose one that only moderators can read.
 setting-lounge = Chat for private threads
     .description = Two who showed each other who they are may open a thread under it that only they see, besides moderators of threads. None: they go on through me.
 setting-minors = Lines for those under 18
@@ -402,7 +402,7 @@ file-do-unknown = I don't know “{ $what }”. With /spy alone you open your fi
 file-begin-title = 🕵️ *Looking for: my { $word }*
 file-begin =
     You speak something that somebody here is learning, and they speak what you learn. I bring you together, and nothing happens until you both say yes.
-    First a small file. It takes a minute; who matches you sees your languages and what you like, never your name.
+    First a small file. It takes a minute; whoever fits you sees your languages and what you like, never your name.
 file-begin-key = Open my file
 file-form-title = Your file
 file-form-change = Your languages

@@ -65,7 +65,10 @@ async def test_two_on_two_platforms_are_found_asked_and_have_a_line(pair: Pair) 
     await pair.binds()
     ana, zhen = await spy(pair.left, "Ana"), await spy(pair.right, "Zhenzhen", ZH, EN)
     await asks(pair.left, ana)
-    await expect(pair.right, zhen).sees(QUESTION)
+    question = await expect(pair.right, zhen).sees(QUESTION)
+    club = await pair.whole.app.services.communities.of_space(pair.right.space)
+    for space in await pair.whole.app.services.communities.spaces_of(club):
+        assert space.name in question.text, "each knows the club by their own space"
     await answers(pair.right, zhen, "Yes")
     await pair.settled()
     assert await line_between(pair.whole, ana, zhen)

@@ -10,6 +10,7 @@ from cogs.spies.actions.safety import CarryOut, Decide
 from cogs.spies.rules.cases import Case, CaseId, Decision
 from cogs.spies.rules.pairs import Ending, Pair, PairId
 from cogs.spies.steps.barring import TERM
+from cogs.spies.steps.desk import club_name
 from cogs.spies.steps.ending import end_pair
 from cogs.spies.steps.sides import at_club, own_line, texts_on
 from cogs.spies.steps.theming import themed, themed_for
@@ -70,19 +71,19 @@ async def carry_out(ctx: JobContext, number: int) -> None:
         marks = await Cases(ctx.db).marks(case.id)
         await Blocks(ctx.db).ban(case.community, marks, Whose.CASE, now, now + TERM)
         await _end_all(there, case)
+    if case.reporter is not None:
+        texts = await themed_for(there, case.reporter)
+        await _tell(there, pair, case.reporter, views.told(texts, case), key=f"case told {case.id}")
     if pair is not None and live:
         if case.decision in {Decision.END, Decision.BAN}:
             await end_pair(there, pair.id, None, Ending.REPORTED)
         elif not await Cases(ctx.db).undecided(pair.id):
             await _ask_to_go_on(there, pair, case.id)
-    if case.reporter is not None:
-        texts = await themed_for(there, case.reporter)
-        await _tell(there, pair, case.reporter, views.told(texts, case), key=f"case told {case.id}")
 
 
 async def _warning(there: JobContext, accused: PersonId) -> Outgoing:
-    spaces = () if there.community is None else await there.clubs.spaces(there.community)
-    return views.warned(await themed_for(there, accused), spaces[0][1] if spaces else "")
+    club = "" if there.community is None else await club_name(there, there.community)
+    return views.warned(await themed_for(there, accused), club)
 
 
 async def _end_all(there: JobContext, case: Case) -> None:

@@ -12,6 +12,8 @@ from cogs.spies.steps.theming import themed
 from cogs.spies.store.persons import Persons
 from cogs.spies.views.file import Desk, Standing, beginning, file_screen
 
+MOST_SPACES_NAMED = 3
+
 
 async def about(ctx: Context, club: CommunityId | None) -> JobContext:
     """The same for the club that a key was made for; raises ``Told`` when the bot is there no more."""
@@ -55,5 +57,6 @@ async def _standing(ctx: Context, club: CommunityId | None) -> Standing:
 
 
 async def club_name(ctx: JobContext, club: CommunityId) -> str:
-    """What a club is called: as its first space that has a name; "" when the bot is in none any more."""
-    return next((name for _, name in await ctx.clubs.spaces(club) if name), "")
+    """What a club is called: as its spaces are, as members know only their own; "" when the bot is in none any more."""
+    names = dict.fromkeys(name for _, name in await ctx.clubs.spaces(club) if name)
+    return " · ".join(list(names)[:MOST_SPACES_NAMED])

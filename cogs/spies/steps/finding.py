@@ -15,6 +15,7 @@ from cogs.spies.rules.pairs import knot_of
 from cogs.spies.rules.people import File
 from cogs.spies.settings import MINORS
 from cogs.spies.steps.candidates import candidates, id_of, person_of
+from cogs.spies.steps.desk import club_name
 from cogs.spies.steps.looking import fitting, keep_looking
 from cogs.spies.steps.theming import themed
 from cogs.spies.store.finds import Finds
@@ -48,9 +49,8 @@ async def find(ctx: Context) -> None:
         return
     clubs: list[tuple[CommunityId, str]] = []
     for club in await Persons(ctx.db).communities(ctx.person):
-        spaces = await ctx.clubs.spaces(club)
-        if spaces:
-            clubs.append((club, spaces[0][1]))
+        if await ctx.clubs.spaces(club):
+            clubs.append((club, await club_name(ctx, club)))
     if not clubs:
         raise Told("error-only-in-community")
     if len(clubs) > 1:

@@ -14,6 +14,7 @@ from cogs.spies.rules.scoring import Reason, Weights, score
 from cogs.spies.rules.times import hours_of
 from cogs.spies.steps.asking import may_still_meet
 from cogs.spies.steps.candidates import id_of
+from cogs.spies.steps.desk import club_name
 from cogs.spies.steps.opening import open_pair
 from cogs.spies.steps.theming import themed_for
 from cogs.spies.store.persons import Persons
@@ -93,11 +94,10 @@ async def _question(ctx: JobContext, texts: Themed, kept: Kept, reader: PersonId
     mine = files[reader]
     others = [files[key.person] for key in proposal.keys if key.person != reader]
     tongue = taught(mine, others)
-    spaces = await ctx.clubs.spaces(proposal.community)
     first = others[0]
     return views.Question(
         proposal=proposal,
-        club=spaces[0][1] if spaces else "",
+        club=await club_name(ctx, proposal.community),
         others=tuple(key.codename for key in proposal.keys if key.person != reader),
         tongue="" if tongue is None else tongue_name(texts, ctx.languages, tongue),
         reasons=why(texts, ctx.languages, first, await _reasons(ctx, mine, first)),

@@ -78,7 +78,9 @@ async def shown_to(ctx: JobContext, pair: Pair, side: Side, *, chosen: bool = Fa
         pair=pair,
         me=side.person,
         reads=ctx.languages.name_in(await reads_on(ctx, side), texts.locale),
-        tongues=", ".join(tongue_name(texts, ctx.languages, one) for one in await learnt_on(ctx, pair)),
+        tongues=texts.plain("why-list").join(
+            tongue_name(texts, ctx.languages, one) for one in await learnt_on(ctx, pair)
+        ),
         chosen=chosen,
         off_duty="" if hours is None else " – ".join(f"{at // 60 % 24:02}:{at % 60:02}" for at in hours),
         mission=None if missions is None else missions.key(texts, pair.id),
