@@ -224,6 +224,7 @@ finding-missing-right = “{ $space }” does not give me the right { $right ->
         [manage-webhooks] Manage Webhooks
         [pin-messages] Pin Messages
         [create-public-threads] Create Public Threads
+        [create-private-threads] Create Private Threads
        *[other] { $right }
     }.
     .off = { $right ->
@@ -239,6 +240,7 @@ finding-missing-right = “{ $space }” does not give me the right { $right ->
         [manage-webhooks] I cannot repeat something under its author's name.
         [pin-messages] I cannot pin where words go when they are translated.
         [create-public-threads] I open no threads.
+        [create-private-threads] I open no private threads for two.
        *[other] What needs it.
     }
     .mend = Discord: Server Settings › Roles › my role; or invite me again with the link from the README.

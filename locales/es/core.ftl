@@ -224,6 +224,7 @@ finding-missing-right = «{ $space }» no me da el permiso { $right ->
         [manage-webhooks] Gestionar webhooks
         [pin-messages] Fijar mensajes
         [create-public-threads] Crear hilos públicos
+        [create-private-threads] Crear hilos privados
        *[other] { $right }
     }.
     .off = { $right ->
@@ -239,6 +240,7 @@ finding-missing-right = «{ $space }» no me da el permiso { $right ->
         [manage-webhooks] No puedo repetir algo con el nombre de su autor.
         [pin-messages] No puedo fijar el aviso de adónde va lo que se traduce.
         [create-public-threads] No abro hilos.
+        [create-private-threads] No abro hilos privados para dos.
        *[other] Lo que lo necesita.
     }
     .mend = Discord: Ajustes del servidor › Roles › mi rol; o invítame de nuevo con el enlace del README.

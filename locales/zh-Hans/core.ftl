@@ -214,6 +214,7 @@ finding-missing-right = “{ $space }”没有给我这个权限：{ $right ->
         [manage-webhooks] 管理 Webhook
         [pin-messages] 置顶消息
         [create-public-threads] 创建公共子区
+        [create-private-threads] 创建私密子区
        *[other] { $right }
     }。
     .off = { $right ->
@@ -229,6 +230,7 @@ finding-missing-right = “{ $space }”没有给我这个权限：{ $right ->
         [manage-webhooks] 我没法以原作者的名义转述。
         [pin-messages] 我没法把“翻译会送到哪里”的说明置顶。
         [create-public-threads] 我没法开子区。
+        [create-private-threads] 我没法给两个人开私密子区。
        *[other] 需要它的功能。
     }
     .mend = Discord：服务器设置 › 身份组 › 我的身份组；或者用 README 里的链接重新邀请我。

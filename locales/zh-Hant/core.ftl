@@ -214,6 +214,7 @@ finding-missing-right = 「{ $space }」沒有給我這個權限：{ $right ->
         [manage-webhooks] 管理 Webhook
         [pin-messages] 釘選訊息
         [create-public-threads] 建立公開討論串
+        [create-private-threads] 建立私人討論串
        *[other] { $right }
     }。
     .off = { $right ->
@@ -229,6 +230,7 @@ finding-missing-right = 「{ $space }」沒有給我這個權限：{ $right ->
         [manage-webhooks] 我沒辦法用原作者的名字轉述。
         [pin-messages] 我沒辦法把「翻譯會送到哪裡」的說明釘選起來。
         [create-public-threads] 我沒辦法開討論串。
+        [create-private-threads] 我沒辦法幫兩個人開私人討論串。
        *[other] 需要它的功能。
     }
     .mend = Discord：伺服器設定 › 身分組 › 我的身分組；或是用 README 裡的連結重新邀請我。

@@ -85,6 +85,7 @@ RIGHTS: tuple[tuple[str, str], ...] = (
     ("manage_webhooks", "manage-webhooks"),
     ("pin_messages", "pin-messages"),
     ("create_public_threads", "create-public-threads"),
+    ("create_private_threads", "create-private-threads"),
 )
 """The rights that features use: discord.py's name, and the name in findings."""
 
