@@ -77,6 +77,7 @@ safe-contact-send = Send anyway
 safe-contact-keep = Don't send
 safe-contact-sent = It is on its way to { $name }.
 safe-contact-kept = It stays here, just between us.
+safe-changed = ✏️ With that change your message doesn't go to { $name }: links and contact data wait at first. Say it in a new message, and I'll ask you about it.
 safe-gone = That message waits no longer.
 safe-files = ⏳ Links and files wait until the third day of a line, unless you both agree. This one reaches { $name } then.
 safe-files-ask = Ask for a yes

@@ -77,6 +77,7 @@ safe-contact-send = Enviar igual
 safe-contact-keep = No enviar
 safe-contact-sent = Va de camino a { $name }.
 safe-contact-kept = Se queda aquí, entre nosotros.
+safe-changed = ✏️ Con ese cambio tu mensaje ya no llega a { $name }: al principio los enlaces y los datos de contacto esperan. Dilo en un mensaje nuevo y te pregunto.
 safe-gone = Ese mensaje ya no está en espera.
 safe-files = ⏳ Los enlaces y archivos esperan hasta el tercer día de una línea, salvo que los dos estén de acuerdo. Este le llegará a { $name } entonces.
 safe-files-ask = Pedir un sí

@@ -77,6 +77,7 @@ safe-contact-send = 还是发
 safe-contact-keep = 不发了
 safe-contact-sent = 已经发给 { $name } 了。
 safe-contact-kept = 那就留在这里，不告诉别人。
+safe-changed = ✏️ 改成这样就不能发给 { $name } 了：刚开始链接和联系方式要先等一等。另发一条新消息吧，我会问你的。
 safe-gone = 这条消息已经不在等了。
 safe-files = ⏳ 专线开头两天，链接和文件要先等一等，除非你们都同意。这条到第三天就会到 { $name } 那里。
 safe-files-ask = 问问对方

@@ -77,6 +77,7 @@ safe-contact-send = 還是傳
 safe-contact-keep = 不傳了
 safe-contact-sent = 已經傳給 { $name } 了。
 safe-contact-kept = 那就留在這裡，不告訴別人。
+safe-changed = ✏️ 改成這樣就不能傳給 { $name } 了：剛開始連結和聯絡方式要先等一等。另外傳一則新訊息吧，我會問你的。
 safe-gone = 這則訊息已經不在等了。
 safe-files = ⏳ 專線開頭兩天，連結和檔案要先等一等，除非你們都同意。這則到第三天就會到 { $name } 那裡。
 safe-files-ask = 問問對方

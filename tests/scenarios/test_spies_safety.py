@@ -358,6 +358,23 @@ async def test_contact_data_waits_for_a_second_thought(pair: Pair) -> None:
     await sees_no(ana, "lily_2020")
 
 
+async def test_what_would_have_waited_cannot_be_put_in_by_a_change(pair: Pair) -> None:
+    ana, bo = await opened(pair)
+    said = await says(ana, "Good morning")
+    await sees(bo, "早上好")
+    await ana.member.edits(said, "Good morning, write to ana@example.org")
+    await sees(ana, "in a new message")
+    await sees_no(bo, "ana@example.org")
+    await sees_no(bo, "早上好")
+    said = await says(ana, "Thank you")
+    await sees(bo, "谢谢")
+    await ana.member.edits(said, "Thank you, see https://example.org/cats")
+    await pair.settled()
+    await sees_no(bo, "example.org")
+    await ana.member.edits(said, "See you tomorrow")
+    await sees(bo, "明天见")
+
+
 async def test_contact_data_crosses_once_they_know_each_other(pair: Pair) -> None:
     ana, bo = await opened(pair)
     await pair.whole.clock.move(timedelta(days=4))

@@ -175,7 +175,8 @@ class Score:
 def may_meet(one: Candidate, other: Candidate, *, repeat_weeks: float = 12) -> bool:
     """Whether nothing but languages can stand between two people.
 
-    It is False for blocks, for an adult and one who is not, for a line not long ago, and for a wish for one's own gender.
+    It is False for blocks, for an adult and one who is not, for a line not long ago, and for a wish for one's own
+    gender.
     """
     return (
         one.id != other.id

@@ -1,7 +1,7 @@
 """Before something crosses a line: contact data is asked about, links and files wait, and who reads it is warned."""
 
 from bot.api import Context, JobContext
-from bot.api.mirror import Heard
+from bot.api.mirror import Heard, Said
 from bot.domain.errors import Told
 from bot.domain.refs import MessageRef, PersonId
 from bot.domain.text import Mention, RichText, Span
@@ -11,6 +11,7 @@ from cogs.spies.rules.pairs import Pair, PairId
 from cogs.spies.rules.scams import scams_in
 from cogs.spies.rules.screening import (
     CARRIED,
+    FIRST_MESSAGES,
     OPENING_MESSAGES,
     THIRD_DAY,
     Age,
@@ -59,6 +60,29 @@ async def _why(there: JobContext, pair: Pair, heard: Heard, age: Age) -> Held | 
 async def _files_wait(there: JobContext, pair: Pair) -> Held | None:
     waits = not pair.free and Age(pair.opened, 0).files_wait(there.clock.now()) and await there.setting(HOLD_FILES)
     return Held.FILES if waits else None
+
+
+async def slipped_in(ctx: JobContext, pair: Pair, said: Said) -> bool:
+    """Whether a change put in what would have waited, had it been said so: then its author is told.
+
+    What stood in it before the change was asked about then.
+    """
+    contact = has_contact(said.text) and Age(pair.opened, FIRST_MESSAGES + 1).is_new(ctx.clock.now())
+    link = has_link(folded(words_of(said.text)))
+    if said.person is None or not (contact or link):
+        return False
+    uttered = await ctx.mirror.uttered(said.line)
+    before = () if uttered is None else tuple(one.text for one in uttered.former)
+    contact = contact and not any(has_contact(text) for text in before)
+    link = link and not any(has_link(folded(words_of(text))) for text in before)
+    there = await at_club(ctx, pair.community) or ctx
+    if not before or not (contact or (link and await _files_wait(there, pair) is not None)):
+        return False
+    side = pair.side(said.person)
+    if side is not None and side.place is not None:
+        told = views.change_waits(await texts_on(ctx, pair, said.person), others(pair, said.person))
+        await ctx.entrust(side.place, told, key=f"changed {pair.id} {said.line} {len(before)}")
+    return True
 
 
 def words_of(text: RichText) -> str:

@@ -18,7 +18,7 @@ from cogs.spies.steps import keeping
 from cogs.spies.steps.ending import end_pair
 from cogs.spies.steps.moving import go_back
 from cogs.spies.steps.opening import reached
-from cogs.spies.steps.screening import screened
+from cogs.spies.steps.screening import screened, slipped_in
 from cogs.spies.steps.sides import at_club, own_line, services_of, texts_on
 from cogs.spies.steps.tying import retie
 from cogs.spies.store.chosen import Chosen
@@ -237,7 +237,7 @@ async def phrased(ctx: JobContext, route: Route, said: Said) -> Phrase | None:
     if pair.thread is not None:
         return _in_thread(ctx, said)
     reader = pair.read_at(route.target, but=said.person)
-    if reader is None:
+    if reader is None or await slipped_in(ctx, pair, said):
         return None
     texts = await texts_on(ctx, pair, reader.person)
     keys = (safety_keys(texts, pair.id, said.line),)

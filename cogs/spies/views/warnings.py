@@ -37,6 +37,11 @@ def contact_kept(texts: Texts) -> Outgoing:
     return Outgoing(texts("safe-contact-kept"))
 
 
+def change_waits(texts: Texts, name: str) -> Outgoing:
+    """To who changed a message: what they put in does not cross like that."""
+    return Outgoing(texts("safe-changed", name=name))
+
+
 def files_wait(texts: Texts, pair: PairId, name: str, message: MessageRef, *, asked: bool) -> Outgoing:
     """To who sent a link or a file: it waits, and what can be done.
 
