@@ -15,6 +15,7 @@ from bot.bootstrap import opened
 from bot.config import PlaygroundSwitch
 from bot.ports.gateway import GatewayState
 from tests.kit.stages.whole import config_on, migrated_copy
+from tests.twins.translation.libretranslate import LibreTranslateTwin
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 SWITCHES = (
@@ -101,6 +102,20 @@ async def desk(tmp_path: Path) -> AsyncGenerator[Desk]:
     async with AsyncExitStack() as stack:
         browser = await stack.enter_async_context(running_browser())
         address = await stack.enter_async_context(running_bot(tmp_path))
+        desk = Desk(address, browser)
+        yield desk
+        for context in browser.contexts:
+            await context.close()
+    assert desk.complaints == []
+
+
+@pytest.fixture
+async def translated_desk(tmp_path: Path) -> AsyncGenerator[Desk]:
+    """The whole bot with a translation service beside it, and a browser; at the end no page may have complained."""
+    async with AsyncExitStack() as stack:
+        browser = await stack.enter_async_context(running_browser())
+        service = await stack.enter_async_context(LibreTranslateTwin())
+        address = await stack.enter_async_context(running_bot(tmp_path, libretranslate_url=service.address))
         desk = Desk(address, browser)
         yield desk
         for context in browser.contexts:

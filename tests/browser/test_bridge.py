@@ -1,32 +1,13 @@
 """A bridge between both sides, and a chat that is translated, as members see and use them."""
 
-from collections.abc import AsyncGenerator
-from contextlib import AsyncExitStack
-from pathlib import Path
-
 import pytest
 from playwright.async_api import Locator, expect
 
-from tests.browser.conftest import Desk, running_bot, running_browser
+from tests.browser.conftest import Desk
 from tests.browser.panel import Panel, both
 from tests.browser.tying import tied
-from tests.twins.translation.libretranslate import LibreTranslateTwin
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-async def translated_desk(tmp_path: Path) -> AsyncGenerator[Desk]:
-    """The whole bot with a translation service beside it, and a browser; at the end no page may have complained."""
-    async with AsyncExitStack() as stack:
-        browser = await stack.enter_async_context(running_browser())
-        service = await stack.enter_async_context(LibreTranslateTwin())
-        address = await stack.enter_async_context(running_bot(tmp_path, libretranslate_url=service.address))
-        desk = Desk(address, browser)
-        yield desk
-        for context in browser.contexts:
-            await context.close()
-    assert desk.complaints == []
 
 
 async def opens_by_keyboard(hidden: Locator, words: str) -> None:

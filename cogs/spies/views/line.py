@@ -146,7 +146,7 @@ def lines(texts: Texts, shown: Sequence[Shown]) -> Outgoing:
     waiting: list[Control] = []
     for one in shown:
         said.append(_entry(one))
-        options.append(Option(one.name, ShowLine(one.pair.id), chosen=one.chosen))
+        options.append(Option(one.name, ShowLine(one.pair.id)))  # none is chosen: to choose it again tells nothing
         mine = one.pair.side(one.me)
         if mine is not None and mine.place is None and not waiting:
             waiting.append(open_key(texts, one.pair.id))
