@@ -21,6 +21,10 @@ def tongue_of(language: Language) -> Tongue:
     return Tongue(language.value.partition("-")[0])
 
 
+CHINESE = Tongue("zh")
+"""However it is written."""
+
+
 class Level(IntEnum):
     """How well somebody knows a language: the six steps of the CEFR, and those who grew up with it."""
 

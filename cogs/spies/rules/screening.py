@@ -58,13 +58,11 @@ class Verdict:
         carry: it crosses now.
         held: it waits; exactly one of both is true.
         why: for what it waits, None when it crosses.
-        warn_receiver: who reads it was warned privately.
     """
 
     carry: bool
     held: bool
     why: Held | None = None
-    warn_receiver: bool = False
 
 
 CARRIED = Verdict(carry=True, held=False)

@@ -203,17 +203,13 @@ async def let_files_go(ctx: JobContext, pair_id: PairId) -> None:
 async def _warned(there: JobContext, pair: Pair, by: PersonId, message: MessageRef, text: RichText) -> Verdict:
     """It crosses; who reads it is warned of what it asks for, of each kind at most once a day."""
     kinds = scams_in(text.plain)
-    if not kinds:
-        return CARRIED
-    warned = False
     for side in pair.others(by):
         now = there.clock.now()
         new = [kind for kind in kinds if await Openings(there.db).warn(pair.id, side.person, kind, message, now)]
         if new and side.place is not None:
             told = views.scam(await texts_on(there, pair, side.person), pair.id, pair.called(by), new)
             await there.entrust(side.place, told, key=f"mind {pair.id} {side.person} {message}")
-            warned = True
-    return Verdict(carry=True, held=False, warn_receiver=warned)
+    return CARRIED
 
 
 async def _compared(there: JobContext, pair: Pair, by: PersonId, heard: Heard) -> None:

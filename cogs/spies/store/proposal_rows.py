@@ -86,14 +86,12 @@ class Kept:
 
     Attributes:
         asker: None in a round, and once they are forgotten.
-        unreached: those whose private chats could not be opened so far.
         reached: those who have been asked.
     """
 
     proposal: Proposal
     state: State
     asker: PersonId | None
-    unreached: frozenset[PersonId]
     reached: frozenset[PersonId]
 
 
@@ -194,15 +192,15 @@ async def find(connection: AsyncConnection, proposal: ProposalId) -> Kept | None
 async def kept_of(connection: AsyncConnection, rows: Sequence[Row[tuple[object, ...]]]) -> Sequence[Kept]:
     """The questions of these rows, in their order."""
     keys: dict[int, list[Key]] = {}
-    reached: dict[tuple[int, bool], set[PersonId]] = {}
+    reached: dict[int, set[PersonId]] = {}
     ids = sorted(int(row.id) for row in rows)
     for start in range(0, len(ids), AT_ONCE):
         some = select(KEY).where(KEY.c.proposal.in_(ids[start : start + AT_ONCE]))
         for row in await connection.execute(some.order_by(KEY.c.proposal, KEY.c.person)):
             person = PersonId(int(row.person))
             keys.setdefault(int(row.proposal), []).append(Key(person, str(row.codename), row.answer))
-            if row.reached is not None:
-                reached.setdefault((int(row.proposal), bool(row.reached)), set()).add(person)
+            if row.reached:
+                reached.setdefault(int(row.proposal), set()).add(person)
     return [
         Kept(
             Proposal(
@@ -215,8 +213,7 @@ async def kept_of(connection: AsyncConnection, rows: Sequence[Row[tuple[object, 
             ),
             State(row.state),
             None if row.asker is None else PersonId(int(row.asker)),
-            frozenset(reached.get((int(row.id), False), ())),
-            frozenset(reached.get((int(row.id), True), ())),
+            frozenset(reached.get(int(row.id), ())),
         )
         for row in rows
     ]

@@ -58,15 +58,6 @@ class Proposals:
             )
             return await kept_of(reading, rows.all())
 
-    async def open_of(self, person: PersonId) -> Sequence[Kept]:
-        """The open questions that somebody is part of."""
-        theirs = exists().where(KEY.c.proposal == PROPOSAL.c.id, KEY.c.person == person)
-        async with self.db.reading() as reading:
-            rows = await reading.execute(
-                select(PROPOSAL).where(PROPOSAL.c.live.is_not(None), theirs).order_by(PROPOSAL.c.id)
-            )
-            return await kept_of(reading, rows.all())
-
     async def tried(self, community: CommunityId, since: datetime) -> frozenset[frozenset[PersonId]]:
         """Who, two by two, are being asked in a club, or were since a moment without a line coming of it."""
         lately = or_(PROPOSAL.c.live.is_not(None), (PROPOSAL.c.state == State.OVER.value) & (PROPOSAL.c.made > since))

@@ -7,7 +7,7 @@ from bot.api.house import Languages
 from bot.domain.languages import Language
 from bot.domain.locales import Locale
 from bot.domain.text import RichText
-from cogs.spies.rules.people import Tongue
+from cogs.spies.rules.people import CHINESE, Tongue, tongue_of
 from cogs.spies.rules.themes import Theme
 
 
@@ -65,7 +65,7 @@ class Themed(Texts):
 
 def tongue_name(texts: Texts, languages: Languages, tongue: Tongue) -> str:
     """What a spoken language is called; Chinese just so, however it is written."""
-    if tongue == "zh":
+    if tongue == CHINESE:
         return texts.plain("tongue-zh")
-    language = next((one for one in Language if one.value.partition("-")[0] == tongue), None)
+    language = next((one for one in Language if tongue_of(one) == tongue), None)
     return tongue if language is None else languages.name_in(language, texts.locale)
