@@ -12,6 +12,7 @@ from playwright.async_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import running_bot, running_browser
 from tests.browser.panel import Panel, both
+from tests.browser.spying import both_answer, meet
 from tests.browser.tying import tied
 from tests.twins.translation.libretranslate import LibreTranslateTwin
 
@@ -94,6 +95,25 @@ async def _one_conversation(browser: Browser, path: Path) -> None:
         await _kept(page, path, page.locator("main.panels"))
 
 
+async def _spies(browser: Browser, path: Path) -> None:
+    """Two on one line, under codenames, each reading their language, and a mission that both answered."""
+    async with AsyncExitStack() as stack:
+        world = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        service = await stack.enter_async_context(LibreTranslateTwin())
+        address = await stack.enter_async_context(running_bot(world, libretranslate_url=service.address))
+        page = await _opened(browser, address)
+        left, right = both(page)
+        await meet(left, right)
+        await both_answer(left, right, "The kettle, and a cat behind the door.", "钥匙开门，接着长长的一声“喵”。")
+        await left.sees("The key in the lock, then one very long meow.")
+        await left.writes("Mine meows too, but only at four in the morning.")
+        await right.sees("我家的也叫，不过只在凌晨四点。")
+        await right.writes("那两只猫也该连条专线！")
+        said = await left.sees("Then our cats need a line too!")
+        await said.locator(".spoiler").click()
+        await _kept(page, path, page.locator("main.panels"))
+
+
 async def _answers(post: Locator, panel: Panel, words: str) -> None:
     await post.hover()
     await post.get_by_role("button", name="Reply to").click()
@@ -104,6 +124,7 @@ async def taken(folder: Path) -> None:
     """Takes all of them."""
     async with running_browser() as browser:
         await _one_conversation(browser, folder / "bridge.png")
+        await _spies(browser, folder / "spies.png")
     with tempfile.TemporaryDirectory() as world:
         async with running_browser() as browser, running_bot(Path(world)) as address:
             page = await _opened(browser, address)

@@ -30,6 +30,26 @@ SENTENCES: Sequence[Mapping[str, str]] = (
     {"en": "Thank you very much for your help!", "es": "¡Muchas gracias por tu ayuda!", "zh": "非常感谢你的帮助！"},
     {"en": "What a beautiful photo, {1}!", "es": "¡Qué foto tan bonita, {1}!", "zh": "{1}，好漂亮的照片！"},
     {"en": "See you tomorrow at the station.", "es": "Nos vemos mañana en la estación.", "zh": "明天车站见。"},
+    {
+        "en": "The kettle, and a cat behind the door.",
+        "es": "La tetera, y un gato detrás de la puerta.",
+        "zh": "水壶响，还有门后面的猫。",
+    },
+    {
+        "en": "The key in the lock, then one very long meow.",
+        "es": "La llave en la cerradura y un maullido larguísimo.",
+        "zh": "钥匙开门，接着长长的一声“喵”。",
+    },
+    {
+        "en": "Mine meows too, but only at four in the morning.",
+        "es": "La mía también maúlla, pero solo a las cuatro de la mañana.",
+        "zh": "我家的也叫，不过只在凌晨四点。",
+    },
+    {
+        "en": "Then our cats need a line too!",
+        "es": "¡Entonces nuestros gatos también necesitan una línea!",
+        "zh": "那两只猫也该连条专线！",
+    },
     {"en": "My flight was cancelled again.", "es": "Cancelaron mi vuelo otra vez.", "zh": "我的航班又被取消了。"},
 )
 """Each in English, Spanish and simplified Chinese."""
