@@ -9,7 +9,7 @@ cog-title = Misiones
 command-mission = misión
     .description = Saca una carta con una pregunta para ti y quien está en tu línea
 command-missions = misiones
-    .description = Para admins: las cartas propias de vuestro club
+    .description = Para admins: las cartas propias de tu club
 
 ## Settings
 
@@ -55,7 +55,7 @@ band-choose = Más o menos…
 ## A card on a line
 
 card-title = 🃏 { $topic } · { $level }
-card-title-own = 🃏 De vuestro club · { $level }
+card-title-own = 🃏 De tu club · { $level }
 card-why = _Por qué pregunto:_ { $why }
 card-made = _(traducción automática)_
 card-rule = Que cada cual responda por su lado. Nadie ve nada hasta que estén todas.
@@ -68,7 +68,7 @@ card-missing = Falta { $names }…
 card-unlocked = 🔓 Ya están todas las respuestas. ¡Mira abajo!
 card-gone = Esta carta la han retirado mientras tanto. ¿Otra?
 card-over = Esta carta ya pasó. Tienes otra a un toque.
-no-cards = No queda ninguna carta con lo que habéis elegido. Vuelve a admitir un tema con `/mission`.
+no-cards = No queda ninguna carta con lo que eligieron. Vuelve a admitir un tema con `/mission`.
 line-over = Esta línea está cerrada ahora mismo, así que aquí no hay nada que sacar.
 
 answer-title = Tu respuesta
@@ -81,7 +81,7 @@ reveal-title = 🔓 *¡Abiertas!*
 reveal-mine = *Tú:*
 reveal-of = *{ $name }:*
 remind = 🃏 Aquí sigue una carta sin respuesta. Sin prisa: cámbiala si prefieres otra.
-remind-waited = 🃏 { $names } respondió a vuestra carta y tiene curiosidad por ti. Sin prisa: cámbiala si prefieres otra.
+remind-waited = 🃏 { $names } respondió a la carta y tiene curiosidad por ti. Sin prisa: cámbiala si prefieres otra.
 
 ## A mission for one
 
@@ -94,22 +94,22 @@ alone-2 = Dilo una vez en voz alta en el idioma que aprendes. Los gatos son un p
 
 lines = ¿Qué línea dices?
 lines-choose = Elige una
-menu = 🃏 Tus misiones con *{ $names }*. La carta está en vuestra línea.
+menu = 🃏 Tus misiones con *{ $names }*. La carta está en la línea.
 topics = *Temas.* Toca lo que prefieras dejar fuera. No se entera nadie.
 topic-on = ✅ { $topic }
 topic-off = ➖ { $topic }
 levels = *¿Hasta dónde pueden llegar las cartas?* Nadie ve tu sí hasta que lo haya dado todo el mundo.
 level-open = 🔓 { $level }: abierto
 level-yes = 🤫 { $level }: has dicho que sí; se abre cuando lo digan todos
-level-later = 🔒 { $level }: se abre si queréis todos, o por sí solo tras { $count ->
+level-later = 🔒 { $level }: se abre si todos quieren, o por sí solo tras { $count ->
         [one] una carta más
        *[other] { $count } cartas más
     }
-level-both = 🔒 { $level }: se abre solo si queréis todos
+level-both = 🔒 { $level }: se abre solo si todos quieren
 level-never = ✖️ { $level }: aquí no
 level-agree = Sí a { $level }
 level-close = Basta de { $level }
-level-opened = 🔓 Todos habéis dicho que sí: desde ahora hay cartas de nivel { $level } en la baraja.
+level-opened = 🔓 Todos dijeron que sí: desde ahora hay cartas de nivel { $level } en la baraja.
 level-closed-here = Ese nivel no está abierto aquí.
 
 ## The language clock
@@ -147,7 +147,7 @@ clock-second = ⏳ ¡Cambio! *{ $language }* durante { $count ->
     }.
 clock-running = ⏳ El reloj corre. Toca *{ $language }*.
 clock-stop = Parar el reloj
-clock-over = ⏳ *¡Tiempo!* Esto es lo que habéis escrito:
+clock-over = ⏳ *¡Tiempo!* Esto es lo que escribieron:
 clock-share-of = *{ $language }*
 clock-share = • { $name }: { $count ->
         [one] { $count } letra
@@ -162,14 +162,14 @@ clock-one-language = Para el reloj hacen falta dos idiomas, y esta línea solo t
 
 ## A club's own cards
 
-own = *Vuestras cartas:* { $count } de { $most }
-own-none = Todavía no tenéis cartas propias. Salen entre las nuestras, en todas las líneas; hasta { $most }.
+own = *Sus cartas:* { $count } de { $most }
+own-none = Todavía no tienen cartas propias. Salen entre las nuestras, en todas las líneas; hasta { $most }.
 own-line = • { $words } ({ $level })
 own-choose = Abrir una carta
 own-earlier = ◀
 own-later = ▶
 own-add = Añadir una carta
-own-title = 🃏 *Carta vuestra* · { $level }
+own-title = 🃏 *Carta propia* · { $level }
 own-language = _{ $language }_
 own-remove = Quitarla
 own-question = La pregunta
@@ -179,7 +179,7 @@ own-why = Por qué lo preguntas (opcional)
 own-other = Lo mismo en otro idioma (opcional)
 own-other-unsure = La carta está guardada. No supe en qué idioma está la segunda versión, así que la dejé fuera; los demás verán una traducción.
 own-empty = Una carta necesita una pregunta.
-own-full = Ya tenéis { $most } cartas. Quita antes alguna.
+own-full = Ya hay { $most } cartas. Quita antes alguna.
 own-gone = Esa carta ya no está.
 audit-own-added = añadió una carta: { $words }
 audit-own-removed = quitó una carta: { $words }

@@ -25,13 +25,13 @@ setting-theme = Cómo se llaman
     .option-pen-pal = amigo por carta
     .option-own = una palabra nuestra
 setting-own-word = Nuestra palabra
-    .description = En singular, tal como la usáis. Solo si elegiste «una palabra nuestra».
+    .description = En singular, tal como la usan. Solo si elegiste «una palabra nuestra».
 setting-desk = Chat de moderación
     .description = Adonde llegan los avisos sobre las líneas, con quién avisó de quién. Elige uno que solo lea el equipo de moderación.
 setting-lounge = Chat para hilos privados
     .description = Dos que se han mostrado quiénes son pueden abrir debajo un hilo que solo ven ellos, además de quienes moderan hilos. Ninguno: siguen a través de mí.
 setting-minors = Líneas para menores de 18
-    .description = Solo se encuentran entre sí. Si es prudente y legal donde estáis, lo respondes tú.
+    .description = Solo se encuentran entre sí. Si es prudente y legal donde están, lo respondes tú.
     .warning = ⚠️ *Líneas para menores de 18.* Solo se encontrarían entre sí, nunca con adultos; pero nadie puede comprobar una edad, y lo que dos personas se escriben en privado no lo lee ningún moderador. Antes de activarlo: alguien tiene que leer los avisos cada día, y tienes que saber qué piden la ley y la plataforma donde están tus miembros: permiso de los padres, edades mínimas, cómo localizarte. La responsabilidad es tuya.
 setting-same-gender = Ofrecer emparejar dentro del mismo género
     .description = Cada cual dice el suyo, y nadie lo ve.
@@ -261,14 +261,14 @@ ask-codename-seconds = de terciopelo, de medianoche, de canela, de miel, de cobr
 ask-codename-between = {" "}
 
 why-languages = Habla { $speaks } y aprende { $learns }.
-why-nothing = Lo demás lo descubrís entre los dos.
+why-nothing = Lo demás, a descubrirlo entre los dos.
 why-list = {", "}
 why-between = {"; "}
 why-hours = unas { $hours } { $hours ->
         [one] hora libre
        *[other] horas libres
     } a la semana en común
-why-slots = coincidís { $slots }
+why-slots = coinciden { $slots }
 why-slot-weekday-morning = las mañanas entre semana
 why-slot-weekday-afternoon = las tardes entre semana
 why-slot-weekday-evening = al caer la tarde entre semana
@@ -296,7 +296,7 @@ why-like-anime = anime
 why-like-fashion = moda
 why-like-cooking = cocina
 why-like-plants = plantas
-why-want = os apetece lo mismo: { $wants }
+why-want = con ganas de lo mismo: { $wants }
 why-want-chat = charlar
 why-want-correction = correcciones
 why-want-voice = hablar de viva voz
@@ -325,11 +325,11 @@ ask-too-many = Hoy ya has preguntado { $count ->
         [one] una vez
        *[other] { $count } veces
     }. Hasta los mejores agentes descansan: prueba mañana.
-ask-sent = Le pregunto a *{ $codename }*. Si dice que sí, se abre vuestra línea. Si en { $days ->
+ask-sent = Le pregunto a *{ $codename }*. Si dice que sí, se abre la línea. Si en { $days ->
         [one] un día
        *[other] { $days } días
     } no sé nada, te lo digo.
-ask-sent-to = Le pregunto a { $name }, en privado y con nombre en clave. Si dice que sí, se abre vuestra línea. Si en { $days ->
+ask-sent-to = Le pregunto a { $name }, en privado y con nombre en clave. Si dice que sí, se abre la línea. Si en { $days ->
         [one] un día
        *[other] { $days } días
     } no sé nada, te lo digo.
@@ -342,8 +342,8 @@ ask-words = En sus palabras: { $words }
 ask-until = Hay tiempo hasta { $until }. Un no queda entre tú y yo.
 ask-yes = Sí
 ask-no = No, gracias
-ask-said-yes = ¡Apuntado ese sí! En cuanto sea mutuo, se abre vuestra línea.
-ask-agreed = ¡Todos dijeron que sí! Vuestra línea se abre enseguida.
+ask-said-yes = ¡Apuntado ese sí! En cuanto sea mutuo, se abre la línea.
+ask-agreed = ¡Todos dijeron que sí! La línea se abre enseguida.
 ask-said-no = Vale, y gracias por decirlo. No se entera nadie.
 ask-lapsed = Por un bigote: esta pregunta ya caducó. ¿Le pregunto yo de tu parte?
 ask-anew = Preguntar
@@ -402,7 +402,7 @@ file-do-unknown = No conozco «{ $what }». Con /spy a secas abres tu ficha; pal
 
 file-begin-title = 🕵️ *Se busca: { $word }*
 file-begin =
-    Hablas algo que aquí alguien aprende, y esa persona habla lo que aprendes tú. Os junto, y no pasa nada hasta que ambos digáis que sí.
+    Hablas algo que aquí alguien aprende, y esa persona habla lo que aprendes tú. Yo los junto, y no pasa nada hasta que los dos digan que sí.
     Primero, una ficha cortita. Es un minuto; quien encaje contigo ve tus idiomas y lo que te gusta, nunca tu nombre.
 file-begin-key = Abrir mi ficha
 file-form-title = Tu ficha
@@ -554,13 +554,13 @@ file-same-off = Otra vez cualquiera
 file-same-is-on = Ahora: solo tu mismo género.
 file-same-is-off = Ahora: cualquiera.
 
-file-handle-intro = ¿Conocías a alguien de otro sitio, de una app que cerró? Si también dejó aquí el nombre que buscas, y busca el tuyo, os aviso a los dos. Nadie más se entera.
+file-handle-intro = ¿Conocías a alguien de otro sitio, de una app que cerró? Si también dejó aquí el nombre que buscas, y busca el tuyo, aviso a los dos. Nadie más se entera.
 file-field-handle = ¿Cómo te llamabas allí?
 file-hint-handle = Tu nombre allí. Un guion lo vacía.
 file-field-seeks = ¿A quién buscas?
 file-hint-seeks = Su nombre allí. Un guion lo vacía.
 file-reunion = 🎉 Mira quién está aquí: ¡{ $handle }! Aquí es { $member }, y también te busca. No puedo comprobar quién es: pregúntale algo que solo esa persona sepa. Con /spy preguntar puedes pedirle que sea tu { $word }.
-file-reunion-unseen = 🎉 Mira quién está aquí: { $handle }, y también te busca. Con /spy buscar quizá os junte.
+file-reunion-unseen = 🎉 Mira quién está aquí: { $handle }, y también te busca. Con /spy buscar quizá los junte.
 
 file-field-off-duty = ¿Cuándo deben esperar los mensajes?
 file-hint-off-duty = 23:00–7:30, según tu reloj. Un guion: nunca.
