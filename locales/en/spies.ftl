@@ -264,6 +264,7 @@ why-languages = Speaks { $speaks }, learns { $learns }.
 why-nothing = The rest is for the two of you to find out.
 why-list = {", "}
 why-between = {"; "}
+why-common = { $common }.
 why-hours = about { $hours } free { $hours ->
         [one] hour
        *[other] hours

@@ -264,6 +264,7 @@ why-languages = Habla { $speaks } y aprende { $learns }.
 why-nothing = Lo demás, a descubrirlo entre los dos.
 why-list = {", "}
 why-between = {"; "}
+why-common = { $common }.
 why-hours = unas { $hours } { $hours ->
         [one] hora libre
        *[other] horas libres

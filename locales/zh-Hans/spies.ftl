@@ -255,6 +255,7 @@ why-languages = 会{ $speaks }，在学{ $learns }。
 why-nothing = 剩下的，你们自己慢慢发现吧。
 why-list = 、
 why-between = ；
+why-common = { $common }。
 why-hours = 每周大概有 { $hours } 个小时都有空
 why-slots = { $slots }都有空
 why-slot-weekday-morning = 工作日早上

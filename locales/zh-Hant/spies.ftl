@@ -255,6 +255,7 @@ why-languages = 會{ $speaks }，在學{ $learns }。
 why-nothing = 剩下的，你們自己慢慢發現吧。
 why-list = 、
 why-between = ；
+why-common = { $common }。
 why-hours = 每週大概有 { $hours } 個小時都有空
 why-slots = { $slots }都有空
 why-slot-weekday-morning = 平日早上

@@ -25,7 +25,7 @@ async def test_who_fits_is_found_with_two_lines_on_why_and_without_a_name(stage:
     await spy(stage, "Zhenzhen", ZH, EN, interests=frozenset({"hiking", "cats"}))
     shown = await finds(stage, ana)
     assert "Speaks Chinese, learns English." in shown.text
-    assert "Both like hiking" in shown.text
+    assert "Both like hiking." in shown.text
     assert "Zhenzhen" not in shown.text
     assert shown.only_me
 

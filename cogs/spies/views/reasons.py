@@ -34,7 +34,7 @@ def why(texts: Texts, languages: Languages, other: File, reasons: Sequence[Reaso
     if not common:
         return first + "\n" + texts("why-nothing")
     line = texts.plain("why-between").join(common)
-    return first + "\n" + (line[:1].upper() + line[1:])
+    return first + "\n" + texts("why-common", common=line[:1].upper() + line[1:])
 
 
 def _in_common(texts: Texts, reason: Reason) -> str:
