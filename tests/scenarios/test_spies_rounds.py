@@ -122,6 +122,20 @@ async def test_a_round_asks_both_sides_tells_who_is_left_over_and_puts_them_firs
     await expect(pair.left, admin).sees("3 members take part", "One is waiting", "3 in, 1 without anybody")
 
 
+async def test_in_a_round_everybody_goes_by_a_codename_in_the_readers_language(pair: Pair) -> None:
+    await pair.binds()
+    admin = await admin_of(pair)
+    ana, zhen = await spy(pair.left, "Ana"), await spy(pair.right, "Zhenzhen", ZH, EN, language="zh-CN")
+    await zhen.runs("help", chat=PRIVATE)  # not every platform tells of a language before
+    await pair.settled()
+    await runs_round(pair, admin)
+    asked = await expect(pair.left, ana).sees("This round")
+    assert asked.text.split("together with ")[1].split(", who asks")[0].isascii()
+    asked = await expect(pair.right, zhen).sees("想当我的中文间谍吗")
+    codename = asked.text.split("你和")[1].split("配到了一起")[0]
+    assert not any(letter.isascii() and letter.isalpha() for letter in codename), codename
+
+
 async def test_a_left_over_joins_a_pair_and_who_said_yes_has_a_line_without_the_third(pair: Pair) -> None:
     await pair.binds()
     admin = await admin_of(pair)

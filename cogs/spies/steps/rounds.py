@@ -24,7 +24,6 @@ from cogs.spies.store.proposals import Proposals, Wanted
 from cogs.spies.store.rounds import Rounds
 from cogs.spies.views import asking as asking_views
 from cogs.spies.views import rounds as views
-from cogs.spies.views.theming import Themed
 from cogs.spies.work.matching import SECONDS, RoundAsk, RoundResult, match_round
 
 AT_ONCE = 50
@@ -94,7 +93,6 @@ async def _wanted(
     ctx: JobContext, club: CommunityId, this: Round, result: RoundResult
 ) -> tuple[list[Wanted], list[PersonId]]:
     """The questions of a round, and who is left over: where all three may meet, a left-over joins a pair."""
-    texts = await themed(ctx, await ctx.community_texts())
     until = ctx.clock.now() + await ctx.setting(LAPSE_DAYS) * DAY
     joining = {one.pair: one.third for one in result.trios}
     wanted: list[Wanted] = []
@@ -103,16 +101,21 @@ async def _wanted(
             await asyncio.sleep(0)
         third = joining.get(match.people)
         people = [person_of(one) for one in (*match.people, *(() if third is None else (third,)))]
-        wanted.append(_question(texts, club, this, people, until))
+        wanted.append(await _question(ctx, club, this, people, until))
     left = [person_of(one) for one in result.unmatched if one not in set(joining.values())]
     return wanted, left
 
 
-def _question(texts: Themed, club: CommunityId, this: Round, people: Sequence[PersonId], until: datetime) -> Wanted:
+async def _question(
+    ctx: JobContext, club: CommunityId, this: Round, people: Sequence[PersonId], until: datetime
+) -> Wanted:
+    """Each goes by a codename in the language of one who reads it."""
     knot = knot_of(frozenset(people))
-    names = made_up(texts, f"round {this.id}:{knot}", len(people))
-    keys = tuple(Key(person, name) for person, name in zip(people, names, strict=True))
-    return Wanted(club, Asked.ROUND, keys, None, f"{_causes(this)}{knot}", until)
+    keys: list[Key] = []
+    for number, person in enumerate(people):
+        texts = await themed_for(ctx, people[number - 1])
+        keys.append(Key(person, made_up(texts, f"round {this.id}:{knot}", len(people))[number]))
+    return Wanted(club, Asked.ROUND, tuple(keys), None, f"{_causes(this)}{knot}", until)
 
 
 def _causes(this: Round) -> str:
