@@ -286,7 +286,7 @@ async def test_what_a_writer_has_read_stays_true_until_it_has_written(tmp_path: 
 
 
 async def test_a_locked_table_is_unavailable_until_it_is_let_go(postgres_address: str) -> None:
-    async with opened(postgres_address, patience=0.05) as database, open_database(postgres_address) as other:
+    async with opened(postgres_address, patience=1.0) as database, open_database(postgres_address) as other:
         async with other.writing() as connection:
             await connection.execute(text("LOCK TABLE note"))
             with pytest.raises(StorageUnavailable, match="55P03"):
