@@ -1,6 +1,7 @@
 """The bot's own texts, strict: what a member would rather not see is raised."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from bot.api.texts import Texts
@@ -12,9 +13,15 @@ from bot.domain.message import Outgoing
 LOCALES = Path(__file__).parents[2] / "locales"
 
 
+@cache
+def library() -> Library:
+    """All texts; what of them is read is read once for each process."""
+    return Library.load([LOCALES], strict=True)
+
+
 def texts(cog: str, locale: Locale) -> Texts:
     """A cog's texts in a language."""
-    return Library.load([LOCALES], strict=True).texts(cog, locale)
+    return library().texts(cog, locale)
 
 
 def labels(outgoing: Outgoing) -> Iterator[str]:

@@ -2,26 +2,21 @@
 
 from dataclasses import replace
 from operator import eq
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.locale import Library
 from bot.domain.locales import Locale, second_language
 from cogs.cat_tax.rules import drawings, introductions, pictures, standing
 from cogs.cat_tax.rules.introductions import Said, Verdict, judged
 from cogs.cat_tax.rules.standing import COMPLIMENTS, Proof, State, Tender
-
-LIBRARY = Library.load([Path(__file__).parents[3] / "locales"], strict=True)
+from tests.cogs.texts import texts
 
 
 def listed(key: str) -> frozenset[str]:
     """A list of the bot's texts, in all languages."""
-    return frozenset(
-        entry for locale in Locale for entry in introductions.listed(LIBRARY.texts("cat_tax", locale).plain(key))
-    )
+    return frozenset(entry for locale in Locale for entry in introductions.listed(texts("cat_tax", locale).plain(key)))
 
 
 GREETINGS = listed("greetings")

@@ -6,12 +6,11 @@ from itertools import chain
 
 import pytest
 
-from bot.core.locale import Library
 from bot.domain.locales import Locale
 from cogs.missions.rules.cards import CARDS, Bands, Card, Level, Topic
-from tests.cogs.texts import LOCALES
+from tests.cogs.texts import library
 
-LIBRARY = Library.load([LOCALES], strict=True)
+LIBRARY = library()
 NAMESPACE = "missions"
 LONGEST = {Locale.SIMPLIFIED_CHINESE: 60, Locale.TRADITIONAL_CHINESE: 60}
 """Characters of a question in Chinese; 140 in other languages. A card is one or two sentences."""
