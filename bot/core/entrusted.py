@@ -55,9 +55,9 @@ class Entrusted:
                 began = self._clock.now()
                 look_at = began + LONGEST_WAIT
                 try:
-                    for claimed in await self._store.claim(AT_ONCE):
+                    all_claimed, due = await self._store.claim(AT_ONCE)
+                    for claimed in all_claimed:
                         group.create_task(self._send(claimed), name=f"entrusted {claimed.key}")
-                    due = await self._store.next_due()
                     if due is not None:
                         look_at = min(look_at, max(due, began + SHORTEST_WAIT))
                 except StorageUnavailable as error:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 import structlog
-from sqlalchemy import Column, Integer, Table, Text, UniqueConstraint, delete, func, insert, select, update
+from sqlalchemy import Column, Integer, Table, Text, UniqueConstraint, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.codec import Codec
@@ -86,6 +86,7 @@ class _Row:
     community: int | None
     at: datetime
     attempts: int
+    due: datetime
 
 
 class JobStore:
@@ -142,29 +143,28 @@ class JobStore:
             gone = await connection.execute(delete(JOB).where(JOB.c.community == community))
         return gone.rowcount
 
-    async def next_due(self) -> datetime | None:
-        """When something is to be looked at next, or None when there is nothing."""
-        async with self._db.reading() as connection:
-            due: datetime | None = (await connection.execute(select(func.min(JOB.c.due)))).scalar_one()
-        return due
+    async def claim(self, limit: int) -> tuple[list[DueJob], datetime | None]:
+        """Takes up to ``limit`` due jobs, the longest due first; nobody else gets them until the lease ends.
 
-    async def claim(self, limit: int) -> list[DueJob]:
-        """Takes up to ``limit`` due jobs, the longest due first; nobody else gets them until the lease ends."""
+        Returns:
+            The jobs, and when to look at the one after them, or None when there is none.
+        """
         now = self._clock.now()
         columns = JOB.c
         chosen = (
-            select(columns.id, columns.cog, columns.job, columns.community, columns.at, columns.attempts)
-            .where(columns.due <= now)
+            select(columns.id, columns.cog, columns.job, columns.community, columns.at, columns.attempts, columns.due)
             .order_by(columns.due)
-            .limit(limit)
+            .limit(limit + 1)
             .with_for_update(skip_locked=True)
         )
         lease = secrets.token_hex(8)
         claimed: list[DueJob] = []
         async with self._db.writing() as connection:
-            rows = [_Row(*row) for row in await connection.execute(chosen)]
+            found = [_Row(*row) for row in await connection.execute(chosen)]
+            rows = [row for row in found[:limit] if row.due <= now]
+            after = found[len(rows)].due if len(rows) < len(found) else None
             if not rows:
-                return []
+                return [], after
             taken = update(JOB).where(columns.id.in_([row.id for row in rows]))
             await connection.execute(taken.values(due=now + LEASE, lease=lease, attempts=columns.attempts + 1))
             for row in rows:
@@ -177,11 +177,12 @@ class JobStore:
                 except Unreadable as error:
                     # Its cog may come back, and so may an older version of the bot.
                     log.warning("a job cannot be read", job=row.id, cog=row.cog, why=str(error))
-                    await _put_off(connection, row.id, row.cog, lease, attempt, now)
+                    again = await _put_off(connection, row.id, row.cog, lease, attempt, now)
+                    after = min(filter(None, (after, again)), default=None)
                     continue
                 community = None if row.community is None else CommunityId(row.community)
                 claimed.append(DueJob(row.id, row.cog, job, community, row.at, attempt, lease))
-        return claimed
+        return claimed, after
 
     async def renew(self, job: DueJob) -> bool:
         """Keeps a claimed job for another lease; False when it was cancelled, replaced or taken."""
@@ -209,13 +210,17 @@ class JobStore:
         return changed.rowcount > 0
 
 
-async def _put_off(connection: AsyncConnection, job: int, cog: str, lease: str, attempts: int, now: datetime) -> None:
+async def _put_off(
+    connection: AsyncConnection, job: int, cog: str, lease: str, attempts: int, now: datetime
+) -> datetime | None:
+    """Has it tried again later; says when, or None when it is given up."""
     if attempts >= MOST_ATTEMPTS:
         await _give_up(connection, job, cog, "it failed each time")
-        return
-    pause = min(FIRST_PAUSE * 2 ** (attempts - 1), LONGEST_PAUSE)
+        return None
+    again: datetime = now + min(FIRST_PAUSE * 2 ** (attempts - 1), LONGEST_PAUSE)
     later = update(JOB).where(JOB.c.id == job, JOB.c.lease == lease)
-    await connection.execute(later.values(due=now + pause, lease=None))
+    await connection.execute(later.values(due=again, lease=None))
+    return again
 
 
 async def _give_up(connection: AsyncConnection, job: int, cog: str, why: str) -> None:
@@ -281,16 +286,13 @@ class Scheduler:
         room = self._at_once - len(self._working)
         if room == 0:
             return latest
-        claimed = await self._store.claim(room)
+        claimed, due = await self._store.claim(room)
         for job in claimed:
             task = asyncio.create_task(self._do(handle, job), name=f"job {job.id}")
             self._working[task] = job
             task.add_done_callback(self._ended)
-        due = await self._store.next_due()
-        if due is None:
-            return latest
         latest = began + timedelta(seconds=RENEWED if self._working else LONGEST_WAIT)
-        return min(due, latest)
+        return latest if due is None else min(due, latest)
 
     async def _do(self, handle: Handle, job: DueJob) -> None:
         try:

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 import structlog
-from sqlalchemy import Column, Index, Integer, Table, Text, and_, delete, exists, func, select, update
+from sqlalchemy import Column, Index, Integer, Table, Text, and_, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.codec import Codec
@@ -100,6 +100,7 @@ class _Row:
     kind: str
     content: str
     attempts: int
+    due: datetime
 
 
 class OutboxStore:
@@ -147,26 +148,31 @@ class OutboxStore:
             "due": self._clock.now(),
         }
 
-    async def claim(self, limit: int) -> list[Claimed]:
+    async def claim(self, limit: int) -> tuple[list[Claimed], datetime | None]:
         """Takes the first message of up to ``limit`` chats; nobody else gets them until the lease ends.
 
         A chat whose first message is claimed, or waits for another try, hands out nothing.
+
+        Returns:
+            The messages, and when to look at the next chat, or None when none other waits.
         """
         now = self._clock.now()
         columns = OUTBOX.c
         chosen = (
-            select(columns.id, columns.key, columns.chat, columns.kind, columns.content, columns.attempts)
-            .where(_FIRST, columns.due <= now)
-            .order_by(columns.id)
-            .limit(limit)
+            select(columns.id, columns.key, columns.chat, columns.kind, columns.content, columns.attempts, columns.due)
+            .where(_FIRST)
+            .order_by(columns.due, columns.id)
+            .limit(limit + 1)
             .with_for_update(skip_locked=True, of=OUTBOX)
         )
         lease = secrets.token_hex(8)
         claimed: list[Claimed] = []
         async with self._db.writing() as connection:
-            rows = [_Row(*row) for row in await connection.execute(chosen)]
+            found = [_Row(*row) for row in await connection.execute(chosen)]
+            rows = [row for row in found[:limit] if row.due <= now]
+            after = found[len(rows)].due if len(rows) < len(found) else None
             if not rows:
-                return []
+                return [], after
             taken = update(OUTBOX).where(columns.id.in_([row.id for row in rows]))
             await connection.execute(taken.values(due=now + LEASE, lease=lease, attempts=columns.attempts + 1))
             for row in rows:
@@ -176,22 +182,16 @@ class OutboxStore:
                     log.error("a message to be sent cannot be read", key=row.key, why=str(error))
                     refused = Refused(Reason.INVALID, "cannot be read")
                     await self._end(connection, row.id, _refusal(refused))
+                    after = now  # the next one of that chat is its first now
                     continue
                 chat = ChatRef.parse(row.chat)
                 claimed.append(Claimed(row.id, row.key, chat, content, row.attempts + 1, lease))
-        return claimed
+        return claimed, after
 
     def _content(self, row: _Row) -> Outgoing | Piece:
         if row.kind == Outgoing.__name__:
             return self._codec.decode(Outgoing, row.content)
         return self._codec.decode(Piece, row.content)
-
-    async def next_due(self) -> datetime | None:
-        """When a chat is to be looked at next (claimed ones when their lease ends), or None when nothing waits."""
-        earliest = select(func.min(OUTBOX.c.due)).where(_FIRST)
-        async with self._db.reading() as connection:
-            due: datetime | None = (await connection.execute(earliest)).scalar_one()
-        return due
 
     async def sent(self, claimed: Claimed, messages: Sequence[MessageRef]) -> None:
         """It stands there now; its content is forgotten."""

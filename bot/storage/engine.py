@@ -19,6 +19,7 @@ from sqlalchemy.pool import NullPool
 from bot.domain.errors import ConfigurationError
 from bot.ports.database import StorageUnavailable
 from bot.storage.failures import passing, unreachable
+from bot.storage.sqlite_driver import Connection as Driver
 from bot.storage.sqlite_driver import connect
 
 VARIABLE = "DATABASE_URL"
@@ -147,7 +148,7 @@ async def _open_sqlite(url: URL, patience: float) -> AsyncGenerator[SqlDatabase]
     except OSError as error:
         raise ConfigurationError(VARIABLE, f"cannot make the folder {folder}: {error.strerror}") from error
 
-    def engine(begin: str, *pragmas: str, wait: float = patience, size: int = 1) -> AsyncEngine:
+    def engine(begin: str, *pragmas: str, wait: float = patience, size: int = 1, writes: bool = True) -> AsyncEngine:
         # isolation_level None: the driver begins nothing by itself, and BEGIN says what kind of transaction it is.
         made = create_async_engine(
             url,
@@ -155,12 +156,16 @@ async def _open_sqlite(url: URL, patience: float) -> AsyncGenerator[SqlDatabase]
             max_overflow=0,
             pool_timeout=wait,
             pool_reset_on_return=None,
-            connect_args={"timeout": wait, "isolation_level": None, "async_creator_fn": connect},
+            connect_args={
+                "timeout": wait,
+                "isolation_level": None,
+                "async_creator_fn": partial(connect, begin, writes),
+            },
         )
-        _prepare_sqlite(made, begin, ("synchronous=NORMAL", *pragmas), wait)
+        _prepare_sqlite(made, ("synchronous=NORMAL", *pragmas), wait)
         return made
 
-    readers = engine("BEGIN", "foreign_keys=ON", "query_only=ON", size=_READERS)
+    readers = engine("BEGIN", "foreign_keys=ON", "query_only=ON", size=_READERS, writes=False)
     writers = engine("BEGIN IMMEDIATE", "foreign_keys=ON")
     # Rebuilding a table, which is how SQLite alters one, must not cascade into the tables that point to it.
     migrators = engine("BEGIN IMMEDIATE", "foreign_keys=OFF", wait=MIGRATION_PATIENCE)
@@ -168,8 +173,8 @@ async def _open_sqlite(url: URL, patience: float) -> AsyncGenerator[SqlDatabase]
         yield SqlDatabase(readers, writers, migrators, asyncio.Lock())
 
 
-def _prepare_sqlite(engine: AsyncEngine, begin: str, pragmas: tuple[str, ...], wait: float) -> None:
-    """Sets each new connection up, and begins each transaction with ``begin``."""
+def _prepare_sqlite(engine: AsyncEngine, pragmas: tuple[str, ...], wait: float) -> None:
+    """Sets each new connection up, and has it begin its transactions."""
 
     def connected(connection: AsyncAdapt_aiosqlite_connection, record: object) -> None:
         del record
@@ -180,17 +185,23 @@ def _prepare_sqlite(engine: AsyncEngine, begin: str, pragmas: tuple[str, ...], w
         cursor.close()
 
     def begun(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        _driver(connection.connection.driver_connection).begin()
 
     def returned(connection: AsyncAdapt_aiosqlite_connection, record: object, state: PoolResetState) -> None:
         # Transactions end where they began; only one whose end was cut off is left.
         del record
-        if state.asyncio_safe and connection.driver_connection.in_transaction:
+        if state.asyncio_safe and _driver(connection.driver_connection).unfinished:
             connection.rollback()
 
     event.listen(engine.sync_engine, "connect", connected)
     event.listen(engine.sync_engine, "reset", returned)
     event.listen(engine.sync_engine, "begin", begun)
+
+
+def _driver(connection: object) -> Driver:
+    if not isinstance(connection, Driver):
+        raise TypeError("not one that connect() opened")
+    return connection
 
 
 async def _write_ahead(connection: aiosqlite.Connection, *, wait: float) -> None:

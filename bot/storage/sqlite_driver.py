@@ -1,8 +1,9 @@
 """SQLite in a thread, with one way there and back for each statement.
 
 aiosqlite goes to its thread to make a cursor, to execute, to fetch and to close it: of a transaction's time on the
-event loop, most is spent on these ways. Here what a statement answers is fetched where it is executed, and what needs
-no database goes nowhere.
+event loop, most is spent on these ways. Here what a statement answers is fetched where it is executed, a transaction
+begins where its first statement is executed, nobody waits for the end of one that only read, and what needs no database
+goes nowhere.
 """
 
 import sqlite3
@@ -20,8 +21,9 @@ _CHUNK = 64
 class _Cursor(aiosqlite.Cursor):
     """Has fetched everything by when it has executed."""
 
-    def __init__(self, connection: aiosqlite.Connection, cursor: sqlite3.Cursor) -> None:
+    def __init__(self, connection: "Connection", cursor: sqlite3.Cursor) -> None:
         super().__init__(connection, cursor)
+        self._connection = connection
         self._rows: list[sqlite3.Row] = []
 
     async def execute(self, sql: str, parameters: Iterable[Any] | None = None) -> aiosqlite.Cursor:
@@ -31,7 +33,10 @@ class _Cursor(aiosqlite.Cursor):
         return await self._done(self._cursor.executemany, sql, parameters)
 
     async def _done(self, execute: Callable[[str, Any], sqlite3.Cursor], sql: str, parameters: Any) -> aiosqlite.Cursor:
+        begin = self._connection.due_begin()
+
         def run() -> list[sqlite3.Row]:
+            begin()
             execute(sql, parameters)
             return self._cursor.fetchall()
 
@@ -55,23 +60,77 @@ class _Cursor(aiosqlite.Cursor):
         self._rows = []
 
 
-class _Connection(aiosqlite.Connection):
-    """Makes such cursors."""
+class Connection(aiosqlite.Connection):
+    """Makes such cursors. Its transactions begin by :meth:`begin` alone.
 
-    def __init__(self, *given: Any, **more: Any) -> None:
+    Args:
+        begins: the statement that begins one.
+        writes: whether it may write. If not, the end of one cannot fail, and is not waited for.
+    """
+
+    def __init__(self, begins: str, writes: bool, *given: Any, **more: Any) -> None:
         super().__init__(partial(sqlite3.connect, *given, **more), _CHUNK)
+        self._begins = begins
+        self._writes = writes
+        self._to_begin = False
+        self._begun = False
         self._thread.daemon = True  # it must not keep the process from ending
 
     @contextmanager
     async def cursor(self) -> aiosqlite.Cursor:
         return _Cursor(self, self._conn.cursor())
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether a transaction was begun whose end is not certain."""
+        return self._begun
 
-def connect(*given: Any, **more: Any) -> aiosqlite.Connection:
-    """Opens a connection; to be given to SQLAlchemy as ``async_creator_fn``.
+    def begin(self) -> None:
+        """The next statement begins a transaction."""
+        self._to_begin = True
+
+    def due_begin(self) -> Callable[[], None]:
+        """What is to be done in the thread before a statement; decided now, since who waits for it may be cancelled."""
+        if not self._to_begin:
+            return _nothing
+        self._to_begin, self._begun = False, True
+        return self._begin_now
+
+    def _begin_now(self) -> None:
+        try:
+            self._conn.execute(self._begins)
+        except sqlite3.Error:
+            self._to_begin = True  # whatever comes next must not be outside of a transaction
+            raise
+
+    async def commit(self) -> None:
+        await self._end(self._conn.commit)
+
+    async def rollback(self) -> None:
+        await self._end(self._conn.rollback)
+
+    async def _end(self, end: Callable[[], None]) -> None:
+        self._to_begin = False
+        if not self._begun:
+            return
+        if self._writes:
+            await self._execute(end)  # type: ignore[no-untyped-call]  # aiosqlite's own is untyped
+        else:
+            self._tx.put_nowait((None, end))  # pyright: ignore[reportUnknownMemberType]  # aiosqlite's own is half typed
+        self._begun = False
+
+
+def _nothing() -> None:
+    """Where nothing is to begin."""
+
+
+def connect(begins: str, writes: bool, *given: Any, **more: Any) -> aiosqlite.Connection:
+    """Opens a connection; to be given to SQLAlchemy as ``async_creator_fn``, with the first two filled in.
 
     Args:
+        begins: the statement that begins a transaction.
+        writes: whether its transactions may write.
         given: as for :func:`sqlite3.connect`.
         more: likewise; ``check_same_thread`` must be False.
     """
-    return _Connection(*given, **more)
+    return Connection(begins, writes, *given, **more)

@@ -10,7 +10,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, and_, event, func, or_, select
+from sqlalchemy import Connection, Engine, bindparam, event, func, or_, select
 
 from bot.api.cog import Cog
 from bot.bootstrap import App, Declared, opened
@@ -21,6 +21,7 @@ from bot.core.house.cog import COG as HOUSE
 from bot.core.jobs import JOB
 from bot.core.locale import Library
 from bot.core.outbox import OUTBOX, State
+from bot.core.tables import UtcDateTime
 from bot.domain.locales import Locale
 from bot.platforms import LOCALES, Platforms
 from bot.ports.gateway import Offering
@@ -113,6 +114,17 @@ def config_on(address: str, **values: object) -> Config:
         **values,
     }
     return Config.of({name.upper(): str(value) for name, value in settings.items()})
+
+
+_NOW = bindparam("now", type_=UtcDateTime)
+_JOBS = select(func.count()).select_from(JOB).where(or_(JOB.c.due <= _NOW, JOB.c.lease.is_not(None)))
+_MESSAGES = (
+    select(func.count())
+    .select_from(OUTBOX)
+    .where(OUTBOX.c.state == State.WAITING, or_(OUTBOX.c.due <= _NOW, OUTBOX.c.lease.is_not(None)))
+)
+_WORK = select(_JOBS.scalar_subquery() + _MESSAGES.scalar_subquery())
+"""How much is due or being worked on. Asked so often that it is not put together anew each time."""
 
 
 class PowerCutError(Exception):
@@ -236,10 +248,5 @@ class Whole:
 
     async def _due(self) -> int:
         """How many jobs and entrusted messages are being worked on, or should be."""
-        now = self.clock.now()
-        jobs = select(func.count()).select_from(JOB).where(or_(JOB.c.due <= now, JOB.c.lease.is_not(None)))
-        waiting = and_(OUTBOX.c.state == State.WAITING, or_(OUTBOX.c.due <= now, OUTBOX.c.lease.is_not(None)))
-        messages = select(func.count()).select_from(OUTBOX).where(waiting)
         async with self.app.services.db.reading() as connection:
-            both = select(jobs.scalar_subquery() + messages.scalar_subquery())
-            return int((await connection.execute(both)).scalar_one())
+            return int((await connection.execute(_WORK, {"now": self.clock.now()})).scalar_one())

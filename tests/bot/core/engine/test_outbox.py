@@ -1,7 +1,7 @@
 """What must be said is said, in order, and its key is the same each time it is tried."""
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -40,6 +40,16 @@ def _keys(claimed: list[Claimed]) -> list[str]:
     return [one.key for one in claimed]
 
 
+async def _claimed(store: OutboxStore, limit: int) -> list[Claimed]:
+    claimed, _ = await store.claim(limit)
+    return claimed
+
+
+async def _next_due(store: OutboxStore) -> datetime | None:
+    _, due = await store.claim(0)
+    return due
+
+
 async def test_a_message_comes_out_whole_with_its_files(database: SqlDatabase, clock: MovableClock) -> None:
     store = _store(database, clock)
     picture = File("cat.png", "image/png", bytes(range(256)) * 40, "a cat")
@@ -49,7 +59,7 @@ async def test_a_message_comes_out_whole_with_its_files(database: SqlDatabase, c
     )
     await store.add(HERE, piece, "piece")
     await store.add(TOPIC, outgoing, "outgoing")
-    first, second = await _store(database, clock).claim(9)
+    first, second = await _claimed(_store(database, clock), 9)
     assert (first.chat, first.content, first.key, first.attempts) == (HERE, piece, "piece", 1)
     assert (second.chat, second.content) == (TOPIC, outgoing)
 
@@ -62,22 +72,22 @@ async def test_a_chats_messages_go_one_after_the_other_and_chats_side_by_side(
     await _add(store, THERE, "b1")
     await _add(store, TOPIC, "c1")
     await _add(store, OTHER_TOPIC, "c2")
-    first = await store.claim(2)
+    first = await _claimed(store, 2)
     assert _keys(first) == ["a1", "b1"]
-    assert _keys(await store.claim(9)) == ["c1"]
+    assert _keys(await _claimed(store, 9)) == ["c1"]
     await store.sent(first[0], [SAID])
-    assert _keys(await store.claim(9)) == ["a2"]
+    assert _keys(await _claimed(store, 9)) == ["a2"]
 
 
 async def test_a_try_later_holds_back_what_comes_after(database: SqlDatabase, clock: MovableClock) -> None:
     store = _store(database, clock)
     await _add(store, HERE, "a1", "a2")
-    (claimed,) = await store.claim(9)
+    (claimed,) = await _claimed(store, 9)
     await store.retry(claimed, clock.now() + timedelta(minutes=5))
-    assert await store.next_due() == clock.now() + timedelta(minutes=5)
-    assert await store.claim(9) == []
+    assert await _next_due(store) == clock.now() + timedelta(minutes=5)
+    assert await _claimed(store, 9) == []
     await clock.move(timedelta(minutes=5))
-    (again,) = await store.claim(9)
+    (again,) = await _claimed(store, 9)
     assert (again.key, again.attempts) == ("a1", 2)
 
 
@@ -85,14 +95,14 @@ async def test_what_became_of_it_is_known_and_its_content_forgotten(database: Sq
     store = _store(database, clock)
     await _add(store, HERE, "sent", "refused")
     assert await store.result("sent") is None
-    (sent,) = await store.claim(1)
+    (sent,) = await _claimed(store, 1)
     await store.sent(sent, [SAID, SAID])
-    (refused,) = await store.claim(1)
+    (refused,) = await _claimed(store, 1)
     await store.refused(refused, Refused(Reason.CLOSED, "blocked"))
     assert await store.result("sent") == Sent((SAID, SAID))
     assert await store.result("refused") == Refused(Reason.CLOSED, "blocked")
-    assert await store.claim(9) == []
-    assert await store.next_due() is None
+    assert await _claimed(store, 9) == []
+    assert await _next_due(store) is None
     async with database.reading() as connection:
         contents = (await connection.execute(OUTBOX.select())).all()
     assert [row.content for row in contents] == [None, None]
@@ -103,7 +113,7 @@ async def test_a_key_is_said_once(database: SqlDatabase, clock: MovableClock) ->
     assert await store.add(HERE, _said("a"), "a")
     assert not await store.add(HERE, _said("a"), "a")
     assert await store.add_many(HERE, [(_said("a"), "a"), (_said("b"), "b")]) == 1
-    (claimed,) = await store.claim(9)
+    (claimed,) = await _claimed(store, 9)
     await store.sent(claimed, [SAID])
     assert not await store.add(HERE, _said("a"), "a")
     await clock.move(KEPT - timedelta(seconds=1))
@@ -119,14 +129,14 @@ async def test_a_key_is_said_once(database: SqlDatabase, clock: MovableClock) ->
 async def test_after_a_crash_it_is_sent_again_under_its_key(database: SqlDatabase, clock: MovableClock) -> None:
     store = _store(database, clock)
     await _add(store, HERE, "a1", "a2")
-    (killed,) = await store.claim(9)
+    (killed,) = await _claimed(store, 9)
     await clock.move(LEASE / 2)
     assert await store.renew(killed)
     restarted = _store(database, clock)
     await clock.move(LEASE - timedelta(seconds=1))
-    assert await restarted.claim(9) == []
+    assert await _claimed(restarted, 9) == []
     await clock.move(1)
-    (again,) = await restarted.claim(9)
+    (again,) = await _claimed(restarted, 9)
     assert (again.key, again.attempts) == ("a1", 2)
     assert not await store.renew(killed)
     # The first was not killed but slow: what it sent stands there.
@@ -140,7 +150,7 @@ async def test_what_is_given_back_does_not_count(database: SqlDatabase, clock: M
     store = _store(database, clock)
     await _add(store, HERE, "a1")
     for _ in range(3):
-        (claimed,) = await store.claim(9)
+        (claimed,) = await _claimed(store, 9)
         assert claimed.attempts == 1
         await store.release(claimed)
 
@@ -151,15 +161,15 @@ async def test_what_cannot_be_read_holds_nothing_up(database: SqlDatabase, clock
     async with database.writing() as connection:
         await connection.execute(OUTBOX.update().values(content="{"))
     await _add(store, HERE, "a2")
-    assert await store.claim(9) == []
+    assert await _claimed(store, 9) == []
     assert await store.result("a1") == Refused(Reason.INVALID, "cannot be read")
-    assert _keys(await store.claim(9)) == ["a2"]
+    assert _keys(await _claimed(store, 9)) == ["a2"]
 
 
 async def test_several_senders_never_get_the_same_chat(database: SqlDatabase, clock: MovableClock) -> None:
     store = _store(database, clock)
     for number in range(12):
         await _add(store, ChatRef(DISCORD, str(number % 6)), f"k{number}")
-    claims = await asyncio.gather(*(_store(database, clock).claim(2) for _ in range(6)))
+    claims = await asyncio.gather(*(_claimed(_store(database, clock), 2) for _ in range(6)))
     chats = [one.chat for claimed in claims for one in claimed]
     assert len(chats) == len(set(chats))
