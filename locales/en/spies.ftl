@@ -449,7 +449,7 @@ file-opt-in = Take part here
 file-opted-in = You take part here now. With /spy find I look for somebody.
 file-opt-out = Leave here
 file-opted-out = You no longer take part here. Your file is still there.
-file-under-age = Thank you for being honest. Lines for those under 18 are off in this club, so I can't match you here. Your file stays with me, and nobody sees it. Everything else here is open to you.
+file-under-age = Thank you for being honest. Lines for those under 18 are off in this club, so I can't match you here. Your file stays with me, and nobody sees it. Everything else here is open to you. When you turn 18, say so: *Limits*, *My age*.
 file-pause = Pause
 file-resume = Go on
 file-resumed = Welcome back! You can be matched again.
@@ -468,6 +468,7 @@ file-key-slots = When
 file-key-interests = Interests
 file-key-wants = What I want
 file-key-limits = Limits
+file-key-age = My age
 file-key-handle = A former name
 file-key-off-duty = Off duty
 file-key-words = In my own words
@@ -554,6 +555,17 @@ file-same-on = Only my own gender
 file-same-off = Anybody again
 file-same-is-on = Now: only your own gender.
 file-same-is-off = Now: anybody.
+
+file-age-help = *How old are you now?* Nobody sees what you say, so it does not stand here either. Those who are 18 or older and those under 18 never meet: when you change sides, lines that no longer fit end, and the others hear only that they ended.
+    That you are under 18 you can say at any time. That you have turned 18 you can say once, and 30 days after you said you had not, at the earliest.
+file-age-sure-adult = So you are 18 or older now. Lines that you have with those under 18 end with that, and I can take your word for it only once. Right?
+file-age-sure-minor = So you are under 18. Thank you for saying so. Lines that you have with adults end with that; the others hear only that they ended. That you have turned 18 can be said once, in 30 days at the earliest.
+file-age-yes = Yes, that's right
+file-age-same = So it stands already. Nothing changes.
+file-age-kept = Changed. ✏️ From now on you meet only people on your side of 18.
+file-age-left = In { $clubs } lines for those under 18 are off, so you no longer take part there. When you turn 18: *Limits*, *My age*.
+file-age-early = You said not long ago that you are under 18, so this can be changed only after { DATE($day) }. Until then everything stays as it is.
+file-age-once = That you have turned 18 can be said only once, and you have said it before. If you are 18 all the same, begin anew: *Forget* erases your file, with the lines in it.
 
 file-handle-intro = You knew somebody from elsewhere, a pen pal from an old app? If they also left the name that you look for here, and look for yours, I tell you both. Nobody else hears of it.
 file-field-handle = What were you called there?

@@ -449,7 +449,7 @@ file-opt-in = Participar aquí
 file-opted-in = Ya participas aquí. Con /spy buscar, busco a alguien.
 file-opt-out = Salir de aquí
 file-opted-out = Ya no participas aquí. Tu ficha sigue guardada.
-file-under-age = Gracias por decir la verdad. En este club las líneas para menores de 18 están desactivadas, así que aquí no puedo emparejarte. Tu ficha se queda conmigo y nadie la ve. Todo lo demás está abierto para ti.
+file-under-age = Gracias por decir la verdad. En este club las líneas para menores de 18 están desactivadas, así que aquí no puedo emparejarte. Tu ficha se queda conmigo y nadie la ve. Todo lo demás está abierto para ti. Cuando cumplas 18, dímelo: *Límites*, *Mi edad*.
 file-pause = Pausa
 file-resume = Seguir
 file-resumed = ¡Qué bien que vuelvas! Ya cuento contigo otra vez.
@@ -468,6 +468,7 @@ file-key-slots = Cuándo
 file-key-interests = Intereses
 file-key-wants = Qué busco
 file-key-limits = Límites
+file-key-age = Mi edad
 file-key-handle = Un nombre de antes
 file-key-off-duty = Fuera de servicio
 file-key-words = Con mis palabras
@@ -554,6 +555,17 @@ file-same-on = Solo mi mismo género
 file-same-off = Otra vez cualquiera
 file-same-is-on = Ahora: solo tu mismo género.
 file-same-is-off = Ahora: cualquiera.
+
+file-age-help = *¿Qué edad tienes ahora?* Lo que digas no lo ve nadie, así que tampoco aparece aquí. Quienes tienen 18 o más y quienes tienen menos nunca coinciden: al cambiar de lado se acaban las líneas que ya no encajan, y los demás solo se enteran de que han terminado.
+    Que tienes menos de 18 lo puedes decir cuando quieras. Que ya has cumplido 18, una sola vez, y como pronto 30 días después de haber dicho que no.
+file-age-sure-adult = Entonces ya tienes 18 o más. Con eso se acaban las líneas que tengas con menores de 18, y tu palabra me vale solo una vez. ¿Es así?
+file-age-sure-minor = Entonces tienes menos de 18. Gracias por decirlo. Con eso se acaban las líneas que tengas con adultos; los demás solo se enteran de que han terminado. Que has cumplido 18 se puede decir una vez, como pronto dentro de 30 días.
+file-age-yes = Sí, es así
+file-age-same = Ya lo tenía así. No cambia nada.
+file-age-kept = Cambiado. ✏️ A partir de ahora solo coincides con quien esté de tu mismo lado de los 18.
+file-age-left = En { $clubs } las líneas para menores de 18 están desactivadas, así que ya no participas ahí. Cuando cumplas 18: *Límites*, *Mi edad*.
+file-age-early = Hace poco dijiste que tienes menos de 18, así que esto solo se puede cambiar después del { DATE($day) }. Hasta entonces todo sigue igual.
+file-age-once = Que has cumplido 18 solo se puede decir una vez, y ya lo dijiste. Si aun así tienes 18, empieza de nuevo: *Olvidar* borra tu ficha, con sus líneas.
 
 file-handle-intro = ¿Conocías a alguien de otro sitio, de una app que cerró? Si también dejó aquí el nombre que buscas, y busca el tuyo, aviso a los dos. Nadie más se entera.
 file-field-handle = ¿Cómo te llamabas allí?

@@ -419,7 +419,7 @@ file-opt-in = 在这里参加
 file-opted-in = 你已经在这里参加了。发 /spy 找，我就去找人。
 file-opt-out = 退出这里
 file-opted-out = 你已经退出这里了，档案还留着。
-file-under-age = 谢谢你说实话。这个俱乐部没有开放给未满 18 岁的人连线，所以我不能在这里给你配对。你的档案我收着，谁也看不到。其他的你都可以照常玩。
+file-under-age = 谢谢你说实话。这个俱乐部没有开放给未满 18 岁的人连线，所以我不能在这里给你配对。你的档案我收着，谁也看不到。其他的你都可以照常玩。等你满 18 岁了，告诉我一声：*限制*、*我的年龄*。
 file-pause = 暂停
 file-resume = 继续
 file-resumed = 欢迎回来！又可以给你配对了。
@@ -438,6 +438,7 @@ file-key-slots = 什么时候有空
 file-key-interests = 兴趣
 file-key-wants = 我想要
 file-key-limits = 限制
+file-key-age = 我的年龄
 file-key-handle = 以前的名字
 file-key-off-duty = 休息时间
 file-key-words = 用自己的话说
@@ -524,6 +525,17 @@ file-same-on = 只要同性别
 file-same-off = 谁都可以
 file-same-is-on = 现在：只要同性别。
 file-same-is-off = 现在：谁都可以。
+
+file-age-help = *你现在多大了？*你说的谁也看不到，所以这里也不显示。满 18 岁的人和未满 18 岁的人不会遇到：换了一边，不合适的专线就会结束，对方只会知道专线结束了。
+    未满 18 岁，随时都可以说。满 18 岁了，只能说一次，而且离你说未满的那天至少要过 30 天。
+file-age-sure-adult = 也就是说，你现在满 18 岁了。你和未满 18 岁的人的专线会就此结束，而且这话我只能信一次。没错吧？
+file-age-sure-minor = 也就是说，你未满 18 岁。谢谢你说出来。你和成年人的专线会就此结束，对方只会知道专线结束了。满 18 岁了只能说一次，而且最早要等 30 天。
+file-age-yes = 没错
+file-age-same = 本来就是这样，什么都没变。
+file-age-kept = 改好了。✏️从现在起，你只会遇到和你同一边的人。
+file-age-left = { $clubs }没有开放给未满 18 岁的人连线，所以你已经退出那里了。等你满 18 岁：*限制*、*我的年龄*。
+file-age-early = 你不久前才说过自己未满 18 岁，所以要到 { DATE($day) } 以后才能改。在那之前一切照旧。
+file-age-once = 满 18 岁这件事只能说一次，你已经说过了。如果你真的满 18 岁了，就重新开始吧：*忘记我*会删掉你的档案和专线。
 
 file-handle-intro = 以前在别处认识过谁，比如某个关掉的 App 上的笔友？如果对方也在这里留下了你要找的名字，而且也在找你，我就告诉你们俩。别人都不会知道。
 file-field-handle = 你在那边叫什么？

@@ -419,7 +419,7 @@ file-opt-in = 在這裡參加
 file-opted-in = 你已經在這裡參加了。傳 /spy 找，我就去找人。
 file-opt-out = 退出這裡
 file-opted-out = 你已經退出這裡了，檔案還留著。
-file-under-age = 謝謝你說實話。這個俱樂部沒有開放給未滿 18 歲的人連線，所以我不能在這裡給你配對。你的檔案我收著，誰也看不到。其他的你都可以照常玩。
+file-under-age = 謝謝你說實話。這個俱樂部沒有開放給未滿 18 歲的人連線，所以我不能在這裡給你配對。你的檔案我收著，誰也看不到。其他的你都可以照常玩。等你滿 18 歲了，告訴我一聲：*限制*、*我的年齡*。
 file-pause = 暫停
 file-resume = 繼續
 file-resumed = 歡迎回來！又可以給你配對了。
@@ -438,6 +438,7 @@ file-key-slots = 什麼時候有空
 file-key-interests = 興趣
 file-key-wants = 我想要
 file-key-limits = 限制
+file-key-age = 我的年齡
 file-key-handle = 以前的名字
 file-key-off-duty = 休息時間
 file-key-words = 用自己的話說
@@ -524,6 +525,17 @@ file-same-on = 只要同性別
 file-same-off = 誰都可以
 file-same-is-on = 現在：只要同性別。
 file-same-is-off = 現在：誰都可以。
+
+file-age-help = *你現在多大了？*你說的誰也看不到，所以這裡也不顯示。滿 18 歲的人和未滿 18 歲的人不會遇到：換了一邊，不合適的專線就會結束，對方只會知道專線結束了。
+    未滿 18 歲，隨時都可以說。滿 18 歲了，只能說一次，而且離你說未滿的那天至少要過 30 天。
+file-age-sure-adult = 也就是說，你現在滿 18 歲了。你和未滿 18 歲的人的專線會就此結束，而且這話我只能信一次。沒錯吧？
+file-age-sure-minor = 也就是說，你未滿 18 歲。謝謝你說出來。你和成年人的專線會就此結束，對方只會知道專線結束了。滿 18 歲了只能說一次，而且最早要等 30 天。
+file-age-yes = 沒錯
+file-age-same = 本來就是這樣，什麼都沒變。
+file-age-kept = 改好了。✏️從現在起，你只會遇到和你同一邊的人。
+file-age-left = { $clubs }沒有開放給未滿 18 歲的人連線，所以你已經退出那裡了。等你滿 18 歲：*限制*、*我的年齡*。
+file-age-early = 你不久前才說過自己未滿 18 歲，所以要到 { DATE($day) } 以後才能改。在那之前一切照舊。
+file-age-once = 滿 18 歲這件事只能說一次，你已經說過了。如果你真的滿 18 歲了，就重新開始吧：*忘記我*會刪掉你的檔案和專線。
 
 file-handle-intro = 以前在別處認識過誰，比如某個關掉的 App 上的筆友？如果對方也在這裡留下了你要找的名字，而且也在找你，我就告訴你們倆。別人都不會知道。
 file-field-handle = 你在那邊叫什麼？

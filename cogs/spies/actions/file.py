@@ -171,6 +171,23 @@ class PutSameGender(OfFile):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenAge(OfFile):
+    """Asks how old they are now."""
+
+
+@dataclass(frozen=True, slots=True)
+class PutAge(OfFile):
+    """Keeps it.
+
+    Attributes:
+        sure: they were told what follows from it.
+    """
+
+    adult: bool
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class AskHandle(OfFile):
     """Opens the form for names elsewhere."""
 

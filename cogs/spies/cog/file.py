@@ -17,6 +17,7 @@ from cogs.spies.actions.file import (
     KeepPicks,
     KeepWords,
     KeepZone,
+    OpenAge,
     OpenFile,
     OpenLevel,
     OpenLevels,
@@ -24,6 +25,7 @@ from cogs.spies.actions.file import (
     OpenPicks,
     OptIn,
     OptOut,
+    PutAge,
     PutGender,
     PutLevel,
     PutPaused,
@@ -33,7 +35,7 @@ from cogs.spies.actions.file import (
     TellReunion,
 )
 from cogs.spies.cog.base import COG
-from cogs.spies.steps import changing, filing, reunions, taking_part
+from cogs.spies.steps import ages, changing, filing, reunions, taking_part
 from cogs.spies.steps.desk import desk_of, file_of, screen
 from cogs.spies.views import filing as forms
 
@@ -46,6 +48,8 @@ COG.action(PutPick, mode=AnswerMode.UPDATE)(changing.put_pick)
 COG.form(KeepPicks, mode=AnswerMode.UPDATE)(changing.keep_picks)
 COG.action(PutGender, mode=AnswerMode.UPDATE)(changing.put_gender)
 COG.action(PutSameGender, mode=AnswerMode.UPDATE)(changing.put_same_gender)
+COG.action(OpenAge, mode=AnswerMode.UPDATE)(ages.show)
+COG.action(PutAge, mode=AnswerMode.UPDATE)(ages.put)
 COG.form(KeepWords, mode=AnswerMode.UPDATE)(changing.keep_words)
 COG.form(KeepHandle, mode=AnswerMode.UPDATE)(changing.keep_handle)
 COG.form(KeepOffDuty, mode=AnswerMode.UPDATE)(changing.keep_off_duty)

@@ -3,7 +3,7 @@
 from bot.api import JobContext, JsonValue
 from bot.domain.refs import CommunityId, PersonId, UserRef
 from cogs.spies.cog.base import COG
-from cogs.spies.steps import barring, parting
+from cogs.spies.steps import ages, barring, parting
 from cogs.spies.store.asked import AskedPersons
 from cogs.spies.store.blocks import Blocks
 from cogs.spies.store.cases import Cases
@@ -45,6 +45,7 @@ async def merge(ctx: JobContext, kept: PersonId, gone: PersonId) -> None:
     """Two persons are one: the file that was changed last is theirs."""
     await parting.merge(ctx, kept, gone)
     await Persons(ctx.db).merge(kept, gone)
+    await ages.end_across_ages(ctx, kept, by=None)
     await Reunions(ctx.db).merge(kept, gone)
     await AskedPersons(ctx.db).merge(kept, gone)
     await Wrote(ctx.db).merge(kept, gone)

@@ -253,6 +253,10 @@ def upgrade() -> None:  # noqa: PLR0915
         "spies_person",
         sa.Column("person", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
         sa.Column("adult", sa.Boolean(), nullable=False, comment="18 or older; never shown"),
+        sa.Column("age_said", sa.BigInteger(), nullable=False, comment="when they said how old they are"),
+        sa.Column(
+            "grown", sa.Boolean(), nullable=False, comment="they once said that they turned 18; only once they can"
+        ),
         sa.Column("free", sa.Text(), nullable=False, comment="slots, parted by spaces"),
         sa.Column("interests", sa.Text(), nullable=False, comment="of the short list, parted by spaces"),
         sa.Column("words", sa.Text(), nullable=False, comment="their own"),

@@ -43,6 +43,8 @@ class Ending(StrEnum):
     """Somebody left the community, or cannot be reached any more."""
     FORGOTTEN = "forgotten"
     """Somebody deleted their data: partners are told only that it ended."""
+    AGE = "age"
+    """Somebody said that they are of the other age: the two kinds never meet."""
     MERGED = "merged"
     """Two accounts turned out to be one person's."""
 

@@ -13,6 +13,7 @@ from bot.ports.outcome import Sent
 from cogs.spies.actions.line import BeginLine
 from cogs.spies.rules.pairs import Ending, Pair, PairId, Proposal
 from cogs.spies.steps import keeping
+from cogs.spies.steps.ages import across_ages
 from cogs.spies.steps.ending import end_pair
 from cogs.spies.steps.sides import at_club, own_line, shown_to, texts_on
 from cogs.spies.steps.tying import retie
@@ -47,6 +48,9 @@ async def go_on_opening(ctx: JobContext, pair_id: PairId) -> None:
     there = await at_club(ctx, pair.community)
     if there is None:
         await end_pair(ctx, pair_id, None, Ending.LEFT)
+        return
+    if await across_ages(there, pair):  # somebody said so after it was looked at whether they may meet
+        await end_pair(there, pair_id, None, Ending.AGE)
         return
     for side in pair.sides:
         if side.place is None:

@@ -13,6 +13,7 @@ from bot.api.tables import BigId, UtcDateTime, Words, alone, insert_into
 from bot.domain.languages import language_of
 from bot.domain.refs import CommunityId, PersonId
 from bot.ports.database import Database
+from cogs.spies.rules.ages import GROWN_AFTER, Age
 from cogs.spies.rules.handles import folded
 from cogs.spies.rules.people import File, Gender, Level, Slot, Tongue, Want
 from cogs.spies.store.metadata import METADATA
@@ -22,6 +23,8 @@ PERSON = Table(
     METADATA,
     Column("person", BigId, primary_key=True, autoincrement=False),
     Column("adult", Boolean, nullable=False, comment="18 or older; never shown"),
+    Column("age_said", UtcDateTime, nullable=False, comment="when they said how old they are"),
+    Column("grown", Boolean, nullable=False, comment="they once said that they turned 18; only once they can"),
     Column("free", Text, nullable=False, comment="slots, parted by spaces"),
     Column("interests", Text, nullable=False, comment="of the short list, parted by spaces"),
     Column("words", Words, nullable=False, comment="their own"),
@@ -91,10 +94,11 @@ class Persons:
             return await _files(reading, people)
 
     async def save(self, file: File, now: datetime) -> None:
-        """Keeps a file as it is now."""
+        """Keeps a file as it is now; how old they are is kept with a new one only, and changed by :meth:`put_age`."""
         values = _values(file, now)
         async with self.db.writing() as writing:
-            put = insert_into(writing, PERSON).values(person=file.person, **values)
+            age = {"adult": file.adult, "age_said": now, "grown": False}
+            put = insert_into(writing, PERSON).values(person=file.person, **age, **values)
             await writing.execute(put.on_conflict_do_update(index_elements=["person"], set_=values))
             await writing.execute(delete(LANGUAGE).where(LANGUAGE.c.person == file.person))
             rows = [
@@ -104,6 +108,22 @@ class Persons:
             ]
             if rows:
                 await writing.execute(insert_into(writing, LANGUAGE).values(rows))
+
+    async def age(self, person: PersonId) -> Age | None:
+        """What somebody said of their age."""
+        asked = select(PERSON.c.adult, PERSON.c.age_said, PERSON.c.grown).where(PERSON.c.person == person)
+        async with self.db.reading() as reading:
+            row = (await reading.execute(asked)).one_or_none()
+            return None if row is None else Age(bool(row.adult), row.age_said, bool(row.grown))
+
+    async def put_age(self, person: PersonId, *, adult: bool, now: datetime) -> bool:
+        """Keeps that somebody is of the other age; False where that is so already, or may not be said."""
+        changed = update(PERSON).where(PERSON.c.person == person, PERSON.c.adult != adult)
+        if adult:
+            changed = changed.where(~PERSON.c.grown, PERSON.c.age_said <= now - GROWN_AFTER)
+        values: dict[str, object] = {"adult": adult, "age_said": now, **({"grown": True} if adult else {})}
+        async with self.db.writing() as writing:
+            return bool((await writing.execute(changed.values(values))).rowcount)
 
     async def forget(self, person: PersonId) -> None:
         """Erases somebody's file, and that they opted in anywhere."""
@@ -190,8 +210,8 @@ class Persons:
 
     async def export(self, person: PersonId) -> JsonValue:
         """What is kept of somebody; None when nothing is."""
-        file = await self.of(person)
-        if file is None:
+        file, age = await self.of(person), await self.age(person)
+        if file is None or age is None:
             return None
         async with self.db.reading() as reading:
             rows = await reading.execute(select(MEMBER).where(MEMBER.c.person == person).order_by(MEMBER.c.community))
@@ -207,6 +227,8 @@ class Persons:
             ]
         return {
             "adult": file.adult,
+            "age_said": age.said.isoformat(),
+            "said_to_have_turned_18": age.grown,
             "speaks": {str(tongue): level.name for tongue, level in file.speaks.items()},
             "learns": {str(tongue): level.name for tongue, level in file.learns.items()},
             "free": sorted(file.free),
@@ -224,17 +246,25 @@ class Persons:
         }
 
     async def merge(self, kept: PersonId, gone: PersonId) -> None:
-        """Two are one: the file that was changed last is theirs, and they are in every club that either was in."""
+        """Two are one: the file that was changed last is theirs, and they are in every club that either was in.
+
+        Who said with either account that they are under 18 is, and when they said so last counts.
+        """
         async with self.db.writing() as writing:
             await alone(writing, "spies-merge")
-            both = select(PERSON.c.person).where(PERSON.c.person.in_((kept, gone)))
-            newest = (await writing.execute(both.order_by(PERSON.c.changed.desc()).limit(1))).scalar_one_or_none()
-            if newest == gone:
+            both = select(PERSON).where(PERSON.c.person.in_((kept, gone)))
+            files = (await writing.execute(both.order_by(PERSON.c.changed.desc()))).all()
+            if files and files[0].person == gone:
                 for table in (PERSON, LANGUAGE):
                     await writing.execute(delete(table).where(table.c.person == kept))
                     await writing.execute(update(table).where(table.c.person == gone).values(person=kept))
             for table in (PERSON, LANGUAGE):
                 await writing.execute(delete(table).where(table.c.person == gone))
+            if len(files) > 1:
+                youngest = min(files, key=lambda file: (file.adult, -file.age_said.timestamp()))
+                age = {"adult": youngest.adult, "age_said": youngest.age_said}
+                grown = any(file.grown for file in files)
+                await writing.execute(update(PERSON).where(PERSON.c.person == kept).values(grown=grown, **age))
             for row in (await writing.execute(select(MEMBER).where(MEMBER.c.person == gone))).all():
                 await _enter(writing, CommunityId(row.community), kept, row.joined)
                 waits = func.coalesce(MEMBER.c.waits, literal(row.waits, UtcDateTime))
@@ -285,7 +315,6 @@ async def _files(reading: AsyncConnection, people: Collection[PersonId]) -> Sequ
 def _values(file: File, now: datetime) -> dict[str, object]:
     start, end = (None, None) if file.off_duty is None else file.off_duty
     return {
-        "adult": file.adult,
         "free": " ".join(sorted(file.free)),
         "interests": " ".join(sorted(file.interests)),
         "words": file.words,

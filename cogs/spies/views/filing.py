@@ -17,6 +17,7 @@ from cogs.spies.actions.file import (
     KeepWords,
     KeepZone,
     Known,
+    OpenAge,
     OpenLevel,
     PutGender,
     PutLevel,
@@ -223,7 +224,7 @@ def picks(desk: Desk, file: File, pick: Pick, *, zone: bool) -> Outgoing:
 
 
 def limits(desk: Desk, file: File, *, offered: bool) -> Outgoing:
-    """Limits; the gender that they said is not shown to anybody, so not here either.
+    """Limits; the gender and the age that they said are not shown to anybody, so not here either.
 
     Args:
         desk: whose.
@@ -231,8 +232,9 @@ def limits(desk: Desk, file: File, *, offered: bool) -> Outgoing:
         offered: whether a club of theirs offers matching within one's own gender.
     """
     texts = desk.texts
+    last = (desk.key("file-key-age", OpenAge(desk.club)), desk.back())
     if not offered:
-        return desk.said(texts("file-limits-none"), controls=((desk.back(),),))
+        return desk.said(texts("file-limits-none"), controls=(last,))
     options = [Option(texts.plain(f"file-gender-{one}"), PutGender(desk.club, one)) for one in Gender]
     options.append(Option(texts.plain("file-gender-unsaid"), PutGender(desk.club, None)))
     select = Select(texts.plain("file-gender-choose"), tuple(options), only=desk.user)
@@ -241,4 +243,4 @@ def limits(desk: Desk, file: File, *, offered: bool) -> Outgoing:
     )
     state = texts("file-same-is-on" if file.same_gender else "file-same-is-off")
     help_ = texts("file-limits-help")
-    return desk.said(help_ + "\n" + state, controls=((select,), (switch,), (desk.back(),)))
+    return desk.said(help_ + "\n" + state, controls=((select,), (switch,), last))

@@ -10,6 +10,7 @@ from bot.domain.languages import Language
 from bot.domain.refs import CommunityId, PersonId
 from bot.ports.database import Database
 from bot.storage.engine import SqlDatabase
+from cogs.spies.rules.ages import GROWN_AFTER, Age
 from cogs.spies.rules.people import File, Gender, Level, Slot, Tongue, Want
 from cogs.spies.store import METADATA
 from cogs.spies.store.persons import Persons, Standing
@@ -37,7 +38,6 @@ def file(person: PersonId) -> File:
 
 FULL = replace(
     file(ANA),
-    adult=False,
     speaks={EN: Level.NATIVE, Tongue("es"): Level.B1},
     free=frozenset({Slot.WEEKDAY_EVENING, Slot.WEEKEND_NIGHT}),
     interests=frozenset({"cats", "hiking"}),
@@ -64,6 +64,27 @@ async def test_a_file_is_kept_as_it_is_and_changed_as_a_whole(db: Database) -> N
     await persons.forget(ANA)
     assert await persons.of(ANA) is None
     assert await persons.export(ANA) is None
+
+
+async def test_an_age_outlasts_what_else_is_changed_and_only_once_somebody_turns_18(db: Database) -> None:
+    persons = Persons(db)
+    await persons.save(replace(file(ANA), adult=False), NOW)
+    await persons.save(file(ANA), NOW + DAY)
+    assert await persons.age(ANA) == Age(adult=False, said=NOW, grown=False)
+    grown = NOW + GROWN_AFTER
+    assert not await persons.put_age(ANA, adult=True, now=grown - timedelta(seconds=1))
+    assert await persons.put_age(ANA, adult=True, now=grown)
+    assert await persons.put_age(ANA, adult=False, now=grown)
+    assert not await persons.put_age(ANA, adult=True, now=grown + 2 * GROWN_AFTER)
+    assert await persons.age(ANA) == Age(adult=False, said=grown, grown=True)
+
+
+async def test_who_said_with_either_account_that_they_are_under_18_is(db: Database) -> None:
+    persons = Persons(db)
+    await persons.save(replace(file(ANA), adult=False), NOW)
+    await persons.save(file(BO), NOW + DAY)
+    await persons.merge(ANA, BO)
+    assert await persons.age(ANA) == Age(adult=False, said=NOW, grown=False)
 
 
 async def test_members_are_who_opted_in_and_is_not_paused(db: Database) -> None:
@@ -164,8 +185,10 @@ async def test_seekers_are_found_only_both_ways_in_a_club_of_both(db: Database) 
     await persons.save(seeking, NOW)
     assert [one.person for one in await persons.seekers(ANA)] == [LI]
     assert [one.person for one in await persons.seekers(LI)] == [ANA]
-    await persons.save(replace(seeking, adult=False), NOW)
+    await persons.put_age(LI, adult=False, now=NOW)
     assert await found() == (False, False)
+    await persons.put_age(LI, adult=True, now=NOW + GROWN_AFTER)
+    assert await found() == (True, True)
     await persons.save(replace(seeking, paused=True), NOW)
     assert await found() == (False, False)
     await persons.save(seeking, NOW)
