@@ -1,6 +1,6 @@
 """What a handler is given: who, where, and everything it may do."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Protocol, TypeVar
@@ -125,6 +125,10 @@ class JobContext(Protocol):
 
     async def texts_for(self, person: PersonId) -> Texts:
         """This cog's texts in a person's language."""
+        ...
+
+    async def locales_of(self, people: Collection[PersonId]) -> Mapping[PersonId, Locale]:
+        """In which language each of many persons is spoken to, in one go."""
         ...
 
     async def community_texts(self) -> Texts:

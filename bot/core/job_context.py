@@ -1,6 +1,6 @@
 """What every handler may do: the core's :class:`bot.api.context.JobContext`."""
 
-from collections.abc import AsyncGenerator, Callable, Generator, Mapping
+from collections.abc import AsyncGenerator, Callable, Collection, Generator, Mapping
 from contextlib import AbstractAsyncContextManager, contextmanager
 from datetime import datetime
 from typing import TypeVar
@@ -12,6 +12,7 @@ from bot.api.context import JobContext
 from bot.api.house import Accounts, Catalogue, Clubs, Languages, Records, SettingEntry, SettingsBook
 from bot.api.settings import Setting
 from bot.api.texts import Texts
+from bot.core.choices import choices_of
 from bot.core.deadline import Deadline
 from bot.core.desks import AccountsDesk, ClubsDesk, LanguagesDesk, RecordsDesk, Telling
 from bot.core.house.settings import QUIET
@@ -212,6 +213,14 @@ class CoreJobContext:
         """This cog's texts in a person's language."""
         file = await self.accounts.file(person)
         return self.texts_in(await self._services.speech.of_person(file.locale, file.hint, self._community))
+
+    async def locales_of(self, people: Collection[PersonId]) -> Mapping[PersonId, Locale]:
+        """In which language each of many persons is spoken to."""
+        choices = await choices_of(self._services.db, people)
+        of_person = self._services.speech.of_person
+        return {
+            person: await of_person(choice.locale, choice.hint, self._community) for person, choice in choices.items()
+        }
 
     async def community_texts(self) -> Texts:
         """This cog's texts in the community's language."""

@@ -1,7 +1,7 @@
 """Rounds: everybody who is in and free is matched together, and asked. A round is planned once, however often done."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.api import Context, JobContext
@@ -17,13 +17,14 @@ from cogs.spies.steps.asking import cause_of, put
 from cogs.spies.steps.candidates import candidates, person_of
 from cogs.spies.steps.finding import at, made_up
 from cogs.spies.steps.looking import keep_looking, next_due
-from cogs.spies.steps.theming import themed, themed_for
+from cogs.spies.steps.theming import themed, themed_for, themed_for_all
 from cogs.spies.steps.weighing import weights
 from cogs.spies.store.persons import Persons
 from cogs.spies.store.proposals import Proposals, Wanted
 from cogs.spies.store.rounds import Rounds
 from cogs.spies.views import asking as asking_views
 from cogs.spies.views import rounds as views
+from cogs.spies.views.theming import Themed
 from cogs.spies.work.matching import SECONDS, RoundAsk, RoundResult, match_round
 
 AT_ONCE = 50
@@ -95,26 +96,30 @@ async def _wanted(
     """The questions of a round, and who is left over: where all three may meet, a left-over joins a pair."""
     until = ctx.clock.now() + await ctx.setting(LAPSE_DAYS) * DAY
     joining = {one.pair: one.third for one in result.trios}
+    together = [_people(match.people, joining.get(match.people)) for match in result.pairs]
+    texts = await themed_for_all(ctx, [person for people in together for person in people])
     wanted: list[Wanted] = []
-    for number, match in enumerate(result.pairs):
+    for number, people in enumerate(together):
         if number % AT_ONCE == 0:
             await asyncio.sleep(0)
-        third = joining.get(match.people)
-        people = [person_of(one) for one in (*match.people, *(() if third is None else (third,)))]
-        wanted.append(await _question(ctx, club, this, people, until))
+        wanted.append(_question(club, this, people, texts, until))
     left = [person_of(one) for one in result.unmatched if one not in set(joining.values())]
     return wanted, left
 
 
-async def _question(
-    ctx: JobContext, club: CommunityId, this: Round, people: Sequence[PersonId], until: datetime
+def _people(pair: Sequence[str], third: str | None) -> Sequence[PersonId]:
+    return [person_of(one) for one in (*pair, *(() if third is None else (third,)))]
+
+
+def _question(
+    club: CommunityId, this: Round, people: Sequence[PersonId], texts: Mapping[PersonId, Themed], until: datetime
 ) -> Wanted:
     """Each goes by a codename in the language of one who reads it."""
     knot = knot_of(frozenset(people))
     keys: list[Key] = []
     for number, person in enumerate(people):
-        texts = await themed_for(ctx, people[number - 1])
-        keys.append(Key(person, made_up(texts, f"round {this.id}:{knot}", len(people))[number]))
+        reader = people[number - 1]
+        keys.append(Key(person, made_up(texts[reader], f"round {this.id}:{knot}", len(people))[number]))
     return Wanted(club, Asked.ROUND, tuple(keys), None, f"{_causes(this)}{knot}", until)
 
 

@@ -1,5 +1,7 @@
 """Texts by the word that a club, or a pair, has for a language buddy."""
 
+from collections.abc import Collection, Mapping
+
 from bot.api import JobContext, Texts
 from bot.domain.refs import PersonId
 from cogs.spies.rules.themes import Theme
@@ -23,3 +25,10 @@ async def themed(ctx: JobContext, texts: Texts, own: str = "") -> Themed:
 async def themed_for(ctx: JobContext, person: PersonId, own: str = "") -> Themed:
     """The same in a person's language."""
     return await themed(ctx, await ctx.texts_for(person), own)
+
+
+async def themed_for_all(ctx: JobContext, people: Collection[PersonId]) -> Mapping[PersonId, Themed]:
+    """The same for many, in few questions to the database."""
+    locales = await ctx.locales_of(people)
+    made = {locale: await themed(ctx, ctx.texts_in(locale)) for locale in frozenset(locales.values())}
+    return {person: made[locale] for person, locale in locales.items()}

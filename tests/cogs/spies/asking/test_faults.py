@@ -2,8 +2,13 @@
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from datetime import timedelta
+
+from sqlalchemy import event
+from sqlalchemy.engine import Connection, Engine
 
 from bot.domain.access import Access
 from bot.domain.refs import PersonId
@@ -163,12 +168,12 @@ async def test_a_neighbour_club_is_no_place_to_look_in(stage: FakeStage) -> None
     assert not said(ana, FOUND)
 
 
-async def fill(stage: FakeStage, count: int) -> Sequence[PersonId]:
-    """So many members, nearly all of whom learn the same language."""
+async def fill(stage: FakeStage, count: int, *, each: int = 50) -> Sequence[PersonId]:
+    """So many members, of whom only each so-and-so-many-th speaks the language that all others learn."""
     persons, community = Persons(stage.whole.app.services.db), await community_of(stage)
     people = [PersonId(1_000_000 + number) for number in range(count)]
     for number, person in enumerate(people):
-        speaks, learns = (ZH, EN) if number % 50 == 0 else (EN, ZH)
+        speaks, learns = (ZH, EN) if number % each == 0 else (EN, ZH)
         await persons.save(File(person, True, {speaks: Level.NATIVE}, {learns: Level.A2}), stage.whole.clock.now())
         await persons.join(community, person, stage.whole.clock.now())
     return people
@@ -192,3 +197,30 @@ async def test_a_large_club_keeps_nobody_waiting_while_somebody_looks(stage: Fak
     await watching
     assert len(found) == 600
     assert longest < 1.0
+
+
+@contextmanager
+def statements() -> Generator[list[str]]:
+    """What is asked of the database meanwhile."""
+    asked: list[str] = []
+
+    def hears(connection: Connection, cursor: object, statement: str, *_: object) -> None:
+        asked.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", hears)
+    try:
+        yield asked
+    finally:
+        event.remove(Engine, "before_cursor_execute", hears)
+
+
+async def test_a_round_does_not_ask_the_database_about_each_one(stage: FakeStage) -> None:
+    await fill(stage, 100, each=2)
+    club = await community_of(stage)
+    here = context(stage.whole, club)
+    with statements() as asked:
+        await rounds.make_round(here, MakeRound("large"))
+    (this,) = await Rounds(here.db).lately(club, 1)
+    await here.jobs.cancel(f"send:{this.id}")
+    assert (this.people, this.matched) == (100, 100)
+    assert len(asked) < 60, Counter(asked).most_common(3)
