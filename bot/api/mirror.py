@@ -136,6 +136,7 @@ class Said:
     """An original, ready to be phrased for one route.
 
     Attributes:
+        message: the original (the first of an album).
         author: the name that is shown.
         text: as it was said.
         language: in which it was said, or None where nobody can tell.
@@ -149,6 +150,7 @@ class Said:
     """
 
     line: LineId
+    message: MessageRef
     author: str
     text: RichText
     language: Language | None

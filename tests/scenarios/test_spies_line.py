@@ -188,8 +188,10 @@ async def test_words_wait_while_the_other_is_off_duty(pair: Pair) -> None:
     hours = ((minute - 30) % 1440, (minute + 60) % 1440)
     await file_of(pair.whole, bo.member, speaks=ZH, learns=EN, reads=Language.SIMPLIFIED_CHINESE, off_duty=hours)
     await says(ana, "Good morning")
+    said = await says(ana, "Good night")
     await says(ana, "Thank you")
     await sees(ana, "Moonpaw is off duty")
+    await ana.member.edits(said, "Good night, write to ana@example.org")
     assert len([seen for seen in ana.member.visible() if "is off duty" in seen.text]) == 1
     await sees_no(bo, "早上好")
     await says(bo, "明天见")
@@ -198,6 +200,8 @@ async def test_words_wait_while_the_other_is_off_duty(pair: Pair) -> None:
     await pair.settled()
     await sees(bo, "早上好")
     await sees(bo, "谢谢")
+    await sees(ana, "in a new message")
+    await sees_no(bo, "ana@example.org")
 
 
 async def test_a_private_chat_that_is_not_open_is_waited_for(pair: Pair) -> None:

@@ -55,10 +55,16 @@ async def test_what_would_have_waited_cannot_be_put_in_by_a_change(pair: Pair) -
 async def test_contact_data_crosses_once_they_know_each_other(pair: Pair) -> None:
     ana, bo = await opened(pair)
     await pair.whole.clock.move(timedelta(days=4))
-    for number in range(20):
+    said = await says(bo, "猫 0 号")
+    await bo.member.edits(said, "加我微信 lily_2019")
+    await sees(bo, "另发一条新消息")
+    await sees_no(ana, "lily_2019")
+    for number in range(1, 20):
         await says(bo, f"猫 {number} 号")
-    await says(bo, "加我微信 lily_2020")
+    said = await says(bo, "加我微信 lily_2020")
     await sees(ana, "lily_2020")
+    await bo.member.edits(said, "加我微信 lily_2021")
+    await sees(ana, "lily_2021")
 
 
 async def test_links_wait_until_the_third_day(pair: Pair) -> None:
@@ -98,7 +104,10 @@ async def test_talk_of_money_crosses_and_warns_whoever_reads_it_once_a_day(pair:
     assert len([seen for seen in ana.member.visible() if "A word from your cat" in seen.text]) == 1
     await sees_no(bo, "猫咪提醒")
     await pair.whole.clock.move(timedelta(days=1, minutes=1))
-    await says(bo, "给我转500，急用")
+    said = await says(bo, "给我转杯茶")
+    await pair.settled()
+    assert len([seen for seen in ana.member.visible() if "A word from your cat" in seen.text]) == 1
+    await bo.member.edits(said, "给我转500，急用")
     await pair.settled()
     assert len([seen for seen in ana.member.visible() if "A word from your cat" in seen.text]) == 2
 

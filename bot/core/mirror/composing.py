@@ -147,6 +147,7 @@ class Composer:
             return None
         said = Said(
             line.id,
+            line.root,
             line.author,
             kept.text,
             kept.language,

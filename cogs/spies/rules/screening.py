@@ -123,4 +123,9 @@ def opening(words: str) -> str | None:
     bare = _APART.sub("", _NUMBER.sub("", folded(words)))
     if len(bare) + 2 * len(_HAN.findall(bare)) < OPENING_LETTERS:
         return None
-    return hashlib.blake2b(bare.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return digest(bare)
+
+
+def digest(words: str) -> str:
+    """A short name for words, from which they cannot be read."""
+    return hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

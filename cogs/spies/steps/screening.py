@@ -1,5 +1,7 @@
 """Before something crosses a line: contact data is asked about, links and files wait, and who reads it is warned."""
 
+from collections.abc import Sequence
+
 from bot.api import Context, JobContext
 from bot.api.mirror import Heard, Said
 from bot.domain.errors import Told
@@ -8,15 +10,15 @@ from bot.domain.text import Mention, RichText, Span
 from cogs.spies.actions.safety import FreeFiles, LetFilesGo, SendAnyway
 from cogs.spies.rules.contact import contacts_in
 from cogs.spies.rules.pairs import Pair, PairId
-from cogs.spies.rules.scams import scams_in
+from cogs.spies.rules.scams import Scam, scams_in
 from cogs.spies.rules.screening import (
     CARRIED,
-    FIRST_MESSAGES,
     OPENING_MESSAGES,
     THIRD_DAY,
     Age,
     Held,
     Verdict,
+    digest,
     folded,
     has_link,
     opening,
@@ -41,17 +43,29 @@ async def screened(ctx: JobContext, pair: Pair, by: PersonId, heard: Heard) -> V
     said = await Openings(ctx.db).said(pair.id, by, heard.message, pair.community, heard.at)
     if said <= OPENING_MESSAGES:
         await _compared(there, pair, by, heard)
-    why = None if pair.thread is not None else await _why(there, pair, heard, Age(pair.opened, said))
+    why = None if pair.thread is not None else await _why(there, pair, by, heard, said)
     if why is None:
-        return await _warned(there, pair, by, heard.message, heard.text)
+        await _warned(there, pair, by, heard.message, heard.text)
+        return CARRIED
     await _hold(there, pair, by, heard.message, why)
     return Verdict(carry=False, held=True, why=why)
 
 
-async def _why(there: JobContext, pair: Pair, heard: Heard, age: Age) -> Held | None:
-    """For what it waits, the first of what there is."""
-    if age.is_new(heard.at) and has_contact(heard.text):
-        return Held.CONTACT
+async def _why(there: JobContext, pair: Pair, by: PersonId, heard: Heard, said: int | None = None) -> Held | None:
+    """For what words wait, the first of what there is: the one rule for what is said and for what is changed.
+
+    Args:
+        there: acts for the club.
+        pair: the line.
+        by: whose words they are.
+        heard: the words as they read at that moment.
+        said: which of their messages it is; None for as many as they have said by now.
+    """
+    if has_contact(heard.text):
+        number = await Openings(there.db).so_far(pair.id, by) if said is None else said
+        is_new = Age(pair.opened, number).is_new(heard.at)
+        if is_new and not await Waiting(there.db).sent_anyway(pair.id, heard.message):
+            return Held.CONTACT
     if heard.files or has_link(folded(words_of(heard.text))):
         return await _files_wait(there, pair)
     return None
@@ -63,26 +77,30 @@ async def _files_wait(there: JobContext, pair: Pair) -> Held | None:
 
 
 async def slipped_in(ctx: JobContext, pair: Pair, said: Said) -> bool:
-    """Whether a change put in what would have waited, had it been said so: then its author is told.
+    """Looks again at words that are about to cross: they may have been changed since they were :func:`screened`.
 
-    What stood in it before the change was asked about then.
+    What was let through then is let through now. Else it says True, and the author is told that it does not cross like
+    that. Who reads it is warned as of what was said so at first.
     """
-    contact = has_contact(said.text) and Age(pair.opened, FIRST_MESSAGES + 1).is_new(ctx.clock.now())
-    link = has_link(folded(words_of(said.text)))
-    if said.person is None or not (contact or link):
+    if said.person is None:
         return False
-    uttered = await ctx.mirror.uttered(said.line)
-    before = () if uttered is None else tuple(one.text for one in uttered.former)
-    contact = contact and not any(has_contact(text) for text in before)
-    link = link and not any(has_link(folded(words_of(text))) for text in before)
     there = await at_club(ctx, pair.community) or ctx
-    if not before or not (contact or (link and await _files_wait(there, pair) is not None)):
-        return False
-    side = pair.side(said.person)
+    now = Heard(said.message, said.person, said.text, said.files, None, ctx.clock.now())
+    if pair.thread is None and await _why(there, pair, said.person, now) is not None:
+        await _tell_refused(there, pair, said, said.person)
+        return True
+    if scams_in(said.text.plain):
+        uttered = await ctx.mirror.uttered(said.line)
+        before = () if uttered is None else tuple(one.text for one in uttered.former)
+        await _warned(there, pair, said.person, said.message, said.text, before)
+    return False
+
+
+async def _tell_refused(there: JobContext, pair: Pair, said: Said, by: PersonId) -> None:
+    side = pair.side(by)
     if side is not None and side.place is not None:
-        told = views.change_waits(await texts_on(ctx, pair, said.person), others(pair, said.person))
-        await ctx.entrust(side.place, told, key=f"changed {pair.id} {said.line} {len(before)}")
-    return True
+        told = views.change_waits(await texts_on(there, pair, by), others(pair, by))
+        await there.entrust(side.place, told, key=f"changed {pair.id} {said.message} {digest(said.text.plain)}")
 
 
 def words_of(text: RichText) -> str:
@@ -143,6 +161,7 @@ async def send_anyway(ctx: Context, action: SendAnyway) -> None:
     there = await at_club(ctx, pair.community) or ctx
     if await _has_files(there, action.message) and await _files_wait(there, pair) is not None:
         await _hold(there, pair, ctx.person, action.message, Held.FILES)
+    await waiting.let_through(pair.id, action.message, ctx.person)
     await _go(there, pair, ctx.person, action.message, Why.CONTACT)
     await ctx.update(views.contact_sent(texts, others(pair, ctx.person)))
 
@@ -200,26 +219,28 @@ async def let_files_go(ctx: JobContext, pair_id: PairId) -> None:
 # ------------------------------------------------------------------------------------------------------------- warning
 
 
-async def _warned(there: JobContext, pair: Pair, by: PersonId, message: MessageRef, text: RichText) -> Verdict:
-    """It crosses; who reads it is warned of what it asks for, of each kind at most once a day."""
-    kinds = scams_in(text.plain)
+async def _warned(
+    there: JobContext, pair: Pair, by: PersonId, message: MessageRef, text: RichText, before: Sequence[RichText] = ()
+) -> None:
+    """Who reads it is warned of what it asks for and did not ask for before, of each kind at most once a day."""
+    known = frozenset[Scam]().union(*(scams_in(once.plain) for once in before))
+    kinds = sorted(scams_in(text.plain) - known)
     for side in pair.others(by):
         now = there.clock.now()
         new = [kind for kind in kinds if await Openings(there.db).warn(pair.id, side.person, kind, message, now)]
         if new and side.place is not None:
             told = views.scam(await texts_on(there, pair, side.person), pair.id, pair.called(by), new)
-            await there.entrust(side.place, told, key=f"mind {pair.id} {side.person} {message}")
-    return CARRIED
+            await there.entrust(side.place, told, key=f"mind {pair.id} {side.person} {message} {' '.join(new)}")
 
 
 async def _compared(there: JobContext, pair: Pair, by: PersonId, heard: Heard) -> None:
     """The same opening on several lines of a club is told to its moderators, once."""
-    digest = opening(heard.text.plain)
-    if digest is None:
+    begun = opening(heard.text.plain)
+    if begun is None:
         return
-    lines = await Openings(there.db).opened_with(pair.id, by, heard.message, digest, pair.community, heard.at)
+    lines = await Openings(there.db).opened_with(pair.id, by, heard.message, begun, pair.community, heard.at)
     desk = await desk_of(there) if lines else None
     if desk is not None:
         texts = await themed(there, await there.community_texts())
         told = views.alike(texts, heard.text.plain, lines, await shown(there, by))
-        await there.entrust(desk, told, key=f"alike {digest} {heard.message}")
+        await there.entrust(desk, told, key=f"alike {begun} {heard.message}")

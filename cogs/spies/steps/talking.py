@@ -234,10 +234,12 @@ async def phrased(ctx: JobContext, route: Route, said: Said) -> Phrase | None:
     pair = await _still(ctx, route, said.person)
     if pair is None:
         return None
+    if await slipped_in(ctx, pair, said):
+        return None
     if pair.thread is not None:
         return _in_thread(ctx, said)
     reader = pair.read_at(route.target, but=said.person)
-    if reader is None or await slipped_in(ctx, pair, said):
+    if reader is None:
         return None
     texts = await texts_on(ctx, pair, reader.person)
     keys = (safety_keys(texts, pair.id, said.line),)

@@ -34,6 +34,10 @@ class Why(StrEnum):
     """Links and files cross from the third day on, or when all agree."""
 
 
+_THROUGH = "through"
+"""Stands where others have a :class:`Why`: contact data in it may cross, its author was asked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """Keeps what waits."""
@@ -42,9 +46,7 @@ class Waiting:
 
     async def hold(self, pair: PairId, message: MessageRef, why: Why, person: PersonId) -> None:
         """A message waits on somebody; once, however often it is told."""
-        async with self.db.writing() as writing:
-            put = insert_into(writing, HELD).values(pair=pair, message=str(message), why=why.value, person=person)
-            await writing.execute(put.on_conflict_do_nothing())
+        await self._put(pair, message, why.value, person)
 
     async def on(self, pair: PairId, why: Why, person: PersonId) -> Sequence[MessageRef]:
         """What waits on somebody."""
@@ -60,9 +62,20 @@ class Waiting:
 
     async def whys(self, pair: PairId, message: MessageRef) -> frozenset[Why]:
         """For what a message waits."""
-        waits = select(HELD.c.why).where(HELD.c.pair == pair, HELD.c.message == str(message))
+        this = (HELD.c.pair == pair) & (HELD.c.message == str(message))
+        waits = select(HELD.c.why).where(this, HELD.c.why != _THROUGH)
         async with self.db.reading() as reading:
             return frozenset(Why(row.why) for row in (await reading.execute(waits)).all())
+
+    async def let_through(self, pair: PairId, message: MessageRef, person: PersonId) -> None:
+        """Its author wants contact data in it to cross, now and however they change it."""
+        await self._put(pair, message, _THROUGH, person)
+
+    async def sent_anyway(self, pair: PairId, message: MessageRef) -> bool:
+        """Whether its author said so."""
+        said = select(HELD.c.why).where(HELD.c.pair == pair, HELD.c.message == str(message), HELD.c.why == _THROUGH)
+        async with self.db.reading() as reading:
+            return (await reading.execute(said)).first() is not None
 
     async def done(self, pair: PairId, message: MessageRef, why: Why) -> bool:
         """It waits no longer; False when it did not. Of two who say so at once, one has done it."""
@@ -71,6 +84,11 @@ class Waiting:
     async def ended(self, pair: PairId) -> None:
         """Nothing waits on a line that ended."""
         await self._gone(HELD.c.pair == pair)
+
+    async def _put(self, pair: PairId, message: MessageRef, why: str, person: PersonId) -> None:
+        async with self.db.writing() as writing:
+            put = insert_into(writing, HELD).values(pair=pair, message=str(message), why=why, person=person)
+            await writing.execute(put.on_conflict_do_nothing())
 
     async def _gone(self, such: ColumnElement[bool]) -> bool:
         async with self.db.writing() as writing:

@@ -70,6 +70,12 @@ class Openings:
             before = select(func.count()).where(theirs, BEGUN.c.at < this)
             return int((await writing.execute(before)).scalar_one()) + 1
 
+    async def so_far(self, pair: PairId, person: PersonId) -> int:
+        """How many messages of somebody's on a line were counted, up to one past the first."""
+        theirs = select(func.count()).where(BEGUN.c.pair == pair, BEGUN.c.person == person)
+        async with self.db.reading() as reading:
+            return int((await reading.execute(theirs)).scalar_one())
+
     async def opened_with(
         self, pair: PairId, person: PersonId, message: MessageRef, digest: str, community: CommunityId, now: datetime
     ) -> int:
