@@ -7,7 +7,7 @@ control, all that waits there becomes as few copies as hold it.
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 import structlog
@@ -105,8 +105,9 @@ class Delivery:
         """
         if self._stopped:
             return
-        home = chat.whole
-        lane = self._lanes.get(home)
+        home, *former = self._parts.routes.names(chat)
+        # One that began before the chat went on under another ref goes on with it: two would be in each other's way.
+        lane = next((self._lanes[one] for one in (home, *former) if one in self._lanes), None)
         if lane is None:
             lane = self._lanes[home] = _Lane(Waking(self._parts.clock))
             lane.worker = asyncio.create_task(self._work(home, lane), name=f"mirror {home}")
@@ -134,9 +135,10 @@ class Delivery:
                     await self._parts.routes.fresh()
                     if lane.unsure:
                         lane.unsure = False
-                        for copy in await self._parts.lines.uncertain(home):
+                        names = self._parts.routes.names(home)
+                        for copy in await self._parts.lines.uncertain(names):
                             await self._copying.finish(copy)
-                        for copy in await self._parts.lines.leaving(home):
+                        for copy in await self._parts.lines.leaving(names):
                             await self._following.take(copy)
                     held = await self._round(home, lane)
                     lane.failures = 0
@@ -170,14 +172,15 @@ class Delivery:
 
     async def _give_up(self, home: ChatRef, lane: _Lane) -> None:
         """Gives up what it failed at, so that the rest can be tried."""
+        names = self._parts.routes.names(home)
         try:
-            for copy in await self._parts.lines.uncertain(home):
+            for copy in await self._parts.lines.uncertain(names):
                 await self._copying.lost(copy)
                 return
             if lane.at is not None:
                 await self._copying.give_up(lane.at)
                 return
-            for copy in await self._parts.lines.leaving(home):
+            for copy in await self._parts.lines.leaving(names):
                 log.error("a copy that should go stays", chat=str(copy.chat))
                 await self._parts.lines.dropped(copy)
                 return
@@ -186,7 +189,9 @@ class Delivery:
 
     async def _round(self, home: ChatRef, lane: _Lane) -> datetime | None:
         """Does what is due; gives the moment until which the rest waits for more, or None when nothing waits."""
-        due = await self._parts.lines.due(home, READ_AT_ONCE)
+        routes = self._parts.routes
+        read = await self._parts.lines.due(routes.names(home), READ_AT_ONCE)
+        due = [replace(line, chat=routes.present(line.chat)) for line in read]
         if len(due) == READ_AT_ONCE:
             lane.news = True
         new = [line for line in due if line.state is State.OPEN and Due.SEND in line.due and line.copy is None]

@@ -141,22 +141,29 @@ class Lines:
         async with self._db.reading() as connection:
             return (await connection.execute(select(func.count()).where(LINE.c.due > 0))).scalar_one()
 
-    async def due(self, lane: ChatRef, limit: int) -> list[Line]:
-        """A lane's lines about which something is due, in the order in which they were said."""
-        chosen = select(LINE).where(LINE.c.lane == str(lane), LINE.c.due > 0).order_by(LINE.c.id).limit(limit)
+    async def due(self, lanes: Sequence[ChatRef], limit: int) -> list[Line]:
+        """A chat's lines about which something is due, in the order in which they were said.
+
+        Args:
+            lanes: the chat by every ref that it has or had.
+            limit: how many at most.
+        """
+        lane = LINE.c.lane.in_([str(one) for one in lanes])
+        chosen = select(LINE).where(lane, LINE.c.due > 0).order_by(LINE.c.id).limit(limit)
         async with self._db.reading() as connection:
             return [self._line(row) for row in (await connection.execute(chosen)).mappings()]
 
-    async def uncertain(self, lane: ChatRef) -> list[Copy]:
-        """Copies that a killed process was sending."""
-        return await self._copies(lane, SENDING)
+    async def uncertain(self, lanes: Sequence[ChatRef]) -> list[Copy]:
+        """Copies that a killed process was sending to a chat, by every ref that it has or had."""
+        return await self._copies(lanes, SENDING)
 
-    async def leaving(self, lane: ChatRef) -> list[Copy]:
+    async def leaving(self, lanes: Sequence[ChatRef]) -> list[Copy]:
         """Copies that have to go whatever became of their lines."""
-        return await self._copies(lane, TAKING)
+        return await self._copies(lanes, TAKING)
 
-    async def _copies(self, lane: ChatRef, state: str) -> list[Copy]:
-        chosen = select(COPY.c.id).where(COPY.c.lane == str(lane), COPY.c.state == state).order_by(COPY.c.id)
+    async def _copies(self, lanes: Sequence[ChatRef], state: str) -> list[Copy]:
+        lane = COPY.c.lane.in_([str(one) for one in lanes])
+        chosen = select(COPY.c.id).where(lane, COPY.c.state == state).order_by(COPY.c.id)
         async with self._db.reading() as connection:
             numbers = list(await connection.scalars(chosen))
             found = [await self._copy(connection, number) for number in numbers]
@@ -206,7 +213,9 @@ class Lines:
             if as_read != {(row.id, row.revision) for row in now}:
                 return None
             number: int = (await connection.scalars(insert(COPY).values(values).returning(COPY.c.id))).one()
-            await connection.execute(update(LINE).where(LINE.c.id.in_(ids)).values(copy_id=number))
+            # Where it goes now: the chat may go on under another ref since it was said.
+            here = {"copy_id": number, "lane": values["lane"], "chat": values["chat"]}
+            await connection.execute(update(LINE).where(LINE.c.id.in_(ids)).values(here))
             for line, kept in lines:
                 if kept != line.kept:
                     said = self._codec.encode(Kept, kept)

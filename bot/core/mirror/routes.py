@@ -16,7 +16,7 @@ from bot.api.mirror import CopyKind, Manner, Reacting, Route, RouteId
 from bot.core.codec import Codec
 from bot.core.mirror.line import State
 from bot.core.mirror.tables import LINE, ROUTE
-from bot.core.places import PLACE
+from bot.core.places import PLACE, PLACE_MOVE
 from bot.core.tables import insert_into
 from bot.core.watches import Watches
 from bot.domain.languages import Language
@@ -68,6 +68,7 @@ class Routes:
         self._from: dict[ChatRef, tuple[Way, ...]] = {}
         self._knots: dict[tuple[str, str], tuple[Way, ...]] = {}
         self._chats: dict[tuple[Platform, str], int] = {}
+        self._moves: dict[ChatRef, ChatRef] = {}
         self._stale = False
         # What is tied while all is being read must not be forgotten again by what was read.
         self._alone = asyncio.Lock()
@@ -103,6 +104,16 @@ class Routes:
         """The languages of a whole knot: a short message on one of its ways is taken to be in one of them."""
         ways = self.knot(way.route.cog, way.route.knot)
         return tuple(dict.fromkeys(language for one in ways for language in one.route.manner.languages))
+
+    def present(self, chat: ChatRef) -> ChatRef:
+        """A chat by the ref under which it goes on now, with its topic."""
+        now = self._moves.get(chat.whole)
+        return chat if now is None else replace(now, topic=chat.topic)
+
+    def names(self, chat: ChatRef) -> tuple[ChatRef, ...]:
+        """A chat without its topic by every ref that it has or had, the present one first."""
+        now = self.present(chat.whole)
+        return now, *(old for old, new in self._moves.items() if new == now)
 
     # ------------------------------------------------------------------------------------------------------- following
 
@@ -146,6 +157,8 @@ class Routes:
         )
         async with self._db.reading() as connection:
             rows = (await connection.execute(chosen)).all()
+            moves = (await connection.execute(select(PLACE_MOVE.c.old, PLACE_MOVE.c.new))).all()
+        self._moves = {ChatRef.parse(row.old): ChatRef.parse(row.new) for row in moves}
         self._by_id, self._from, self._knots, self._chats = {}, {}, {}, {}
         manners: dict[str, Manner] = {}  # thousands of routes have few of them
         for row in rows:

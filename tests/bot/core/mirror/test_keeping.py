@@ -22,12 +22,12 @@ async def test_what_is_held_is_not_due_until_it_is_let_go(kit: Kit) -> None:
     for number in (1, 2, 5):
         await kit.hears(number, album=2, held=number != 5)
         await kit.hears(number, album=2, held=number != 5)
-    assert [line.root for line in await kit.lines.due(THERE.whole, 10)] == [original(5)]
+    assert [line.root for line in await kit.lines.due([THERE.whole], 10)] == [original(5)]
     assert await kit.holding.of(*KNOT) == [original(1), original(2)]
     assert await kit.holding.of("repeater", "another") == []
     assert await kit.holding.let_go("another", "knot", None) == (0, [])
     assert await kit.holding.let_go(*KNOT, original(3)) == (1, [THERE.whole]), "whichever of an album is named"
-    assert [line.root for line in await kit.lines.due(THERE.whole, 10)] == [original(2), original(5)]
+    assert [line.root for line in await kit.lines.due([THERE.whole], 10)] == [original(2), original(5)]
     assert await kit.holding.let_go(*KNOT, None) == (1, [THERE.whole])
     assert await kit.holding.let_go(*KNOT, None) == (0, [])
     assert (await kit.line(1)).due == Due.SEND | Due.REACT
@@ -110,7 +110,7 @@ async def test_who_spoke_under_another_name_is_forgotten_by_who_they_are(kit: Ki
     assert await kit.retention.forget(ANA.ref, PersonId(1)) == [THERE.whole]
     assert await kit.utterances.of_account(ANA.ref, PersonId(1)) == []
     assert await kit.utterances.of(line.id) is None
-    assert [one.id for one in await kit.lines.leaving(THERE.whole)] == [copy.id]
+    assert [one.id for one in await kit.lines.leaving([THERE.whole])] == [copy.id]
 
 
 async def test_a_copy_of_who_is_forgotten_goes_even_when_its_route_went_first(kit: Kit) -> None:
@@ -118,10 +118,12 @@ async def test_a_copy_of_who_is_forgotten_goes_even_when_its_route_went_first(ki
     theirs = await kit.hears(3, veiled=True)  # of the same person, whom another account names
     both = await kit.stands(together, theirs)
     await kit.retention.forget(ANA.ref, None)
-    assert [one.id for one in await kit.lines.leaving(THERE.whole)] == [mine.id], "the other holds somebody else's, too"
+    assert [one.id for one in await kit.lines.leaving([THERE.whole])] == [mine.id], (
+        "the other holds somebody else's, too"
+    )
     await kit.routes.untie("repeater", "knot", None)
     assert await kit.lines.lanes() == [THERE.whole]
-    (leaving,) = await kit.lines.leaving(THERE.whole)
+    (leaving,) = await kit.lines.leaving([THERE.whole])
     assert leaving.posts == (post(mine.id),)
     await kit.lines.dropped(leaving)
     assert await kit.lines.lanes() == []

@@ -22,7 +22,7 @@ from tests.bot.core.mirror.kit import ANA, EVERY_FLAG, HELLO, HERE, SAID, THERE,
 async def test_a_line_is_kept_once_however_often_it_is_told(kit: Kit) -> None:
     line = await kit.hears(album=3)
     await kit.hears(album=3)
-    assert [one.id for one in await kit.lines.due(THERE.whole, 10)] == [line.id]
+    assert [one.id for one in await kit.lines.due([THERE.whole], 10)] == [line.id]
     assert (line.state, line.due, line.copy) == (State.OPEN, Due.SEND, None)
     assert await kit.lines.lanes() == [THERE.whole]
     assert await kit.lines.roots([original(3), original(9)]) == {original(3): original(1)}
@@ -57,7 +57,7 @@ async def test_what_stands_is_found_by_its_post_and_nothing_is_due(kit: Kit) -> 
     assert (copy.chat, copy.spoken, copy.texts, copy.posts, copy.words) == (THERE, True, 1, (post(copy.id),), None)
     assert [line.state for line in copy.lines] == [State.STANDS, State.STANDS]
     assert await kit.lines.copy_at(post(copy.id)) == copy
-    assert await kit.lines.due(THERE.whole, 10) == []
+    assert await kit.lines.due([THERE.whole], 10) == []
     assert await kit.lines.lanes() == []
 
 
@@ -67,15 +67,15 @@ async def test_what_was_changed_or_went_is_not_begun(kit: Kit) -> None:
     assert await kit.lines.begin(THERE, [(first, first.kept), (second, second.kept)], SAID) is None
     assert await kit.lines.gone([original(2)]) == [THERE.whole]
     assert await kit.lines.begin(THERE, [(second, second.kept)], SAID) is None
-    assert await kit.lines.uncertain(THERE.whole) == []
-    (due,) = await kit.lines.due(THERE.whole, 10)
+    assert await kit.lines.uncertain([THERE.whole]) == []
+    (due,) = await kit.lines.due([THERE.whole], 10)
     assert (due.kept.text.plain, due.due, due.revision) == ("better", Due.SEND, 1)
 
 
 async def test_what_is_changed_while_it_is_sent_follows_and_what_went_is_taken(kit: Kit) -> None:
     first, second = await kit.hears(1), await kit.hears(2)
     number = await kit.begins(first, second)
-    assert [copy.words for copy in await kit.lines.uncertain(THERE.whole)] == [SAID]
+    assert [copy.words for copy in await kit.lines.uncertain([THERE.whole])] == [SAID]
     await kit.lines.say_again([(first, Kept(RichText.of("better")), Due.CHANGE)])
     await kit.lines.gone([original(2)])
     await kit.lines.stands(number, [post(number)], [first, second], spoken=False, texts=1)
@@ -89,7 +89,7 @@ async def test_what_went_while_its_copy_was_refused_is_not_due_for_ever(kit: Kit
     number = await kit.begins(first, second)
     await kit.lines.gone([original(2)])
     await kit.lines.ended([(first, first.kept), (second, second.kept)], State.LOST, number)
-    assert await kit.lines.due(THERE.whole, 10) == []
+    assert await kit.lines.due([THERE.whole], 10) == []
     assert (await kit.line(1)).state is State.LOST
     assert await kit.lines.lanes() == []
 
@@ -100,7 +100,7 @@ async def test_what_went_while_its_copy_was_emptied_is_not_due_for_ever(kit: Kit
     await kit.lines.say_again([(copy.lines[1], Kept(RichText.of("again")), Due.CHANGE)])
     await kit.lines.emptied(copy, [(line, line.kept) for line in copy.lines])
     assert await kit.lines.copy(copy.id) is None
-    (again,) = await kit.lines.due(THERE.whole, 10)
+    (again,) = await kit.lines.due([THERE.whole], 10)
     assert (again.root, again.state, again.copy) == (original(2), State.OPEN, None)
     assert again.kept.text.plain == "again"
     assert (await kit.line(3)).state is State.EMPTY
@@ -192,7 +192,7 @@ async def test_what_nobody_can_read_any_more_counts_as_forgotten(kit: Kit) -> No
     await kit.hears(kept=Kept(RichText.of("ok")))
     async with kit.stores.database.writing() as connection:
         await connection.exec_driver_sql("UPDATE mirror_line SET said = 'of another age'")
-    (line,) = await kit.lines.due(THERE.whole, 10)
+    (line,) = await kit.lines.due([THERE.whole], 10)
     assert line.forgotten
 
 
