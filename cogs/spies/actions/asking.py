@@ -56,6 +56,13 @@ class AskAnew(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowRounds(Action):
+    """Shows an admin how rounds stand in a club."""
+
+    club: CommunityId
+
+
+@dataclass(frozen=True, slots=True)
 class RunRound(Action):
     """Makes a round now."""
 

@@ -17,6 +17,7 @@ from cogs.spies.actions.asking import (
     PutQuestion,
     RunRound,
     SendRound,
+    ShowRounds,
     SomebodyCame,
 )
 from cogs.spies.cog.base import COG
@@ -103,6 +104,12 @@ async def look_around(ctx: JobContext, job: LookAround) -> None:
 
 
 # -------------------------------------------------------------------------------------------------------------- rounds
+
+
+@COG.action(ShowRounds, mode=AnswerMode.PRIVATE)
+async def show_rounds(ctx: Context, action: ShowRounds) -> None:
+    """Shows how they stand in a club."""
+    await rounds.show_of(ctx, action)
 
 
 @COG.action(RunRound, mode=AnswerMode.UPDATE)

@@ -15,7 +15,7 @@ from cogs.spies.actions.file import AskFile, Begun, KeepFile, Known, PutLevel, P
 from cogs.spies.rules.doings import listed
 from cogs.spies.rules.filing import MOST_TONGUES, Spoken, tongues
 from cogs.spies.rules.people import File, Level, Tongue
-from cogs.spies.rules.zones import LONGEST_PLACE, Spot
+from cogs.spies.rules.zones import LONGEST_PLACE, Spot, spots_of
 from cogs.spies.steps.desk import desk_of, file_of, keep, screen
 from cogs.spies.steps.taking_part import joins
 from cogs.spies.store.persons import Persons
@@ -164,11 +164,11 @@ async def zone_said(
 ) -> None:
     """Somebody typed where they are: it is kept and said back, or they are asked which of several it is."""
     found = await _spots(ctx, said)
-    if len(found) == 1:
+    if found is not None and len(found) == 1:
         await _keep_zone(ctx, club, found[0].zone, missing, head)
         return
     desk = await desk_of(ctx, club)
-    asked = views.spots(desk, said, found, missing) if found else views.unknown_zone(desk, said)
+    asked = views.spots(desk, said, found, missing) if found else views.no_zone(desk, said, failed=found is None)
     await ctx.update(replace(asked, text=RichText.join([*head, asked.text], "\n\n")))
 
 
@@ -186,9 +186,15 @@ async def _keep_zone(
     await _next(ctx, club, missing, [*head, said_back])
 
 
-async def _spots(ctx: Context, said: str) -> tuple[Spot, ...]:
-    """The places that somebody may mean; looked up in a worker, where the list of cities is."""
+async def _spots(ctx: Context, said: str) -> tuple[Spot, ...] | None:
+    """The places that somebody may mean; looked up in a worker, where the list of cities is. None when that failed.
+
+    An offset from UTC is read here: it is what somebody is asked for when that failed.
+    """
+    offset = spots_of(said[:LONGEST_PLACE])
+    if offset:
+        return offset
     try:
         return await ctx.workers.run(spots_named, said[:LONGEST_PLACE], timeout=PATIENCE)
     except WorkFailed:
-        return ()
+        return None

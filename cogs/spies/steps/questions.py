@@ -3,9 +3,13 @@
 from dataclasses import replace
 
 from bot.api import Context, JobContext
+from bot.api.offers.translating import TranslationRules
 from bot.domain.errors import Told
+from bot.domain.languages import Language, spoken_by
 from bot.domain.refs import PersonId
+from bot.domain.text import RichText
 from bot.ports.outcome import Refused
+from bot.ports.translator import Ask, Translated
 from cogs.spies.actions.asking import Lapse, OpenLine, PutQuestion
 from cogs.spies.rules.asking import State, agreeing, cut, taught
 from cogs.spies.rules.pairs import Key
@@ -95,14 +99,36 @@ async def _question(ctx: JobContext, texts: Themed, kept: Kept, reader: PersonId
     others = [files[key.person] for key in proposal.keys if key.person != reader]
     tongue = taught(mine, others)
     first = others[0]
+    words = cut(first.words) if len(others) == 1 else ""
     return views.Question(
         proposal=proposal,
         club=await club_name(ctx, proposal.community),
         others=tuple(key.codename for key in proposal.keys if key.person != reader),
         tongue="" if tongue is None else tongue_name(texts, ctx.languages, tongue),
         reasons=why(texts, ctx.languages, first, await _reasons(ctx, mine, first)),
-        words=cut(first.words) if len(others) == 1 else "",
+        words=words,
+        translated=await _translated(ctx, first, words, mine.reads or spoken_by(texts.locale)) if words else "",
     )
+
+
+async def _translated(ctx: JobContext, asker: File, words: str, to: Language) -> str:
+    """What somebody says of themselves in the reader's language; "" when it is, nobody can, or they do not want that.
+
+    Only by services that the club accepted, and not written down: nobody but who is asked sees these words.
+    """
+    if (await ctx.accounts.file(asker.person)).untranslated:
+        return ""
+    rules = await ctx.find(TranslationRules)
+    ask = Ask(
+        RichText.of(words),
+        to,
+        terms=() if rules is None else await rules.terms((*Language,)),
+        community=ctx.community,
+        consent=frozenset() if rules is None else await rules.consent(),
+        private=True,
+    )
+    made = await ctx.translator.translate(ask)
+    return made.text.plain if isinstance(made, Translated) else ""
 
 
 async def _reasons(ctx: JobContext, one: File, other: File) -> tuple[Reason, ...]:

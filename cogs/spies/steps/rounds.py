@@ -8,13 +8,14 @@ from bot.api import Context, JobContext
 from bot.domain.access import Access
 from bot.domain.errors import Told
 from bot.domain.refs import CommunityId, PersonId
-from cogs.spies.actions.asking import MakeRound, RunRound, SendRound
+from cogs.spies.actions.asking import MakeRound, RunRound, SendRound, ShowRounds
 from cogs.spies.rules.asking import DAY, State
 from cogs.spies.rules.pairs import Asked, Key, knot_of
 from cogs.spies.rules.rounds import Round
 from cogs.spies.settings import LAPSE_DAYS, REPEAT_WEEKS, ROUND_DAYS
 from cogs.spies.steps.asking import cause_of, put
 from cogs.spies.steps.candidates import candidates, person_of
+from cogs.spies.steps.desk import club_name
 from cogs.spies.steps.finding import at, made_up
 from cogs.spies.steps.looking import keep_looking, next_due
 from cogs.spies.steps.theming import themed, themed_for, themed_for_all
@@ -35,23 +36,44 @@ LATELY = 3
 
 
 async def show(ctx: Context) -> None:
-    """When the next round is, how many are in, and how many stayed without anybody: for admins."""
-    club = ctx.community
-    if club is None:
-        raise Told("error-only-in-community")
-    await ctx.require(Access.ADMIN)
-    await keep_looking(ctx, club)
+    """When the next round is, how many are in, and how many stayed without anybody: for admins.
+
+    In private, of the club in which they take part and are an admin.
+    """
+    if ctx.community is not None:
+        await ctx.require(Access.ADMIN)
+        await _show(ctx, ctx.community)
+        return
+    clubs = [club for club in await Persons(ctx.db).communities(ctx.person) if await _is_admin(ctx, club)]
+    if not clubs:
+        raise Told("round-where")
+    if len(clubs) == 1:
+        await _show(ctx, clubs[0])
+        return
+    named = [(club, await club_name(ctx, club)) for club in clubs]
+    await ctx.reply(views.which(await themed(ctx, ctx.texts), named))
+
+
+async def show_of(ctx: Context, action: ShowRounds) -> None:
+    """The same of a club that they chose."""
+    await _require_admin(ctx, action.club)
+    await _show(ctx, action.club)
+
+
+async def _show(ctx: Context, club: CommunityId) -> None:
+    here = await at(ctx, club)
+    await keep_looking(here, club)
     waiting, now = await Persons(ctx.db).waiting(club), ctx.clock.now()
     shown = views.RoundsShown(
         club=club,
-        next=await next_due(ctx, club),
+        next=await next_due(here, club),
         opted_in=len(await Persons(ctx.db).members(club)),
-        free=len(await candidates(ctx, club)),
+        free=len(await candidates(here, club)),
         waiting=len(waiting),
         longest=max(((now - since) // DAY for since in waiting.values()), default=0),
         lately=await Rounds(ctx.db).lately(club, LATELY),
     )
-    await ctx.reply(views.shown(await themed(ctx, ctx.texts), shown))
+    await ctx.reply(views.shown(await themed(here, ctx.texts), shown))
 
 
 async def run_now(ctx: Context, action: RunRound) -> None:
@@ -64,11 +86,17 @@ async def run_now(ctx: Context, action: RunRound) -> None:
 
 
 async def _require_admin(ctx: Context, club: CommunityId) -> None:
+    if not await _is_admin(ctx, club):
+        raise Told("error-needs-admin")
+
+
+async def _is_admin(ctx: Context, club: CommunityId) -> bool:
+    """Whether somebody is one by the account that they use now, in any of the club's spaces there."""
     for space, _ in await ctx.clubs.spaces(club):
         here = space.platform == ctx.account.ref.platform
         if here and await ctx.members(space).access(space, ctx.account.ref) >= Access.ADMIN:
-            return
-    raise Told("error-needs-admin")
+            return True
+    return False
 
 
 async def make_round(ctx: JobContext, job: MakeRound) -> None:

@@ -7,7 +7,7 @@ from bot.api import Texts
 from bot.domain.controls import Button, ButtonStyle, Control
 from bot.domain.message import Outgoing
 from bot.domain.refs import CommunityId, PersonId
-from bot.domain.text import RichText
+from bot.domain.text import RichText, Style
 from cogs.spies.actions.asking import AnswerQuestion, AskAnew, AskFound, Find, FindNext, NotNow
 from cogs.spies.actions.file import OpenFile
 from cogs.spies.rules.pairs import Asked, Proposal
@@ -116,6 +116,7 @@ class Question:
         tongue: what the reader would be the spy of, in their language; "" where they learn nothing from the reader.
         reasons: why.
         words: what the asker says of themselves, shortened; "" for nothing.
+        translated: the same in the reader's language; "" where nobody translates, or the asker does not want that.
     """
 
     proposal: Proposal
@@ -124,6 +125,7 @@ class Question:
     tongue: str
     reasons: RichText
     words: str
+    translated: str = ""
 
 
 def question(texts: Texts, asked: Question) -> Outgoing:
@@ -136,7 +138,10 @@ def question(texts: Texts, asked: Question) -> Outgoing:
     else:
         lines.append(texts("ask-question-plain"))
     lines.append(asked.reasons)
-    if asked.words:
+    if asked.translated:
+        lines.append(texts("ask-words-translated", words=asked.translated))
+        lines.append(RichText.of(asked.words, Style.SPOILER))
+    elif asked.words:
         lines.append(texts("ask-words", words=asked.words))
     lines.append(texts("ask-until", until=asked.proposal.until))
     answers: tuple[Control, ...] = (

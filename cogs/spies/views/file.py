@@ -262,10 +262,11 @@ def spots(desk: Desk, said: str, found: Sequence[Spot], rest: tuple[Known, ...] 
     return desk.said(desk.texts("file-zone-several", said=said), controls=((select,), (other, desk.back())))
 
 
-def unknown_zone(desk: Desk, said: str) -> Outgoing:
-    """Nothing is called so."""
+def no_zone(desk: Desk, said: str, *, failed: bool) -> Outgoing:
+    """Nothing is called so; or it could not be looked up just now."""
+    key = "file-zone-failed" if failed else "file-zone-unknown"
     again = desk.key("file-zone-again", AskZone(desk.club), ButtonStyle.MAIN)
-    return desk.said(desk.texts("file-zone-unknown", said=said[:60]), controls=((again, desk.back()),))
+    return desk.said(desk.texts(key, said=said[:60]), controls=((again, desk.back()),))
 
 
 def zone_kept(desk: Desk, zone: str) -> RichText:

@@ -47,7 +47,11 @@ def said(texts: Texts, pair: Pair, name: str, last: datetime, weeks: Streak) -> 
 
 def _together(texts: Texts, pair: Pair, last: datetime, weeks: Streak) -> list[RichText]:
     told = looking_back(texts, weeks)
-    days = texts("end-days", first=pair.opened or pair.made, last=last)
+    first_day, last_day = (texts.plain("end-date", day=day) for day in (pair.opened or pair.made, last))
+    if first_day == last_day:
+        days = texts("end-one-day", day=first_day)
+    else:
+        days = texts("end-days", first=first_day, last=last_day)
     return [days] if told is None else [days, told]
 
 

@@ -9,7 +9,7 @@ from bot.domain.controls import Button, ButtonStyle
 from bot.domain.message import Outgoing
 from bot.domain.refs import CommunityId
 from bot.domain.text import RichText
-from cogs.spies.actions.asking import RunRound
+from cogs.spies.actions.asking import RunRound, ShowRounds
 from cogs.spies.rules.rounds import Round
 
 
@@ -46,6 +46,12 @@ def shown(texts: Texts, rounds: RoundsShown) -> Outgoing:
         lines.append(texts("round-fair"))
     key = Button(texts.plain("round-run"), RunRound(rounds.club), ButtonStyle.MAIN)
     return Outgoing(RichText.join(lines, "\n"), controls=((key,),))
+
+
+def which(texts: Texts, clubs: Sequence[tuple[CommunityId, str]]) -> Outgoing:
+    """Somebody who is an admin of several clubs says which."""
+    rows = tuple((Button(name or str(club), ShowRounds(club)),) for club, name in clubs)
+    return Outgoing(texts("round-which"), controls=rows)
 
 
 def started(texts: Texts) -> Outgoing:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
+from pathlib import Path
 
 from sqlalchemy import event
 from sqlalchemy.engine import Connection, Engine
@@ -39,8 +40,10 @@ from tests.cogs.spies.asking.kit import (
     spy,
     takes_part,
 )
-from tests.kit.stage import GENERAL, Member, expect
-from tests.kit.stages.fake import FakeStage
+from tests.cogs.spies.line.kit import OWN
+from tests.kit.stage import GENERAL, PRIVATE, Member, expect
+from tests.kit.stages.fake import FakeStage, fake_stage
+from tests.kit.translator import SpokenTranslator
 
 DAY = timedelta(days=1)
 
@@ -63,6 +66,28 @@ async def test_a_yes_after_a_block_opens_nothing_and_tells_nobody_why(stage: Fak
     await expect(stage, zhen).sees("Nothing came of it")
     await stage.settled()
     assert not await lines(stage.whole)
+
+
+async def test_the_askers_words_are_read_in_ones_own_language_unless_they_do_not_want_that(tmp_path: Path) -> None:
+    async with fake_stage(tmp_path, translator=SpokenTranslator(OWN)) as stage:
+        ana, bo = await spy(stage, "Ana", words="Where is my cat?"), await spy(stage, "Bo", words="Thank you")
+        await context(stage.whole, None).accounts.choose_translation(await person_of(stage.whole, bo), False)
+        first, second = [await spy(stage, name, ZH, EN, language="zh-CN") for name in ("Zhen", "Li")]
+        await asks(stage, ana)
+        await asks(stage, bo)
+        read = [seen.text for one in (first, second) for seen in one.visible() if "TA 自己说" in seen.text]
+        assert len(read) == 2
+        assert any("我的猫在哪儿？" in text and "Where is my cat?" in text for text in read)
+        assert any("Thank you" in text and "谢谢" not in text for text in read)
+
+
+async def test_rounds_are_shown_in_private_to_an_admin_who_takes_part(stage: FakeStage) -> None:
+    admin, ana = await stage.member("Amara", access=Access.ADMIN), await spy(stage, "Ana")
+    await admin.starts()
+    await takes_part(stage, admin, EN, ZH)
+    for one, words in ((ana, "Rounds belong to a club"), (admin, "2 members take part")):
+        await one.runs("spy", "rounds", chat=PRIVATE)
+        await expect(stage, one).sees(words)
 
 
 async def test_who_is_banned_meanwhile_gets_no_line_and_is_never_shown(stage: FakeStage) -> None:

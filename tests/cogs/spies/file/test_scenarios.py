@@ -37,6 +37,8 @@ async def test_forget_me_takes_the_file_along(stage: FakeStage) -> None:
     ana = await stage.member("Ana")
     await ana.starts()
     await opens_file(stage, ana, "English", "Chinese A2")
+    shown = await expect(stage, ana).sees("Your file", "Your time zone: Europe/Madrid")
+    assert shown.text.count("Noted") == 1
     assert await file_of(stage, ana) is not None
     person = await person_of(stage, ana)
     await ana.runs("privacy", chat=PRIVATE)
@@ -204,9 +206,11 @@ async def test_when_cities_cannot_be_looked_up_the_file_is_kept_all_the_same(
     ana = await stage.member("Ana")
     await ana.starts()
     await opens_file(stage, ana, "English", "Chinese A2")
-    await expect(stage, ana).sees("I don't know “Madrid”")
+    await expect(stage, ana).sees("I couldn't look up “Madrid” just now")
     await presses(stage, ana, "Back")
     await expect(stage, ana).sees("Your file", "Time zone: not told yet")
+    await answers(stage, ana, "Time zone", "UTC+5:45")
+    await expect(stage, ana).sees("Your file", "Asia/Kathmandu")
 
 
 async def test_the_form_may_be_left_and_nothing_is_kept(stage: FakeStage) -> None:

@@ -1,6 +1,7 @@
 """What is said to keep a line going, in every language."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -10,8 +11,9 @@ from bot.domain.message import Outgoing
 from bot.domain.refs import CommunityId
 from cogs.spies.actions.keeping import CheckedIn, Going
 from cogs.spies.rules.keeping import Streak
-from cogs.spies.rules.pairs import PairId
+from cogs.spies.rules.pairs import Pair, PairId
 from cogs.spies.rules.themes import Theme
+from cogs.spies.views import goodbye
 from cogs.spies.views import keeping as views
 from cogs.spies.views.theming import Themed, Word
 from tests.cogs.texts import labels, texts
@@ -56,6 +58,20 @@ def test_a_streak_is_told_from_its_second_week_on(locale: Locale) -> None:
     for told in (views.going_on(says, Streak(3, 5)), views.looking_back(says, Streak(0, 3))):
         assert told is not None
         assert "3" in told.plain
+
+
+@pytest.mark.parametrize("locale", Locale)
+def test_a_line_that_ended_on_its_first_day_names_one_day(locale: Locale) -> None:
+    first, streak = datetime(2026, 11, 22, 9, tzinfo=UTC), Streak(0, 1)
+    pair = Pair(LINE, CommunityId(1), (), "", first, opened=first)
+
+    def days(last: datetime) -> tuple[int, ...]:
+        said = goodbye.said(themed(locale), pair, NAME, last, streak)
+        assert said.card is not None
+        return tuple(said.card.body.plain.count(day) for day in ("22", "23"))
+
+    assert days(first + timedelta(hours=3)) == (1, 0)
+    assert days(first + timedelta(days=1)) == (1, 1)
 
 
 def test_only_the_last_nudge_offers_somebody_new() -> None:
