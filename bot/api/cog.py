@@ -108,10 +108,15 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A declared handler of a job."""
+    """A declared handler of a job.
+
+    Attributes:
+        also_off: it is done also where the cog is off.
+    """
 
     job: type[Job]
     handler: Callable[..., Awaitable[None]]
+    also_off: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,11 +257,16 @@ class Cog:
 
         return declare
 
-    def job(self, job: type[J]) -> Callable[[JobHandler[J]], JobHandler[J]]:
-        """Declares what a job does when it is due. It may be done more than once."""
+    def job(self, job: type[J], *, also_off: bool = False) -> Callable[[JobHandler[J]], JobHandler[J]]:
+        """Declares what a job does when it is due. It may be done more than once.
+
+        Args:
+            job: which.
+            also_off: also in communities where the cog was turned off meanwhile: for what must be forgotten in time.
+        """
 
         def declare(handler: JobHandler[J]) -> JobHandler[J]:
-            self.jobs.append(Done(job, handler))
+            self.jobs.append(Done(job, handler, also_off))
             return handler
 
         return declare

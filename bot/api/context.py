@@ -135,8 +135,13 @@ class JobContext(Protocol):
         """This cog's texts in the community's language."""
         ...
 
-    async def find(self, offer: type[T]) -> T | None:
-        """What another cog offers under this Protocol; None when it is absent, or off in this community."""
+    async def find(self, offer: type[T], *, also_off: bool = False) -> T | None:
+        """What another cog offers under this Protocol; None when it is absent, or off in this community.
+
+        Args:
+            offer: the Protocol.
+            also_off: also where it is off: for what must be forgotten all the same.
+        """
         ...
 
     async def setting(self, setting: Setting[T]) -> T:

@@ -226,13 +226,14 @@ class CoreJobContext:
         """This cog's texts in the community's language."""
         return self.texts_in(await self._services.speech.of_community(self._community))
 
-    async def find(self, offer: type[T]) -> T | None:
-        """What another cog offers; None when it is off here."""
+    async def find(self, offer: type[T], *, also_off: bool = False) -> T | None:
+        """What another cog offers; None when it is off here, unless that does not matter."""
         found = self._services.offers.of(offer)
         if found is None:
             return None
         cog, make = found
-        if self._community is not None and not await self._services.settings.cog_enabled(self._community, cog):
+        off = self._community is not None and not await self._services.settings.cog_enabled(self._community, cog)
+        if off and not also_off:
             return None
         made = make(CoreJobContext(self._services, cog, self._community, f"{self._cause}/{cog}", self._deadline))
         return made if isinstance(made, offer) else None

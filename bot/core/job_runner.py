@@ -18,12 +18,14 @@ class JobRunner:
         self._seconds = seconds
 
     async def run(self, due: DueJob) -> None:
-        """Does one job; one whose cog is gone or off is dropped."""
+        """Does one job; one whose cog is gone or off is dropped, unless it is declared to be done all the same."""
         of = self._services.catalog.jobs.get(type(due.job))
         if of is None:
             log.warning("a job of a cog that is gone", job=type(due.job).__name__)
             return
-        if due.community is not None and not await self._services.settings.cog_enabled(due.community, of.cog.name):
+        here = due.community
+        on = here is None or of.declared.also_off or await self._services.settings.cog_enabled(here, of.cog.name)
+        if not on:
             return
         deadline = Deadline(self._seconds)
         ctx = CoreJobContext(self._services, of.cog.name, due.community, f"job {due.id}", deadline)

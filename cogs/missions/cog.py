@@ -247,13 +247,13 @@ async def remind(ctx: JobContext, job: Remind) -> None:
     await answering.remind(ctx, job)
 
 
-@COG.job(FadeAnswers)
+@COG.job(FadeAnswers, also_off=True)
 async def fade_answers(ctx: JobContext, job: FadeAnswers) -> None:
     """Forgets the answers to a card."""
     await answering.fade(ctx, job)
 
 
-@COG.job(ForgetLine)
+@COG.job(ForgetLine, also_off=True)
 async def forget_line(ctx: JobContext, job: ForgetLine) -> None:
     """Forgets the rest of a line that ended."""
     await Persons(ctx.db).end(job.line)

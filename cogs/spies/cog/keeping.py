@@ -41,7 +41,7 @@ async def check_in_one(ctx: JobContext, job: CheckInOne) -> None:
     await keeping.check_in_one(ctx, job)
 
 
-@COG.job(DropWeeks)
+@COG.job(DropWeeks, also_off=True)
 async def drop_weeks(ctx: JobContext, job: DropWeeks) -> None:
     """A line ended a week ago."""
     await Wrote(ctx.db).drop(job.pair)

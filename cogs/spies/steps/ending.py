@@ -61,7 +61,7 @@ async def _wrap_up(ctx: JobContext, ended: Pair, by: PersonId | None) -> None:
     await keeping.ended(ctx, ended)
     await close_thread(ctx, ended)
     there = await at_club(ctx, ended.community) or ctx
-    missions = await there.find(Missions)
+    missions = await there.find(Missions, also_off=True)  # what it keeps goes, also where it was turned off
     if missions is not None:
         await missions.ended(ended.id)
     for side in ended.sides:
