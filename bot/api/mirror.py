@@ -286,6 +286,13 @@ class Mirror(Protocol):
         """
         ...
 
+    async def hand_over(self, route: RouteId, to: RouteId | None) -> Sequence[MessageRef]:
+        """Closes one route as :meth:`close` does, but what is held on it is held on another from now on.
+
+        Says what was held and will never be said: all of it where there is no other route.
+        """
+        ...
+
     async def routes(self, *, knot: str | None = None, place: PlaceId | None = None) -> Sequence[Route]:
         """This cog's routes: of a knot, or from and to a place, of any kind."""
         ...

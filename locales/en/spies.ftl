@@ -195,6 +195,7 @@ line-moment = It takes a moment until { $name } is here. I'll tell you when you 
 line-wanted = ☎️ Somebody waits for you on a line. Open our private chat, and it begins.
 line-open-key = Open the chat
 line-elsewhere = ☎️ Your line to { $name } goes on here.
+line-left-behind = 🧳 Your line to { $name } has moved, and this message, which was still waiting, didn't come along. Say it once more and it arrives.
 line-show = Show who I am
 line-goodbye = Goodbye
 line-list = *Your lines*

@@ -195,6 +195,7 @@ line-moment = { $name } tardará un momento en llegar. Te aviso cuando puedan ha
 line-wanted = ☎️ Alguien te espera en una línea. Abre nuestro chat privado y empieza.
 line-open-key = Abrir el chat
 line-elsewhere = ☎️ Tu línea con { $name } sigue aquí.
+line-left-behind = 🧳 Tu línea con { $name } se ha mudado y este mensaje, que aún esperaba, se quedó atrás. Dilo otra vez y llegará.
 line-show = Mostrar quién soy
 line-goodbye = Adiós
 line-list = *Tus líneas*

@@ -186,6 +186,7 @@ line-moment = { $name }还要一会儿才到。可以聊了我就告诉你。
 line-wanted = ☎️ 有人在专线那头等你。打开我们的私聊就能开始。
 line-open-key = 打开私聊
 line-elsewhere = ☎️ 你和{ $name }的专线转到这里了。
+line-left-behind = 🧳 你和{ $name }的专线搬家了，这条还在等的消息没能跟过去。再说一遍就能送到。
 line-show = 亮出我是谁
 line-goodbye = 说再见
 line-list = *你的专线*

@@ -186,6 +186,7 @@ line-moment = { $name }還要一下子才到。可以聊了我就告訴你。
 line-wanted = ☎️ 有人在專線那頭等你。打開我們的私訊就能開始。
 line-open-key = 打開私訊
 line-elsewhere = ☎️ 你和{ $name }的專線轉到這裡了。
+line-left-behind = 🧳 你和{ $name }的專線搬家了，這則還在等的訊息沒能跟過去。再說一次就能送到。
 line-show = 亮出我是誰
 line-goodbye = 說再見
 line-list = *你的專線*

@@ -67,6 +67,11 @@ class MirrorDesk:
         await self._parts.routes.fresh()
         return await self._parts.routes.close(self._cog, knot, self._parts.clock.now())
 
+    async def hand_over(self, route: RouteId, to: RouteId | None) -> Sequence[MessageRef]:
+        """Has nothing take a route any more; what is held on it is held on another."""
+        await self._parts.routes.fresh()
+        return await self._parts.routes.hand_over(self._cog, route, to, self._parts.clock.now())
+
     async def routes(self, *, knot: str | None = None, place: PlaceId | None = None) -> Sequence[Route]:
         """This cog's routes."""
         await self._parts.routes.fresh()

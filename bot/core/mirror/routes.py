@@ -20,7 +20,7 @@ from bot.core.places import PLACE, PLACE_MOVE
 from bot.core.tables import insert_into
 from bot.core.watches import Watches
 from bot.domain.languages import Language
-from bot.domain.refs import ChatRef, CommunityId, PlaceId, Platform
+from bot.domain.refs import ChatRef, CommunityId, MessageRef, PlaceId, Platform
 from bot.ports.bus import Bus, News, Topic
 from bot.ports.database import Database
 
@@ -262,6 +262,26 @@ class Routes:
             self._put(replace(way, closed=True))
         await self._tell()
         return len(ids)
+
+    async def hand_over(self, cog: str, old: RouteId, new: RouteId | None, now: datetime) -> list[MessageRef]:
+        """Closes one route; what is held on it goes on being held on another. Gives what is dropped instead."""
+        way, to = self.way(old), None if new is None else self.way(new)
+        if way is None or way.closed or way.route.cog != cog:
+            return []
+        held = (LINE.c.route_id == old, LINE.c.state == State.HELD)
+        dropped: list[str] = []
+        async with self._alone, self._db.writing() as connection:
+            await connection.execute(update(ROUTE).where(ROUTE.c.id == old).values(closed=now))
+            if to is not None and to.route.cog == cog:
+                # What was heard while both were open is held on the other one already.
+                there = select(LINE.c.root).where(LINE.c.route_id == to.route.id)
+                values = {"route_id": to.route.id, "lane": str(to.target.whole), "chat": str(to.target)}
+                await connection.execute(update(LINE).where(*held, LINE.c.root.not_in(there)).values(values))
+            dropping = update(LINE).where(*held).values(state=State.GONE.value, said=None).returning(LINE.c.root)
+            dropped += await connection.scalars(dropping)
+        self._put(replace(way, closed=True))
+        await self._tell()
+        return [] if to is not None else [MessageRef.parse(root) for root in dropped]
 
     async def expire(self, before: datetime) -> None:
         """Ends the routes that were closed before a moment."""

@@ -81,6 +81,10 @@ class Waiting:
         """It waits no longer; False when it did not. Of two who say so at once, one has done it."""
         return await self._gone((HELD.c.pair == pair) & (HELD.c.message == str(message)) & (HELD.c.why == why.value))
 
+    async def dropped(self, pair: PairId, message: MessageRef) -> None:
+        """It never crosses, whatever it waited for."""
+        await self._gone((HELD.c.pair == pair) & (HELD.c.message == str(message)))
+
     async def ended(self, pair: PairId) -> None:
         """Nothing waits on a line that ended."""
         await self._gone(HELD.c.pair == pair)

@@ -120,6 +120,11 @@ def elsewhere(texts: Texts, pair: Pair, me: PersonId) -> Outgoing:
     return Outgoing(texts("line-elsewhere", name=others(pair, me)), silent=False)
 
 
+def left_behind(texts: Texts, pair: Pair, me: PersonId, message: MessageRef | None) -> Outgoing:
+    """For who wrote something that still waited when a line moved to where it cannot follow."""
+    return Outgoing(texts("line-left-behind", name=others(pair, me)), reply_to=message, silent=False)
+
+
 def wanted(texts: Texts, pair: PairId) -> Outgoing:
     """For whom the bot may not write to: a line waits for them. Who is on it is not said where others may read."""
     return Outgoing(texts("line-wanted"), controls=((open_key(texts, pair),),))

@@ -1,5 +1,6 @@
 """The mirror's stores by themselves, on both databases: what is held, how it read before, closed routes."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.core.mirror.line import Due, Kept, State
@@ -156,6 +157,23 @@ async def test_a_closed_route_leads_nowhere_and_ends_after_a_week(kit: Kit) -> N
     assert kit.routes.way(kit.route.id) is None
     assert not kit.routes.knows(HERE)
     assert await kit.lines.of_root(original(1)) == []
+
+
+async def test_what_is_held_is_handed_over_to_another_route_of_the_knot(kit: Kit) -> None:
+    for number in (1, 2):
+        await kit.hears(number, held=number == 2)
+    back = replace(kit.route, source=kit.route.target, target=kit.route.source)
+    other = await kit.routes.tie(back, THERE, HERE)
+    assert await kit.routes.hand_over("another", kit.route.id, other.id, kit.clock.now()) == []
+    assert await kit.routes.hand_over(KNOT[0], kit.route.id, other.id, kit.clock.now()) == []
+    assert kit.routes.leading_from(HERE) == ()
+    assert await kit.holding.of(*KNOT) == [original(2)]
+    assert await kit.holding.let_go(*KNOT, None) == (1, [HERE.whole])
+    assert [line.chat for line in await kit.lines.due([HERE.whole], 10)] == [HERE]
+    await kit.routes.tie(kit.route, HERE, THERE)
+    await kit.hears(3, held=True)
+    assert await kit.routes.hand_over(KNOT[0], kit.route.id, None, kit.clock.now()) == [original(3)]
+    assert await kit.holding.of(*KNOT) == []
 
 
 async def test_a_closed_route_is_opened_by_tying_it(kit: Kit) -> None:

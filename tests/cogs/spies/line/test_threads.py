@@ -1,13 +1,26 @@
 """Two on one platform who showed themselves move into a private thread, and back."""
 
 from collections.abc import AsyncGenerator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.domain.access import Access
 from bot.domain.languages import Language
-from tests.cogs.spies.line.kit import OWN, Spy, line_between, says, sees, sees_no
+from tests.cogs.spies.line.kit import (
+    EN,
+    OWN,
+    ZH,
+    Spy,
+    context,
+    file_of,
+    line_between,
+    person_of,
+    says,
+    sees,
+    sees_no,
+)
 from tests.kit.stage import GENERAL, PRIVATE
 from tests.kit.stages.fake import FakeStage, fake_stage
 from tests.kit.translator import SpokenTranslator
@@ -61,10 +74,13 @@ async def opens_line(spy: Spy) -> None:
 async def test_they_move_into_a_thread_and_back(stage: FakeStage) -> None:
     ana, bo = await shown(stage)
     await lounge_chosen(stage)
+    await says(ana, "https://cats.example/tea")
+    await sees(ana, "until the third day")
     await opens_line(ana)
     await ana.member.presses("Private thread")
     await sees(ana, "in a thread of your own")
     await sees(ana, "Your line goes on in here")
+    await sees(ana, "still waiting, didn't come along")
     (thread,) = stage.places.let_in
     assert set(stage.places.let_in[thread]) == {ana.member.ref, bo.member.ref}
     stage.threads["theirs"] = thread
@@ -81,6 +97,27 @@ async def test_they_move_into_a_thread_and_back(stage: FakeStage) -> None:
     await sees(bo, "goes on here, in our private chat")
     await says(ana, "See you tomorrow")
     await sees(bo, "明天见")
+
+
+async def test_what_waits_goes_along_when_its_readers_account_parts(stage: FakeStage) -> None:
+    ana, bo = await shown(stage)
+    other = Spy(stage, await stage.member("Zhen"), "Moonpaw", Language.SIMPLIFIED_CHINESE)
+    await other.member.starts()
+    await stage.settled()
+    accounts = context(stage.whole, None).accounts
+    code = await accounts.start_link(await person_of(stage.whole, bo.member))
+    assert await accounts.finish_link(other.member.ref, code) is None
+    minute = stage.whole.clock.now().hour * 60
+    hours = ((minute - 60) % 1440, (minute + 120) % 1440)
+    await file_of(stage.whole, bo.member, speaks=ZH, learns=EN, reads=Language.SIMPLIFIED_CHINESE, off_duty=hours)
+    await says(ana, "Good morning")
+    await sees(ana, "is off duty")
+    assert await accounts.unlink(bo.member.ref)
+    await sees(other, "goes on here")
+    await stage.whole.clock.move(timedelta(hours=3))
+    await stage.settled()
+    await sees(other, "早上好")
+    await sees_no(bo, "早上好")
 
 
 async def test_without_a_chat_for_it_there_is_no_key(stage: FakeStage) -> None:
