@@ -1,4 +1,4 @@
-"""Who is on a line blocks the bot by Telegram's own means: nothing reaches them, and the other hears so once, kindly."""
+"""Somebody on a line blocks the bot on Telegram: nothing reaches them, and the other hears so once, kindly."""
 
 from pathlib import Path
 
