@@ -27,6 +27,7 @@ def _arguments(given: Sequence[str]) -> argparse.Namespace:
     )
     parser.add_argument("--quick", action="store_true", help="a first look")
     parser.add_argument("--only", action="append", type=Part, choices=list(Part), help="a part; may be given again")
+    parser.add_argument("--together", action="store_true", help="all parts in one process: whether they work, not more")
     for one in fields(MirrorPlan):
         parser.add_argument(f"--{one.name}", type=int, help=f"{one.default} unless told")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write everything that was found there")
@@ -49,7 +50,8 @@ def main(given: Sequence[str], say: Callable[[str], None], tell: Callable[[str],
     """
     chosen = _arguments(given)
     plan, parts = _plan(chosen), tuple(chosen.only or Part)
-    findings, failed = asyncio.run(_measured(parts, plan, tell))
+    lives = [parts] if chosen.together else [(part,) for part in parts]
+    findings, failed = asyncio.run(_measured(lives, plan, tell))
     for line in (machine(), "", *table(findings), "", *_meanings(plan)):
         say(line)
     if chosen.json is not None:
@@ -60,16 +62,16 @@ def main(given: Sequence[str], say: Callable[[str], None], tell: Callable[[str],
 
 
 async def _measured(
-    parts: Sequence[Part], plan: MirrorPlan, tell: Callable[[str], None]
+    lives: Sequence[Sequence[Part]], plan: MirrorPlan, tell: Callable[[str], None]
 ) -> tuple[MirrorFindings, Sequence[Part]]:
     """What was found, and the parts that failed: the others are not measured in vain."""
     findings, failed = MirrorFindings(), list[Part]()
     with tempfile.TemporaryDirectory(prefix="cattax-bench-") as folder:
-        for part in parts:
-            tell(part)
-            found = await _life(part, plan, Path(folder) / f"{part}.json")
+        for parts in lives:
+            tell(", ".join(parts))
+            found = await _life(parts, plan, Path(folder) / "found.json")
             if found is None:
-                failed.append(part)
+                failed.extend(parts)
                 continue
             for row, of in found.items():
                 for name, figures in of.items():
@@ -77,10 +79,10 @@ async def _measured(
     return findings, failed
 
 
-async def _life(part: Part, plan: MirrorPlan, written: Path) -> dict[str, Figures] | None:
-    """One part in a process of its own: its memory is nobody else's. None when it failed."""
+async def _life(parts: Sequence[Part], plan: MirrorPlan, written: Path) -> dict[str, Figures] | None:
+    """Parts in a process of their own, most often one: its memory is nobody else's. None when it failed."""
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bench.mirror.life", part, json.dumps(asdict(plan)), str(written), cwd=ROOT,
+        sys.executable, "-m", "bench.mirror.life", ",".join(parts), json.dumps(asdict(plan)), str(written), cwd=ROOT,
         stdout=asyncio.subprocess.DEVNULL,
     )  # fmt: skip
     try:

@@ -1,4 +1,4 @@
-"""One part of the benchmark as a process of its own: ``python -m bench.mirror.life PART PLAN FILE``.
+"""Parts of the benchmark as a process of their own: ``python -m bench.mirror.life PART[,PART...] PLAN FILE``.
 
 ``PLAN`` is JSON; what was found is written to the file.
 """
@@ -7,7 +7,7 @@ import asyncio
 import json
 import sys
 import tempfile
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -29,15 +29,16 @@ _MEASURES: Mapping[Part, _Measure] = {
 }
 
 
-async def measured(part: Part, plan: MirrorPlan) -> MirrorFindings:
-    """Measures one part."""
+async def measured(parts: Sequence[Part], plan: MirrorPlan) -> MirrorFindings:
+    """Measures one part after the other."""
     findings = MirrorFindings()
-    with tempfile.TemporaryDirectory(prefix="cattax-bench-") as folder:
-        await _MEASURES[part](plan, Path(folder), findings)
+    for part in parts:
+        with tempfile.TemporaryDirectory(prefix="cattax-bench-") as folder:
+            await _MEASURES[part](plan, Path(folder), findings)
     return findings
 
 
-def main(part: str, plan: str, written: str) -> None:
+def main(parts: str, plan: str, written: str) -> None:
     """Measures, on the event loop that the bot has, and writes down what was found."""
     factory = None
     with suppress(ImportError):
@@ -45,7 +46,7 @@ def main(part: str, plan: str, written: str) -> None:
 
         factory = uvloop.new_event_loop
     with asyncio.Runner(loop_factory=factory) as runner:
-        findings = runner.run(measured(Part(part), MirrorPlan(**json.loads(plan))))
+        findings = runner.run(measured([Part(part) for part in parts.split(",")], MirrorPlan(**json.loads(plan))))
     Path(written).write_text(json.dumps(findings.figures))
 
 

@@ -51,21 +51,32 @@ ROWS[Part.TWINS] = ROWS[Part.FAKES]
 LOSSES = {MirrorRow.LOST, MirrorRow.STALL_LOST, MirrorRow.FLOOD_LOST}
 
 
-@pytest.mark.parametrize("part", list(Part))
-def test_a_small_run_of_each_part_prints_its_rows(
-    part: Part, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    written = tmp_path / "found.json"
+def measured(written: Path, *options: str) -> dict[MirrorRow, dict[str, list[float]]]:
+    """A small run of the command."""
     few = [word for name, value in FEW.items() for word in (f"--{name}", str(value))]
-    main(["mirror", "--only", part, "--json", str(written), *few])
+    main(["mirror", "--json", str(written), *options, *few])
+    found = json.loads(written.read_text())["rows"]
+    return cast("dict[MirrorRow, dict[str, list[float]]]", found)
+
+
+def test_a_small_run_prints_every_row_and_loses_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    found = measured(tmp_path / "found.json", "--together")
     printed = capsys.readouterr().out
-    found = cast("dict[str, dict[MirrorRow, dict[str, list[float]]]]", json.loads(written.read_text()))["rows"]
-    assert set(found) == ROWS[part]
+    assert set(found) == set(MirrorRow)
     for row, of in found.items():
         assert f"- {row}: " in printed
         for name, figures in of.items():
             assert f"| {row} | {name} | " in printed
             assert row not in LOSSES or set(figures) == {0}, "everything arrives, whatever it takes"
+    for row in ROWS[Part.FAKES] & ROWS[Part.TWINS]:
+        assert {"fakes", "twins"} <= set(found[row])
+    assert {"1 bridges", "2 bridges", "4 bridges"} < set(found[MirrorRow.LOST])
+
+
+def test_parts_are_measured_by_themselves(tmp_path: Path) -> None:
+    found = measured(tmp_path / "found.json", "--only", "pipeline", "--only", "fakes")
+    assert set(found) == ROWS[Part.PIPELINE] | ROWS[Part.FAKES]
+    assert all(set(found[row]) == {"fakes"} for row in ROWS[Part.FAKES])
 
 
 def test_every_row_is_measured_by_some_part() -> None:

@@ -4,11 +4,12 @@ import asyncio
 import os
 import shutil
 from collections.abc import AsyncGenerator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Page, async_playwright, expect
 
 from bot.bootstrap import opened
@@ -96,28 +97,34 @@ class Desk:
         return page
 
 
-@pytest.fixture
-async def desk(tmp_path: Path) -> AsyncGenerator[Desk]:
+@pytest_asyncio.fixture(scope="package", loop_scope="package")
+async def browser() -> AsyncGenerator[Browser]:
+    """One for all pages: to start it takes longer than most tests. Each page has a context of its own."""
+    async with running_browser() as running:
+        yield running
+
+
+@asynccontextmanager
+async def _desk(browser: Browser, folder: Path, translation: str = "") -> AsyncGenerator[Desk]:
+    async with running_bot(folder, libretranslate_url=translation) as address:
+        desk = Desk(address, browser)
+        try:
+            yield desk
+        finally:
+            for context in browser.contexts:
+                await context.close()
+    assert desk.complaints == []
+
+
+@pytest_asyncio.fixture(loop_scope="package")
+async def desk(browser: Browser, tmp_path: Path) -> AsyncGenerator[Desk]:
     """The whole bot and a browser; at the end no page may have complained."""
-    async with AsyncExitStack() as stack:
-        browser = await stack.enter_async_context(running_browser())
-        address = await stack.enter_async_context(running_bot(tmp_path))
-        desk = Desk(address, browser)
-        yield desk
-        for context in browser.contexts:
-            await context.close()
-    assert desk.complaints == []
+    async with _desk(browser, tmp_path) as opened:
+        yield opened
 
 
-@pytest.fixture
-async def translated_desk(tmp_path: Path) -> AsyncGenerator[Desk]:
+@pytest_asyncio.fixture(loop_scope="package")
+async def translated_desk(browser: Browser, tmp_path: Path) -> AsyncGenerator[Desk]:
     """The whole bot with a translation service beside it, and a browser; at the end no page may have complained."""
-    async with AsyncExitStack() as stack:
-        browser = await stack.enter_async_context(running_browser())
-        service = await stack.enter_async_context(LibreTranslateTwin())
-        address = await stack.enter_async_context(running_bot(tmp_path, libretranslate_url=service.address))
-        desk = Desk(address, browser)
-        yield desk
-        for context in browser.contexts:
-            await context.close()
-    assert desk.complaints == []
+    async with LibreTranslateTwin() as service, _desk(browser, tmp_path, service.address) as opened:
+        yield opened

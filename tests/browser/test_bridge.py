@@ -7,7 +7,7 @@ from tests.browser.conftest import Desk
 from tests.browser.panel import Panel, both
 from tests.browser.tying import tied
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="package")]
 
 
 async def opens_by_keyboard(hidden: Locator, words: str) -> None:

@@ -10,7 +10,7 @@ from tests.browser.conftest import Desk
 from tests.browser.panel import Panel, both
 from tests.browser.test_doors import chooses
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="package")]
 
 A_CAT = Path(__file__).parents[2] / "bot/adapters/playground/static/samples/cat-photo.jpg"
 """A photo on which the recogniser is sure."""

@@ -6,7 +6,7 @@ from playwright.async_api import Page, expect
 from tests.browser.conftest import Desk
 from tests.browser.panel import Panel, both
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="package")]
 
 ZALGO = "".join(letter + "\u0335\u0321\u0353\u030a\u0302\u0306\u0489\u0363\u0364" * 4 for letter in "cat")
 

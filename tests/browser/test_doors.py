@@ -6,7 +6,7 @@ from playwright.async_api import Page, expect
 from tests.browser.conftest import Desk
 from tests.browser.panel import Panel, both
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="package")]
 
 
 async def chooses(page: Page, panel: Panel, menu: str, entry: str) -> None:

@@ -8,7 +8,7 @@ from playwright.async_api import expect
 from tests.browser.conftest import Desk, running_bot
 from tests.browser.panel import Panel, both
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="package")]
 
 
 async def test_the_first_joke_on_both_sides(desk: Desk) -> None:

@@ -7,7 +7,7 @@ from tests.browser.conftest import Desk
 from tests.browser.panel import Panel, both
 from tests.browser.spying import both_answer, meet
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="package")]
 
 
 async def test_two_meet_talk_answer_a_mission_and_say_goodbye(translated_desk: Desk) -> None:
