@@ -43,7 +43,8 @@ async def line(ctx: Context, pair_id: PairId) -> Outgoing:
     found = await Pairs(ctx.db).of_person(ctx.person)
     chosen = await _chosen(ctx, found) == pair_id
     shown = await shown_to(ctx, pair, side, chosen=chosen, thread=await room_for(ctx, pair) is not None)
-    return views.line(shown, several=len(found) > 1)
+    elsewhere = ctx.space is None and side.place not in {None, ctx.place}
+    return views.line(shown, chooses=len(found) > 1 or elsewhere)
 
 
 async def reads(ctx: Context, pair_id: PairId) -> Outgoing:

@@ -175,8 +175,13 @@ def _state(pair: Pair) -> str:
     return "" if pair.opened else "line-not-yet"
 
 
-def line(shown: Shown, *, several: bool) -> Outgoing:
-    """One line, and all that can be done about it."""
+def line(shown: Shown, *, chooses: bool) -> Outgoing:
+    """One line, and all that can be done about it.
+
+    Args:
+        shown: the line.
+        chooses: whether one says that what one writes here goes to it: there are others, or it is read elsewhere.
+    """
     texts, pair = shown.texts, shown.pair
     said = [_entry(shown), texts("line-reads-now", language=shown.reads)]
     if shown.off_duty:
@@ -189,7 +194,7 @@ def line(shown: Shown, *, several: bool) -> Outgoing:
     said.append(texts("line-free-now" if pair.free else "line-careful-now"))
     said.append(texts("line-shown-now" if pair.shown else "line-masked"))
     first: list[Control] = []
-    if several and pair.opened:
+    if chooses and pair.opened:
         first.append(Button(texts.plain("line-write-to"), WriteTo(pair.id), ButtonStyle.MAIN))
     if shown.mission is not None and pair.opened:
         first.append(shown.mission)
