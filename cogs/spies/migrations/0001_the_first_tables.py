@@ -225,7 +225,7 @@ def upgrade() -> None:  # noqa: PLR0915
             "cause",
             sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
             nullable=False,
-            comment="the question that all said yes to",
+            comment="the question that all agreed to; below 0, a line of three",
         ),
         sa.Column("live", sa.Text(), nullable=True, comment="who is on it, while it lasts"),
         sa.Column("theme", sa.Text(), nullable=False, comment="their own word for a spy"),

@@ -12,8 +12,9 @@ from cogs.spies.rules.pairs import Ending, Pair, PairId, Side
 from cogs.spies.steps import keeping
 from cogs.spies.steps.looking import somebody_came
 from cogs.spies.steps.moving import close_thread
-from cogs.spies.steps.sides import at_club, own_line, texts_on
+from cogs.spies.steps.sides import at_club, own_line, shown_to, texts_on
 from cogs.spies.steps.streaks import streak_of
+from cogs.spies.steps.tying import retie
 from cogs.spies.store.chosen import Chosen
 from cogs.spies.store.held import Waiting
 from cogs.spies.store.openings import Openings
@@ -21,6 +22,9 @@ from cogs.spies.store.pairs import Pairs
 from cogs.spies.store.persons import Persons
 from cogs.spies.views import goodbye
 from cogs.spies.views.line import others
+
+_GOES_ON = frozenset({Ending.GOODBYE, Ending.LEFT})
+"""When one of three ends it so, the other two go on."""
 
 SOON = timedelta(minutes=1)
 """After which it is looked at again whether all were told."""
@@ -54,20 +58,53 @@ async def wrap_up(ctx: JobContext, pair: PairId, by: PersonId | None) -> None:
 
 async def _wrap_up(ctx: JobContext, ended: Pair, by: PersonId | None) -> None:
     # What was said can still be reported, unless somebody wants it to be forgotten.
+    there = await at_club(ctx, ended.community) or ctx
+    rest = await _go_on(there, ended, by)
     await (ctx.mirror.untie(ended.knot) if ended.why is Ending.FORGOTTEN else ctx.mirror.close(ended.knot))
     await Chosen(ctx.db).ended(ended.id)
     await Waiting(ctx.db).ended(ended.id)
     await Openings(ctx.db).ended(ended.id)
     await keeping.ended(ctx, ended)
     await close_thread(ctx, ended)
-    there = await at_club(ctx, ended.community) or ctx
     missions = await there.find(Missions, also_off=True)  # what it keeps goes, also where it was turned off
     if missions is not None:
         await missions.ended(ended.id)
     for side in ended.sides:
+        if rest is not None and side.person in rest.people:
+            await _tell_going_on(there, ended, rest, side)
+            continue
         await somebody_came(there, ended.community, side.person)  # they have room for somebody else now
         if side.person != by and ended.why is not Ending.MERGED:
             await _tell(there, ended, side, ended.why or Ending.LEFT)
+
+
+async def _go_on(there: JobContext, ended: Pair, by: PersonId | None) -> Pair | None:
+    """The line on which the others of three go on when one left; None where they do not, or it is over already.
+
+    After a block, a report or a ban they do not: who of them was meant is not for the others to know.
+    """
+    three = by in ended.people and len(ended.sides) > 2
+    if by is None or not three or ended.why not in _GOES_ON or ended.held or ended.opened is None:
+        return None
+    rest = await Pairs(there.db).go_on(ended, by, there.clock.now())
+    if rest is None or rest.ended is not None:
+        return None
+    if not await retie(there, rest):
+        await Pairs(there.db).end(rest.id, None, Ending.LEFT, there.clock.now())
+        return None
+    await keeping.begun(there, rest)
+    for side in rest.sides:
+        if await Chosen(there.db).of(side.person) == ended.id:
+            await Chosen(there.db).choose(side.person, rest.id)
+    return rest
+
+
+async def _tell_going_on(there: JobContext, ended: Pair, rest: Pair, side: Side) -> None:
+    gone = next(one for one in ended.sides if one.person not in rest.people)
+    if side.place is None:
+        return
+    told = goodbye.goes_on(await shown_to(there, rest, side), ended.called(gone.person), ended.why or Ending.LEFT)
+    await there.entrust(side.place, told, key=f"ended {ended.id} {side.person}")
 
 
 async def _tell(there: JobContext, ended: Pair, side: Side, why: Ending) -> None:

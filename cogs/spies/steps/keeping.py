@@ -32,9 +32,14 @@ HELD_FOR = timedelta(days=1)
 
 
 async def begun(ctx: JobContext, pair: Pair) -> None:
-    """A line is open: from now on it is kept going. Told again, it changes nothing but the moment."""
+    """A line is open: from now on it is kept going. Told again, it changes nothing but the moment.
+
+    Where it goes on from a line of three, that was asked how it goes already.
+    """
     now = ctx.clock.now()
-    await ctx.jobs.schedule(CheckIn(pair.id), (pair.opened or now) + CHECKED_AFTER, key=_check_key(pair.id))
+    checked = (pair.opened or now) + CHECKED_AFTER
+    if checked > now:
+        await ctx.jobs.schedule(CheckIn(pair.id), checked, key=_check_key(pair.id))
     if await Wrote(ctx.db).last(pair.id) is None:
         await ctx.jobs.schedule(Nudge(pair.id, 1), now + SILENCES[0], key=_nudge_key(pair.id))
 

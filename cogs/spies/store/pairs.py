@@ -20,7 +20,9 @@ PAIR = Table(
     METADATA,
     Column("id", BigId, primary_key=True),
     Column("community", BigId, nullable=False, index=True),
-    Column("cause", BigId, nullable=False, unique=True, comment="the question that all said yes to"),
+    Column(
+        "cause", BigId, nullable=False, unique=True, comment="the question that all agreed to; below 0, a line of three"
+    ),
     Column("live", Text, nullable=True, unique=True, comment="who is on it, while it lasts"),
     Column("theme", Words, nullable=False, comment="their own word for a spy"),
     Column("made", UtcDateTime, nullable=False),
@@ -141,6 +143,43 @@ class Pairs:
                 )
                 await writing.execute(side)
             return PairId(int(row.id))
+
+    async def go_on(self, ended: Pair, without: PersonId, now: datetime) -> Pair | None:
+        """Makes a line of a longer one that ended for those who are left, once; None where these have one already.
+
+        It is as old as that one was. Who they are, and that links cross at once, stays so only where all had agreed.
+        """
+        rest = ended.others(without)
+        live = knot_of(frozenset(side.person for side in rest))
+        async with self.db.writing() as writing:
+            put = insert_into(writing, PAIR).values(
+                community=ended.community,
+                cause=-ended.id,
+                live=live,
+                theme=ended.theme,
+                made=now,
+                opened=ended.opened,
+                held=False,
+            )
+            made = await writing.execute(put.on_conflict_do_nothing().returning(PAIR.c.id))
+            row = made.one_or_none()
+            if row is None:
+                known = await all_such(writing, PAIR.c.cause == -ended.id)
+                return known[0] if known else None
+            for side in rest:
+                shown = {"shows": True, "name": side.name, "handle": side.handle}
+                unknown = {"shows": False, "name": "", "handle": ""}
+                values = {
+                    "pair": row.id,
+                    "person": side.person,
+                    "codename": side.codename,
+                    "place": side.place,
+                    "reads": None if side.reads is None else side.reads.value,
+                    "free_files": ended.free,
+                    **(shown if ended.shown else unknown),
+                }
+                await writing.execute(insert_into(writing, SIDE).values(values))
+            return await find(writing, PairId(int(row.id)))
 
     async def end(self, pair: PairId, by: PersonId | None, why: Ending, now: datetime) -> Pair | None:
         """Ends a line: as it is now, or None when it had ended. Of two who do so at once, one has done it."""

@@ -3,14 +3,17 @@
 from datetime import datetime
 
 from bot.api import Texts
-from bot.domain.controls import Button, ButtonStyle
+from bot.domain.controls import Button, ButtonStyle, Control
 from bot.domain.message import Card, Outgoing
 from bot.domain.refs import CommunityId
 from bot.domain.text import RichText
 from cogs.spies.actions.asking import Find
+from cogs.spies.actions.line import AskShow, Goodbye
 from cogs.spies.rules.keeping import Streak
 from cogs.spies.rules.pairs import Ending, Pair
 from cogs.spies.views.keeping import looking_back
+from cogs.spies.views.keys import safety_keys
+from cogs.spies.views.line import Shown
 
 COLOUR = 0xE8A33D
 
@@ -43,6 +46,24 @@ def said(texts: Texts, pair: Pair, name: str, last: datetime, weeks: Streak) -> 
     return Outgoing(
         card=Card(texts.plain("end-title"), body, colour=COLOUR), controls=((another(texts, pair.community),),)
     )
+
+
+def goes_on(shown: Shown, name: str, why: Ending) -> Outgoing:
+    """For the two who are left of three: who left, and that they go on. The keys under the first card are over.
+
+    Args:
+        shown: their line from now on.
+        name: who left.
+        why: a goodbye, or that they cannot be reached.
+    """
+    texts, line = shown.texts, shown.pair.id
+    key = "end-two-goodbye" if why is Ending.GOODBYE else "end-two-left"
+    first: tuple[Control, ...] = (Button(texts.plain("line-show"), AskShow(line)),)
+    if shown.mission is not None:
+        first = (shown.mission, *first)
+    goodbye = Button(texts.plain("line-goodbye"), Goodbye(line), ButtonStyle.DANGER)
+    second = (goodbye, *safety_keys(texts, line, None))
+    return Outgoing(texts(key, name=name, other=shown.name), controls=(first, second), silent=False)
 
 
 def _together(texts: Texts, pair: Pair, last: datetime, weeks: Streak) -> list[RichText]:

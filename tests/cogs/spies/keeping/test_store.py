@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.refs import CommunityId, PersonId
 from bot.storage.engine import SqlDatabase
-from cogs.spies.rules.pairs import Asked, Key, PairId, Proposal, ProposalId
+from cogs.spies.rules.pairs import Asked, Ending, Key, PairId, Proposal, ProposalId
 from cogs.spies.store import METADATA
 from cogs.spies.store.keeping import Wrote
 from cogs.spies.store.pairs import Pairs
@@ -34,6 +34,23 @@ async def test_it_is_written_down_once_an_hour(wrote: Wrote) -> None:
     kept = [await wrote.said(LINE, ANA, 0, at) for at in moments]
     assert kept == [True, False, False, True, False, False, True]
     assert await wrote.last(LINE) == START + 2 * HOUR
+
+
+async def test_two_of_three_go_on_once_with_what_all_three_had_agreed_to(wrote: Wrote) -> None:
+    pairs = Pairs(wrote.db)
+    keys = tuple(Key(person, f"codename {person}", answer=True) for person in (ANA, BO, CLEO))
+    line = await pairs.open(Proposal(ProposalId(9), CLUB, Asked.ROUND, keys, START, START + HOUR), START)
+    await pairs.put_opened(line, START)
+    for person in (ANA, BO):
+        await pairs.put_shows(line, person, "A name", "a_handle")
+        await pairs.put_free_files(line, person, free=True)
+    ended = await pairs.end(line, CLEO, Ending.GOODBYE, START + HOUR)
+    assert ended is not None
+    rest = await pairs.go_on(ended, CLEO, START + HOUR)
+    assert rest is not None
+    assert await pairs.go_on(ended, CLEO, START + 2 * HOUR) == rest == await pairs.between((ANA, BO))
+    assert rest.opened == START
+    assert not any(side.shows or side.name or side.handle or side.free_files for side in rest.sides)
 
 
 async def test_each_of_them_and_each_line_counts_by_itself(wrote: Wrote) -> None:
