@@ -50,6 +50,9 @@ SIDE = Table(
     Column("handle", Words, nullable=False),
 )
 
+_AT_ONCE = 500
+"""Ids in one statement; databases have an end to how many they take."""
+
 LASTS = datetime(9999, 1, 1, tzinfo=UTC)
 """The last day together of those who still have a line: later than any now."""
 
@@ -90,18 +93,13 @@ class Pairs:
 
     async def met(self, people: Collection[PersonId]) -> Mapping[frozenset[PersonId], datetime]:
         """Who among these had a line together, two by two, and the last day of it: :data:`LASTS` while it lasts."""
-        wanted = frozenset(people)
-        ours = select(SIDE.c.pair).where(SIDE.c.person.in_(wanted)).distinct()
-        asked = (
-            select(PAIR.c.id, PAIR.c.ended, SIDE.c.person)
-            .join_from(PAIR, SIDE, SIDE.c.pair == PAIR.c.id)
-            .where(PAIR.c.id.in_(ours), SIDE.c.person.in_(wanted))
-        )
+        ids, together = sorted(people), dict[int, tuple[datetime, set[PersonId]]]()
         async with self.db.reading() as reading:
-            rows = (await reading.execute(asked)).all()
-        together: dict[int, tuple[datetime, set[PersonId]]] = {}
-        for row in rows:
-            together.setdefault(int(row.id), (row.ended or LASTS, set()))[1].add(PersonId(int(row.person)))
+            for start in range(0, len(ids), _AT_ONCE):
+                some = SIDE.c.person.in_(ids[start : start + _AT_ONCE])
+                asked = select(PAIR.c.id, PAIR.c.ended, SIDE.c.person).join_from(PAIR, SIDE, SIDE.c.pair == PAIR.c.id)
+                for row in await reading.execute(asked.where(some)):
+                    together.setdefault(int(row.id), (row.ended or LASTS, set()))[1].add(PersonId(int(row.person)))
         last: dict[frozenset[PersonId], datetime] = {}
         for ended, persons in together.values():
             for two in combinations(persons, 2):

@@ -85,6 +85,8 @@ async def test_who_met_whom_and_when_last(pairs: Pairs) -> None:
         frozenset({CLEO, DUC}): LASTS,
     }
     assert await pairs.met([ANA, DUC]) == {}
+    many = [PersonId(ANA + number) for number in range(20_000)]  # more than a database takes in one statement
+    assert len(await pairs.met(many)) == 4
 
 
 async def test_what_can_be_changed_while_it_lasts_and_not_after(pairs: Pairs) -> None:
