@@ -196,6 +196,10 @@ class JobContext(Protocol):
         """Where a place is now, or None when it is gone."""
         ...
 
+    async def all_can_read(self, place: PlaceId) -> bool:
+        """Whether all members, or anybody at all, can read a place; raises as a gateway does."""
+        ...
+
     async def place_name(self, place: PlaceId) -> str:
         """What a place was last called, "" when that is not known."""
         ...

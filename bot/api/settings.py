@@ -144,10 +144,12 @@ class ChatSetting(Setting[PlaceId | None]):
 
     Attributes:
         hears: True when the cog hears the messages of the chosen chat.
+        closed: True when what is said there is for moderators alone: a chat that all members can read is not taken.
     """
 
     default: PlaceId | None = None
     hears: bool = False
+    closed: bool = False
 
     def read(self, stored: Stored) -> PlaceId | None:
         """The chat, or None."""

@@ -340,6 +340,12 @@ class CoreJobContext:
         """Where a place is now."""
         return await self._services.places.chat_of(place)
 
+    async def all_can_read(self, place: PlaceId) -> bool:
+        """Whether all members can read a place."""
+        chat = await self.place_chat(place)
+        station = None if chat is None else self._services.stations.of(chat)
+        return chat is not None and station is not None and await station.members.all_can_read(chat)
+
     async def place_name(self, place: PlaceId) -> str:
         """What a place was last called."""
         return await self._services.places.name_of(place)

@@ -69,3 +69,7 @@ class Members(Protocol):
     async def can_read(self, chat: ChatRef, user: UserRef) -> bool:
         """Whether a user can read a chat right now."""
         ...
+
+    async def all_can_read(self, chat: ChatRef) -> bool:
+        """Whether anybody can read a chat, or every member of its space, as far as the platform tells."""
+        ...

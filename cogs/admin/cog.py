@@ -117,8 +117,18 @@ async def put_value(ctx: Context, action: PutValue) -> None:
 async def put_chat(ctx: Context, action: PutChat) -> None:
     """Puts a chat in force, or none."""
     screen = await _enter(ctx, action.home)
+    entry = _entry(ctx, action.cog, action.key)
     value = None if action.chat is None else await ctx.keep_place(action.chat)
-    await _put(ctx, screen, _entry(ctx, action.cog, action.key), value)
+    if await _too_open(ctx, entry, value):
+        raise Told("settings-chat-open")
+    await _put(ctx, screen, entry, value)
+
+
+async def _too_open(ctx: Context, entry: SettingEntry, value: Stored) -> bool:
+    """Whether all members read a chat in which only moderators are to."""
+    if not isinstance(value, int) or not isinstance(entry.setting, ChatSetting) or not entry.setting.closed:
+        return False
+    return await ctx.all_can_read(PlaceId(value))
 
 
 @COG.action(AskValue, mode=AnswerMode.FORM)
@@ -197,7 +207,9 @@ async def _setting(ctx: Context, screen: Screen, entry: SettingEntry, *, changed
             controls = views.roles(screen, cog, key, known_roles, None if value is None else str(value))
         case _:
             controls = views.by_form(screen, cog, key, "" if value is None else str(value))
-    return views.setting(screen, cog, await _line(ctx, home, entry, value), controls, changed=changed)
+    too_open = await _too_open(ctx, entry, value)
+    line = await _line(ctx, home, entry, value)
+    return views.setting(screen, cog, line, controls, changed=changed, too_open=too_open)
 
 
 def _options(setting: ChoiceSetting[Enum]) -> list[str]:

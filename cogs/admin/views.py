@@ -86,8 +86,19 @@ def cog(screen: Screen, name: str, title: str, description: str, lines: Sequence
     return Outgoing(RichText.join([head, RichText.join(shown, "\n")], "\n\n"), controls=rows)
 
 
-def setting(screen: Screen, cog: str, line: Line, controls: Rows, *, changed: bool = False) -> Outgoing:
-    """One setting: what it is for, its value, and how to change it."""
+def setting(
+    screen: Screen, cog: str, line: Line, controls: Rows, *, changed: bool = False, too_open: bool = False
+) -> Outgoing:
+    """One setting: what it is for, its value, and how to change it.
+
+    Args:
+        screen: as for every screen.
+        cog: whose it is.
+        line: it in words.
+        controls: how it is changed.
+        changed: it was, just now.
+        too_open: the chosen chat is read by all members by now, and should not be.
+    """
     texts = screen.texts
     blocks = [
         RichText.of(line.title, Style.BOLD),
@@ -96,6 +107,8 @@ def setting(screen: Screen, cog: str, line: Line, controls: Rows, *, changed: bo
     ]
     if line.per_place:
         blocks.append(texts("settings-here-only"))
+    if too_open:
+        blocks.append(texts("settings-chat-open"))
     if changed:
         blocks.append(texts("settings-kept"))
     rows = (*controls, (_back(screen, OpenCog(screen.home, cog)),))

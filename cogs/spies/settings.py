@@ -7,8 +7,8 @@ THEME = ChoiceSetting("theme", Theme.SPY)
 OWN_WORD = WordsSetting("own-word", "", longest=30)
 """Their own word for a spy, where the theme is one's own."""
 
-DESK = ChatSetting("desk")
-"""Where moderators see reports about lines."""
+DESK = ChatSetting("desk", closed=True)
+"""Where moderators, and nobody else, see reports about lines."""
 LOUNGE = ChatSetting("lounge")
 """Where those who showed themselves may open a private thread; none for nowhere."""
 MINORS = Toggle("minors", False, warns=True)

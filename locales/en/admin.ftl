@@ -31,6 +31,7 @@ settings-kept = ✓ Kept.
 settings-write = Write a new value
 settings-number-hint = A whole number from { NUMBER($least, useGrouping: 0) } to { NUMBER($most, useGrouping: 0) }
 settings-not-a-number = I need a whole number from { NUMBER($least, useGrouping: 0) } to { NUMBER($most, useGrouping: 0) }.
+settings-chat-open = 👀 Everybody here can read that chat, and what arrives there is for moderators alone, so nothing goes there. Choose a chat that members don't see, or a moderators' group of its own, in which everybody is an admin: `/club` makes it part of this one.
 settings-refused = This value is not possible here.
 turn-on = Turn on
 settings-warned = I have read this: turn on

@@ -31,6 +31,7 @@ settings-kept = ✓ Guardado.
 settings-write = Escribir otro valor
 settings-number-hint = Un número entero del { NUMBER($least, useGrouping: 0) } al { NUMBER($most, useGrouping: 0) }
 settings-not-a-number = Necesito un número entero del { NUMBER($least, useGrouping: 0) } al { NUMBER($most, useGrouping: 0) }.
+settings-chat-open = 👀 Ese chat lo puede leer todo el mundo, y lo que llega ahí es solo para quienes moderan, así que no se envía nada. Elige un chat que no vean los miembros, o un grupo propio de moderación donde todos sean admins: con `/club` se une a este.
 settings-refused = Ese valor no es posible aquí.
 turn-on = Encender
 settings-warned = Lo he leído: encender

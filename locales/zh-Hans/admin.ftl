@@ -31,6 +31,7 @@ settings-kept = ✓ 记下了。
 settings-write = 写个新的
 settings-number-hint = { NUMBER($least, useGrouping: 0) } 到 { NUMBER($most, useGrouping: 0) } 的整数
 settings-not-a-number = 得是 { NUMBER($least, useGrouping: 0) } 到 { NUMBER($most, useGrouping: 0) } 的整数哦。
+settings-chat-open = 👀 那个聊天人人都看得到，而发到那里的只该给管理员看，所以不会往那里发。请选一个成员看不到的聊天，或者一个人人都是管理员的管理群，用 `/club` 把它并进来。
 settings-refused = 这里用不了这个值。
 turn-on = 打开
 settings-warned = 我看过了，打开

@@ -31,6 +31,7 @@ settings-kept = ✓ 記好了。
 settings-write = 寫一個新的
 settings-number-hint = { NUMBER($least, useGrouping: 0) } 到 { NUMBER($most, useGrouping: 0) } 的整數
 settings-not-a-number = 要是 { NUMBER($least, useGrouping: 0) } 到 { NUMBER($most, useGrouping: 0) } 的整數喔。
+settings-chat-open = 👀 那個聊天室人人都看得到，而送到那裡的只該給管理員看，所以不會往那裡送。請選一個成員看不到的聊天室，或一個人人都是管理員的管理群，用 `/club` 把它併進來。
 settings-refused = 這裡不能用這個值。
 turn-on = 打開
 settings-warned = 我看過了，打開

@@ -31,6 +31,7 @@ class FakeMembers:
         asking: who asked to be let in.
         known_roles: what there is, by id.
         banned: who was banned.
+        closed: chats that not all can read.
         on_decided: told when somebody was let in.
         clock: ends restrictions; without one they last.
     """
@@ -44,6 +45,7 @@ class FakeMembers:
     asking: dict[UserRef, Account] = field(default_factory=dict[UserRef, Account])
     known_roles: dict[str, FakeRole] = field(default_factory=dict[str, FakeRole])
     banned: set[UserRef] = field(default_factory=set[UserRef])
+    closed: set[ChatRef] = field(default_factory=set[ChatRef])
     on_decided: Callable[[Account], Awaitable[None]] | None = None
     clock: Clock | None = None
 
@@ -127,6 +129,9 @@ class FakeMembers:
 
     async def can_read(self, chat: ChatRef, user: UserRef) -> bool:
         return True
+
+    async def all_can_read(self, chat: ChatRef) -> bool:
+        return chat not in self.closed
 
 
 @dataclass(slots=True)

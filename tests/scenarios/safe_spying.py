@@ -1,11 +1,16 @@
 """What scenarios on safe lines begin with: a line between two, and somebody who moderates."""
 
 from bot.domain.access import Access
-from bot.domain.refs import CommunityId
+from bot.domain.refs import ChatRef, CommunityId
 from cogs.spies.settings import DESK
 from tests.cogs.spies.line.kit import Spy, context, line_between, sees, two
-from tests.kit.stage import GENERAL, Member, expect
+from tests.kit.stage import Member, Stage, expect
+from tests.kit.stages.discord import DiscordStage
+from tests.kit.stages.fake import FakeStage
 from tests.kit.stages.pairs import Pair
+from tests.kit.stages.playground import PlaygroundStage
+
+MODERATORS = "moderators"
 
 
 async def community_of(pair: Pair) -> CommunityId:
@@ -21,11 +26,25 @@ async def opened(pair: Pair) -> tuple[Spy, Spy]:
     return ana, bo
 
 
+async def closed_chat(stage: Stage) -> ChatRef:
+    """A chat called ``moderators`` that only those see: on the fakes the platform says so, no more."""
+    if isinstance(stage, DiscordStage):
+        stage.channels[MODERATORS] = stage.guild.add_channel(MODERATORS, kind="private")
+    elif isinstance(stage, PlaygroundStage):
+        stage.chats[MODERATORS] = "harbour-moderators"
+    else:
+        await stage.adds_chat(MODERATORS)
+    if isinstance(stage, FakeStage):
+        stage.members.closed.add(stage.chat_ref(MODERATORS))
+    await stage.settled()
+    return stage.chat_ref(MODERATORS)
+
+
 async def moderated(pair: Pair) -> Member:
-    """A moderator, whose desk is the general chat on the left; who is on the right does not see it."""
+    """A moderator, whose desk is a chat on the left that members do not see."""
     moderator = await pair.left.member("Imani", access=Access.ADMIN)
     here = context(pair.whole, await community_of(pair))
-    await here.change(DESK, await here.keep_place(pair.left.chat_ref(GENERAL)))
+    await here.change(DESK, await here.keep_place(await closed_chat(pair.left)))
     return moderator
 
 

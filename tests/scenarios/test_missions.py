@@ -12,11 +12,12 @@ from bot.domain.languages import Language
 from cogs.spies.settings import DESK
 from tests.cogs.missions.kit import cards, question
 from tests.cogs.spies.line.kit import OWN, Spy, context, line_between, says, sees, sees_no, two
-from tests.kit.stage import GENERAL, PRIVATE, Stage, expect
+from tests.kit.stage import PRIVATE, Stage, expect
 from tests.kit.stages.opening import STAGES
 from tests.kit.stages.pairs import PAIRS, Pair
 from tests.kit.stages.whole import Whole
 from tests.kit.translator import SpokenTranslator
+from tests.scenarios.safe_spying import closed_chat
 
 
 @pytest.fixture
@@ -124,7 +125,7 @@ async def test_an_answer_can_be_reported_by_a_key_under_it(between: Line) -> Non
     moderator = await ana.stage.member("Imani", access=Access.ADMIN)
     community = await between.whole.app.services.communities.of_space(ana.stage.space)
     here = context(between.whole, community)
-    await here.change(DESK, await here.keep_place(ana.stage.chat_ref(GENERAL)))
+    await here.change(DESK, await here.keep_place(await closed_chat(ana.stage)))
     await between.draws(ana)
     await between.answers(ana, "Good morning")
     await between.answers(bo, "猫在屋顶上睡觉")

@@ -10,13 +10,14 @@ import pytest
 from bot.domain.languages import Language
 from bot.ports.database import Database
 from cogs.spies.rules.cases import CaseId, Decision
+from cogs.spies.settings import DESK
 from cogs.spies.steps.barring import banned, barred
 from cogs.spies.steps.deciding import carry_out
 from cogs.spies.store.cases import Cases
 from cogs.spies.store.pairs import Pairs
 from tests.cogs.spies.asking.kit import EN, ZH, takes_part
 from tests.cogs.spies.line.kit import OWN, Spy, context, line_between, person_of, says, sees, sees_no, two
-from tests.kit.stage import expect
+from tests.kit.stage import GENERAL, expect
 from tests.kit.stages.pairs import PAIRS, Pair
 from tests.kit.translator import SpokenTranslator
 from tests.scenarios.safe_spying import community_of, moderated, moderator_sees, opened
@@ -197,6 +198,8 @@ async def test_only_a_moderator_decides_and_only_once(pair: Pair) -> None:
 
 async def test_a_report_that_nobody_would_read_is_not_taken(pair: Pair) -> None:
     ana, bo = await opened(pair)
+    here = context(pair.whole, await community_of(pair))
+    await here.change(DESK, await here.keep_place(pair.left.chat_ref(GENERAL)))
     await says(bo, "早上好")
     await sees(ana, "Good morning")
     await ana.member.presses(REPORT)

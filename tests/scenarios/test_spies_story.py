@@ -11,6 +11,7 @@ from tests.cogs.spies.line.kit import OWN, Spy, says, sees, sees_no
 from tests.kit.stage import GENERAL, INTRODUCTIONS, PRIVATE, Member, Stage, expect
 from tests.kit.stages.pairs import PAIRS, Pair
 from tests.kit.translator import SpokenTranslator
+from tests.scenarios.safe_spying import MODERATORS, closed_chat
 from tests.scenarios.spying import opens_file
 
 
@@ -30,13 +31,18 @@ async def pair(request: pytest.FixtureRequest, tmp_path: Path, translator: Spoke
 
 
 async def _moderated(stage: Stage) -> Member:
-    """Reports about lines arrive in the chat of introductions."""
+    """Reports about lines arrive in a chat of moderators' own; one that all read is not taken."""
+    await closed_chat(stage)
     admin = await stage.member("Amara", access=Access.ADMIN)
     await admin.starts()
     await admin.runs("settings", chat=GENERAL)
     for step in ("Spies", "Moderators' chat", INTRODUCTIONS):
         await admin.presses(step)
         await stage.settled()
+    await expect(stage, admin).sees("Everybody here can read that chat")
+    await expect(stage, admin).does_not_see("✓ Kept")
+    await admin.presses(MODERATORS)
+    await stage.settled()
     return admin
 
 

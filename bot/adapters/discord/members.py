@@ -12,6 +12,7 @@ from bot.adapters.discord.errors import NotDone
 from bot.adapters.discord.gateway import DiscordGateway
 from bot.adapters.discord.link import Link
 from bot.adapters.discord.names import PLATFORM, snowflake
+from bot.adapters.discord.whereabouts import is_thread_type
 from bot.adapters.discord.wire import JsonObject, as_object, as_objects
 from bot.domain.access import Access
 from bot.domain.author import Account
@@ -147,6 +148,23 @@ class DiscordMembers:
             path = "/channels/{channel_id}/thread-members/{user_id}"
             await link.rest.call("GET", path, channel_id=chat.id, user_id=user.id)
         return True
+
+    async def all_can_read(self, chat: ChatRef) -> bool:
+        """Whether the role that all members have sees a channel. A private thread is seen by those who were put in."""
+        if chat.platform != PLATFORM:
+            return False
+        link = self._connection.link
+        try:
+            told = await link.rest.one("GET", "/channels/{channel_id}", channel_id=chat.id)
+        except NotDone:
+            return False
+        if told.get("guild_id") is None or told.get("type") == _PRIVATE_THREAD:
+            return False
+        above = str(told.get("parent_id") or "") if is_thread_type(told.get("type")) else chat.id
+        place = link.whereabouts.anywhere(above)
+        if place is None or isinstance(place, discord.Thread):
+            return False
+        return place.permissions_for(place.guild.default_role).view_channel
 
     async def _payload(self, link: Link, space: SpaceRef, user: UserRef) -> JsonObject | None:
         if {space.platform, user.platform} != {PLATFORM} or snowflake(user.id) is None:

@@ -20,6 +20,8 @@ LOBBIES = {Side.LEFT: "harbour-general", Side.RIGHT: TEAHOUSE}
 """The places of the chats where people come in and go; a topic-less group is its own general topic."""
 ELSEWHERE = {Side.LEFT: "harbour-friends", Side.RIGHT: "teahouse-friends"}
 """The places of the chats that the bot is not in."""
+MODERATORS = "harbour-moderators"
+"""The place of the one chat that not all members see; on the right, as on Telegram, a group has none."""
 INTRODUCTIONS = {Side.LEFT: "harbour-introductions", Side.RIGHT: f"{TEAHOUSE}/2"}
 """The places of the chats where people introduce themselves."""
 
@@ -77,7 +79,7 @@ def crowd(taken: Collection[str]) -> Iterator[tuple[str, str]]:
                 yield called, language
 
 
-_EDITION = 3
+_EDITION = 4
 """Of the snapshots that are written now."""
 
 _ROLES_SINCE = 2
@@ -87,6 +89,10 @@ PRIVATE_PREFIX = "dm-"
 
 def _elsewhere() -> tuple[Chat, ...]:
     return tuple(Chat(place, None, side, "friends", ChatKind.ELSEWHERE) for side, place in ELSEWHERE.items())
+
+
+def _staff_room() -> Chat:
+    return Chat(MODERATORS, None, Side.LEFT, "moderators", ChatKind.CHANNEL, HARBOUR, staff=True)
 
 
 def private_chat(person: Person) -> Chat:
@@ -105,6 +111,7 @@ def first_day(now: datetime, texts: Texts) -> State:
     chats = (
         Chat(INTRODUCTIONS[Side.LEFT], None, Side.LEFT, "introductions", ChatKind.CHANNEL, HARBOUR),
         Chat(LOBBIES[Side.LEFT], None, Side.LEFT, "general", ChatKind.CHANNEL, HARBOUR),
+        _staff_room(),
         Chat(TEAHOUSE, "2", Side.RIGHT, "introductions", ChatKind.TOPIC, TEAHOUSE),
         Chat(TEAHOUSE, None, Side.RIGHT, "general", ChatKind.TOPIC, TEAHOUSE),
     )
@@ -132,11 +139,11 @@ def first_day(now: datetime, texts: Texts) -> State:
 
 
 def bring_up_to_date(state: State, texts: Texts) -> None:
-    """Gives a world from before roles could be changed those that it had, and any the chats elsewhere."""
+    """Gives a world from before roles could be changed those that it had, and any the chats that came since."""
     if state.edition >= _EDITION:
         return
     names = texts(Locale.ENGLISH)
-    for chat in _elsewhere():
+    for chat in (*_elsewhere(), _staff_room()):
         state.chats.setdefault(chat.place, chat)
     for space in state.spaces.values():
         if space.side is Side.LEFT and state.edition < _ROLES_SINCE:

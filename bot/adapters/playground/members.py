@@ -145,3 +145,8 @@ class PlaygroundMembers:
         if known is None or person is None or person.ref != user:
             return False
         return self._world.can_read(person, known)
+
+    async def all_can_read(self, chat: ChatRef) -> bool:
+        """Every chat of a space but the moderators' own."""
+        known = self._world.chat_of(chat)
+        return known is not None and known.owner is None and not known.staff

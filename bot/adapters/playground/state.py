@@ -126,6 +126,7 @@ class Chat:
         space: None for a private chat, and for one without the bot.
         parent: the channel of a thread, or None.
         owner: the person of a private chat, or None.
+        staff: True when only who moderates sees it.
     """
 
     id: str
@@ -137,6 +138,7 @@ class Chat:
     parent: str | None = None
     owner: str | None = None
     closed: bool = False
+    staff: bool = False
 
     @property
     def ref(self) -> ChatRef:

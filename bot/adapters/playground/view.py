@@ -8,6 +8,7 @@ from bot.adapters.playground.drawn import DrawnFile
 from bot.adapters.playground.limits import Side
 from bot.adapters.playground.shelf import Shelf
 from bot.adapters.playground.state import Chat, ChatKind, Person, Post, Role, Space, State, by_age, place_of
+from bot.domain.access import Access
 from bot.domain.refs import ChatRef, MessageRef, SpaceRef, UserRef
 from bot.ports.clock import Clock
 
@@ -100,7 +101,8 @@ class View:
         if chat.owner is not None:
             return chat.owner == person.id
         space = self.space(chat.space)
-        return space is not None and person.id in space.members
+        inside = space is not None and person.id in space.members
+        return inside and (not chat.staff or person.access >= Access.MODERATOR)
 
     def bot_sees(self, chat: Chat) -> bool:
         """Whether the bot is where a chat is."""

@@ -107,6 +107,18 @@ class TelegramMembers:
         member = await self._member(chat.id, user)
         return member is not None and _present(member)
 
+    async def all_can_read(self, chat: ChatRef) -> bool:
+        """Whether a group is read by others than its admins: all its members read all its topics."""
+        chat_id = number(chat.id)
+        if chat.platform != PLATFORM or chat_id is None or chat_id >= 0:
+            return False
+        count = await self._sending.follow(chat_id, self._bot.get_chat_member_count)
+        admins = await self._sending.follow(chat_id, self._bot.get_chat_administrators)
+        if isinstance(count, Refused) or isinstance(admins, Refused):
+            return True
+        # The bot itself is a member; no other bot is told of among the admins.
+        return count - 1 > sum(not admin.user.is_bot for admin in admins)
+
     async def add_role(self, space: SpaceRef, user: UserRef, role: str) -> Outcome:
         """Telegram has no roles."""
         return _NO_ROLES

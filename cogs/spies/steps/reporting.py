@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
+import structlog
+
 from bot.api import Context, JobContext
 from bot.api.mirror import LineId, Uttered
 from bot.api.offers.missions import Missions, ShownAnswer
 from bot.domain.author import Account
-from bot.domain.errors import Told
+from bot.domain.errors import PlatformError, Told
 from bot.domain.form import Answers
 from bot.domain.languages import Language, spoken_by
 from bot.domain.message import Outgoing
@@ -37,16 +39,31 @@ OFFERED = 12
 OFFERED_CARDS = 4
 """Answers to cards among them, at most."""
 
+log = structlog.get_logger(__name__)
+
 
 async def desk_of(there: JobContext) -> PlaceId | None:
-    """Where a club's moderators read reports: as settled for spies, else where they read all others, else nowhere."""
+    """Where a club's moderators read reports: as settled for spies, else where they read all others, else nowhere.
+
+    A chat that all members read is none.
+    """
     place = await there.setting(DESK)
     if place is None and there.community is not None:
         for entry in there.settings.of("core"):
             if entry.setting.key == "reports":
                 value = await there.settings.value(there.community, entry, None)
                 place = PlaceId(value) if isinstance(value, int) else None
-    return None if place is None or await there.place_chat(place) is None else place
+    return None if place is None or await there.place_chat(place) is None or await _open(there, place) else place
+
+
+async def _open(there: JobContext, place: PlaceId) -> bool:
+    """Whether a chat is read by all members: it may have been opened to them since it was chosen."""
+    try:
+        return await there.all_can_read(place)
+    except PlatformError:
+        # What is said there waits until the platform answers again; that it was closed is the last that is known.
+        log.info("who reads the moderators' chat cannot be looked up now", exc_info=True)
+        return False
 
 
 async def _club(ctx: JobContext, community: CommunityId) -> JobContext:

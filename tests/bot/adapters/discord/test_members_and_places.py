@@ -134,6 +134,8 @@ async def test_who_can_read_what() -> None:
         dm = club.ann.opens_dm()
         assert await members.can_read(chat(dm), who(club.ann))
         assert not await members.can_read(chat(dm), who(bob))
+        seen = [await members.all_can_read(chat(one)) for one in (club.lounge, thread, hidden, closed, dm)]
+        assert seen == [True, True, False, False, False]
 
 
 async def test_places_are_those_the_bot_may_write_in() -> None:

@@ -39,7 +39,7 @@ def reason(outcome: object) -> Reason | None:
 
 
 async def test_the_bots_coming_is_told_once(stage: Served, core: ScriptedCore) -> None:
-    await core.hears(PlaceOpened, 4)
+    await core.hears(PlaceOpened, 5)
     assert [event.space_name for event in core.of(BotAdded)] == ["Harbour", "Teahouse"]
     assert stage.gateway.state is GatewayState.CONNECTED
 
@@ -183,6 +183,9 @@ async def test_members(stage: Served, core: ScriptedCore) -> None:
     assert await members.can_read(LEFT, user("xiaoyu"))
     assert not await members.can_read(LEFT, user("june"))
     assert not await members.can_read(ChatRef(PLATFORM, "dm-june"), user("xiaoyu"))
+    closed = ChatRef(PLATFORM, "harbour-moderators")
+    assert [await members.can_read(closed, user(name)) for name in ("diego", "xiaoyu", "lucia")] == [True, False, False]
+    assert [await members.all_can_read(chat) for chat in (LEFT, closed)] == [True, False]
     assert reason(await members.ban(HARBOUR, user("amara"))) is Reason.NO_RIGHT
     assert await members.ban(HARBOUR, user("xiaoyu")) == Done()
     await core.hears(MemberBanned)
@@ -194,7 +197,7 @@ async def test_members(stage: Served, core: ScriptedCore) -> None:
 async def test_places(stage: Served, core: ScriptedCore) -> None:
     places = stage.playground.places
     page = await stage.page(left="xiaoyu", right="yating")
-    assert [place.name for place in places.known(HARBOUR)] == ["introductions", "general"]
+    assert [place.name for place in places.known(HARBOUR)] == ["introductions", "general", "moderators"]
     assert [role.name for role in places.roles(HARBOUR)] == ["Brave explorer", "Keeper of cats"]
     assert places.roles(TEAHOUSE) == ()
     thread = await places.open_thread(LEFT, "cats only", None)
@@ -203,7 +206,7 @@ async def test_places(stage: Served, core: ScriptedCore) -> None:
     assert isinstance(topic, ChatRef)
     assert thread.topic is None
     assert topic.id == "teahouse"
-    assert (await core.hears(PlaceOpened, 5)).where.chat == thread
+    assert (await core.hears(PlaceOpened, 6)).where.chat == thread
     shape = await page.hears("shape", lambda told: len(side_of(told, "right")["chats"]) == 4)
     names = [chat["name"] for chat in side_of(shape, "left")["chats"]]
     assert "cats only" in names

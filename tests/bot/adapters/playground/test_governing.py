@@ -160,10 +160,10 @@ async def test_what_is_refused(stage: Served, request_: dict[str, object], key: 
 async def test_a_chat_is_renamed(
     stage: Served, core: ScriptedCore, side: str, admin: str, place: str, chat: ChatRef
 ) -> None:
-    await core.hears(PlaceOpened, 4)
+    await core.hears(PlaceOpened, 5)
     page = await stage.page(**{side: admin})
     await page.says("rename_chat", side=side, place=place, name="hello there")
-    told = await core.hears(PlaceOpened, 5)
+    told = await core.hears(PlaceOpened, 6)
     assert isinstance(told.where, Community)
     assert (told.where.chat, told.where.chat_name) == (chat, "hello there")
     post = await page.post(lambda shown: shown["service"] == "service-renamed")
@@ -172,7 +172,7 @@ async def test_a_chat_is_renamed(
     assert "hello there" in [place.name for place in stage.playground.places.known(told.where.space)]
     assert core.asked[-1][3] == "hello there"
     await page.says("rename_chat", side=side, place=place, name="introductions")
-    assert (await core.hears(PlaceOpened, 6)).key != told.key
+    assert (await core.hears(PlaceOpened, 7)).key != told.key
 
 
 async def test_several_pictures_in_reply_are_one_message(stage: Served, core: ScriptedCore) -> None:

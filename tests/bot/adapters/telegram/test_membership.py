@@ -202,6 +202,11 @@ async def test_who_is_in_a_group_can_read_it_and_a_private_chat_is_its_owners(ri
     assert await members.can_read(chat_ref(mia.id), user_ref(mia.id))
     assert not await members.can_read(chat_ref(mia.id), user_ref(out.id))
     assert not await members.can_read(chat_ref(mia.id), STRANGER)
+    assert await members.all_can_read(chat_ref(group.id))
+    assert await members.all_can_read(chat_ref(group.id, 7)), "topics are everybody's"
+    assert not await members.all_can_read(chat_ref(mia.id))
+    group.make_admin(mia, rights=["can_delete_messages"])
+    assert not await members.all_can_read(chat_ref(group.id)), "all who are in it are admins"
 
 
 async def test_a_member_is_kept_from_writing_released_and_banned(rig: Rig) -> None:
