@@ -6,7 +6,7 @@ nothing else that is suspected, and then given up. Once an event is final its co
 as long as a platform may repeat it.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -20,6 +20,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     and_,
+    bindparam,
     delete,
     exists,
     func,
@@ -28,6 +29,7 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.dml import ReturningInsert
 
 from bot.core.codec import Codec
 from bot.core.groupcommit import GroupCommit
@@ -95,6 +97,11 @@ class State(StrEnum):
 _OPEN = INBOX.c.state.in_([State.HANDED, State.WAITING])
 _FINAL = INBOX.c.state.in_([State.DONE, State.GIVEN_UP])
 
+# What each event needs is put together once.
+_NAMED = and_(INBOX.c.platform == bindparam("of"), INBOX.c.key == bindparam("named"), _OPEN)
+# A private chat's lane names its member, so it goes with the content.
+_DONE = update(INBOX).where(_NAMED).values(state=State.DONE, event=None, lane="", due=bindparam("now"), reference=None)
+
 
 @dataclass(frozen=True, slots=True)
 class _Accept:
@@ -135,6 +142,9 @@ class Inbox:
         self._clock = clock
         self._codec = codec
         self._commits: GroupCommit[_Accept | _Mark, bool] = GroupCommit(db, self._write)
+        # Made for the kind of database when first needed: what each event needs is not put together anew.
+        self._adding: ReturningInsert[tuple[str, str]] | None = None
+        self._seeing: Insert | None = None
         self._in_hand: set[_Name] = set()
         # Marks that could not be written: written by the next look. Lost with the process, they only cost a repeat.
         self._unmarked: dict[_Name, _Mark] = {}
@@ -334,36 +344,37 @@ class Inbox:
             for item in items
         ]
         # SQLAlchemy keeps what it made of a statement for one row, and makes one for several anew each time.
-        adding = insert_into(connection, INBOX).values(rows if len(rows) > 1 else rows[0]).on_conflict_do_nothing()
-        added = await connection.execute(adding.returning(INBOX.c.platform, INBOX.c.key))
+        if self._adding is None:
+            adding = insert_into(connection, INBOX).on_conflict_do_nothing()
+            self._adding = adding.returning(INBOX.c.platform, INBOX.c.key)
+        one = len(rows) == 1
+        added = await connection.execute(self._adding if one else self._adding.values(rows), rows[0] if one else None)
         fresh = {(row.platform, row.key) for row in added}
         newest: dict[_Name, str] = {}
         for item in items:
             if item.seen is not None and (item.platform, item.key) in fresh:
                 chat, message = item.seen
                 newest[item.platform, chat] = max(newest.get((item.platform, chat), ""), message, key=_age)
-        if newest:
-            await connection.execute(_seen(connection, newest))
+        for (platform, chat), message in newest.items():
+            if self._seeing is None:
+                self._seeing = _seeing(connection)
+            await connection.execute(self._seeing, {"platform": platform, "chat": chat, "message": message})
         return fresh
 
     async def _write_marks(self, connection: AsyncConnection, marks: Sequence[_Mark]) -> None:
         now = self._clock.now()
         for mark in marks:
-            row = and_(INBOX.c.platform == mark.platform, INBOX.c.key == mark.key, _OPEN)
-            # A private chat's lane names its member, so it goes with the content.
-            values: dict[str, object] = {
-                "state": State.DONE, "event": None, "lane": "", "due": now, "reference": mark.reference
-            }  # fmt: skip
-            if mark.reference is not None:
-                attempts = (await connection.execute(select(INBOX.c.attempts).where(row))).scalar_one_or_none()
-                if attempts is not None and attempts < MOST_ATTEMPTS:
-                    values = {
-                        "state": State.WAITING, "due": now + PAUSES[attempts - 1], "reference": mark.reference
-                    }  # fmt: skip
-                else:
-                    log.error("an event is given up", event_key=mark.key, reference=mark.reference)
-                    values["state"] = State.GIVEN_UP
-            await connection.execute(update(INBOX).where(row).values(**values))
+            named = {"of": mark.platform, "named": mark.key}
+            if mark.reference is None:
+                await connection.execute(_DONE, named | {"now": now})
+                continue
+            attempts = (await connection.execute(select(INBOX.c.attempts).where(_NAMED), named)).scalar_one_or_none()
+            if attempts is not None and attempts < MOST_ATTEMPTS:
+                failed = update(INBOX).where(_NAMED).values(state=State.WAITING, due=now + PAUSES[attempts - 1])
+            else:
+                log.error("an event is given up", event_key=mark.key, reference=mark.reference)
+                failed = update(INBOX).where(_NAMED).values(state=State.GIVEN_UP, event=None, lane="", due=now)
+            await connection.execute(failed.values(reference=mark.reference), named)
 
 
 def _age(message: str) -> tuple[int, str]:
@@ -371,9 +382,8 @@ def _age(message: str) -> tuple[int, str]:
     return len(message), message
 
 
-def _seen(connection: AsyncConnection, newest: Mapping[_Name, str]) -> Insert:
-    rows = [{"platform": platform, "chat": chat, "message": message} for (platform, chat), message in newest.items()]
-    adding = insert_into(connection, INBOX_SEEN).values(rows if len(rows) > 1 else rows[0])
+def _seeing(connection: AsyncConnection) -> Insert:
+    adding = insert_into(connection, INBOX_SEEN)
     new, old = adding.excluded.message, INBOX_SEEN.c.message
     newer = or_(func.length(new) > func.length(old), and_(func.length(new) == func.length(old), new > old))
     return adding.on_conflict_do_update(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 import structlog
-from sqlalchemy import Column, Integer, Table, Text, UniqueConstraint, delete, insert, select, update
+from sqlalchemy import Column, Integer, Table, Text, UniqueConstraint, bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.codec import Codec
@@ -39,6 +39,13 @@ JOB = Table(
     Column("lease", Text, comment="of whoever works on it"),
     UniqueConstraint("cog", "key"),
     sqlite_autoincrement=True,
+)
+
+_NEXT = (
+    select(JOB.c.id, JOB.c.cog, JOB.c.job, JOB.c.community, JOB.c.at, JOB.c.attempts, JOB.c.due)
+    .order_by(JOB.c.due)
+    .limit(bindparam("some"))
+    .with_for_update(skip_locked=True)
 )
 
 LEASE = timedelta(minutes=1)
@@ -150,23 +157,16 @@ class JobStore:
             The jobs, and when to look at the one after them, or None when there is none.
         """
         now = self._clock.now()
-        columns = JOB.c
-        chosen = (
-            select(columns.id, columns.cog, columns.job, columns.community, columns.at, columns.attempts, columns.due)
-            .order_by(columns.due)
-            .limit(limit + 1)
-            .with_for_update(skip_locked=True)
-        )
         lease = secrets.token_hex(8)
         claimed: list[DueJob] = []
         async with self._db.writing() as connection:
-            found = [_Row(*row) for row in await connection.execute(chosen)]
+            found = [_Row(*row) for row in await connection.execute(_NEXT, {"some": limit + 1})]
             rows = [row for row in found[:limit] if row.due <= now]
             after = found[len(rows)].due if len(rows) < len(found) else None
             if not rows:
                 return [], after
-            taken = update(JOB).where(columns.id.in_([row.id for row in rows]))
-            await connection.execute(taken.values(due=now + LEASE, lease=lease, attempts=columns.attempts + 1))
+            taken = update(JOB).where(JOB.c.id.in_([row.id for row in rows]))
+            await connection.execute(taken.values(due=now + LEASE, lease=lease, attempts=JOB.c.attempts + 1))
             for row in rows:
                 attempt = row.attempts + 1
                 if attempt > MOST_ATTEMPTS:

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 import structlog
-from sqlalchemy import Column, Index, Integer, Table, Text, and_, delete, exists, select, update
+from sqlalchemy import Column, Index, Integer, Table, Text, and_, bindparam, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.codec import Codec
@@ -72,6 +72,13 @@ _FIRST = and_(
     ~exists().where(_EARLIER.c.lane == OUTBOX.c.lane, _EARLIER.c.state == State.WAITING, _EARLIER.c.id < OUTBOX.c.id),
 )
 """The first of its lane."""
+_NEXT = (
+    select(OUTBOX.c.id, OUTBOX.c.key, OUTBOX.c.chat, OUTBOX.c.kind, OUTBOX.c.content, OUTBOX.c.attempts, OUTBOX.c.due)
+    .where(_FIRST)
+    .order_by(OUTBOX.c.due, OUTBOX.c.id)
+    .limit(bindparam("some"))
+    .with_for_update(skip_locked=True, of=OUTBOX)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,24 +164,16 @@ class OutboxStore:
             The messages, and when to look at the next chat, or None when none other waits.
         """
         now = self._clock.now()
-        columns = OUTBOX.c
-        chosen = (
-            select(columns.id, columns.key, columns.chat, columns.kind, columns.content, columns.attempts, columns.due)
-            .where(_FIRST)
-            .order_by(columns.due, columns.id)
-            .limit(limit + 1)
-            .with_for_update(skip_locked=True, of=OUTBOX)
-        )
         lease = secrets.token_hex(8)
         claimed: list[Claimed] = []
         async with self._db.writing() as connection:
-            found = [_Row(*row) for row in await connection.execute(chosen)]
+            found = [_Row(*row) for row in await connection.execute(_NEXT, {"some": limit + 1})]
             rows = [row for row in found[:limit] if row.due <= now]
             after = found[len(rows)].due if len(rows) < len(found) else None
             if not rows:
                 return [], after
-            taken = update(OUTBOX).where(columns.id.in_([row.id for row in rows]))
-            await connection.execute(taken.values(due=now + LEASE, lease=lease, attempts=columns.attempts + 1))
+            taken = update(OUTBOX).where(OUTBOX.c.id.in_([row.id for row in rows]))
+            await connection.execute(taken.values(due=now + LEASE, lease=lease, attempts=OUTBOX.c.attempts + 1))
             for row in rows:
                 try:
                     content = self._content(row)
