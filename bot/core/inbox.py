@@ -6,7 +6,7 @@ nothing else that is suspected, and then given up. Once an event is final its co
 as long as a platform may repeat it.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -143,7 +143,7 @@ class Inbox:
         self._codec = codec
         self._commits: GroupCommit[_Accept | _Mark, bool] = GroupCommit(db, self._write)
         # Made for the kind of database when first needed: what each event needs is not put together anew.
-        self._adding: ReturningInsert[tuple[str, str]] | None = None
+        self._adding: ReturningInsert[str, str] | None = None
         self._seeing: Insert | None = None
         self._in_hand: set[_Name] = set()
         # Marks that could not be written: written by the next look. Lost with the process, they only cost a repeat.
@@ -344,11 +344,12 @@ class Inbox:
             for item in items
         ]
         # SQLAlchemy keeps what it made of a statement for one row, and makes one for several anew each time.
-        if self._adding is None:
-            adding = insert_into(connection, INBOX).on_conflict_do_nothing()
-            self._adding = adding.returning(INBOX.c.platform, INBOX.c.key)
-        one = len(rows) == 1
-        added = await connection.execute(self._adding if one else self._adding.values(rows), rows[0] if one else None)
+        if len(rows) > 1:
+            added = await connection.execute(_adding(connection, rows))
+        else:
+            if self._adding is None:
+                self._adding = _adding(connection)
+            added = await connection.execute(self._adding, rows[0])
         fresh = {(row.platform, row.key) for row in added}
         newest: dict[_Name, str] = {}
         for item in items:
@@ -380,6 +381,13 @@ class Inbox:
 def _age(message: str) -> tuple[int, str]:
     """Platforms' message ids are rising numbers: a longer one is newer."""
     return len(message), message
+
+
+def _adding(connection: AsyncConnection, rows: Sequence[Mapping[str, object]] = ()) -> ReturningInsert[str, str]:
+    adding = insert_into(connection, INBOX)
+    if rows:
+        adding = adding.values(rows)
+    return adding.on_conflict_do_nothing().returning(INBOX.c.platform, INBOX.c.key)
 
 
 def _seeing(connection: AsyncConnection) -> Insert:
