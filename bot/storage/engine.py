@@ -1,14 +1,11 @@
 """One door to two databases: SQLite in a file for one process, PostgreSQL for any number of them."""
 
 import asyncio
-import sqlite3
 from collections.abc import AsyncGenerator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext
 from functools import partial
 from pathlib import Path
-from time import monotonic
 
-import aiosqlite
 from sqlalchemy import Connection, PoolResetState, event, make_url, text
 from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_connection
 from sqlalchemy.engine import URL
@@ -20,7 +17,7 @@ from bot.domain.errors import ConfigurationError
 from bot.ports.database import StorageUnavailable
 from bot.storage.failures import passing, unreachable
 from bot.storage.sqlite_driver import Connection as Driver
-from bot.storage.sqlite_driver import connect
+from bot.storage.sqlite_driver import Kind, connect
 
 VARIABLE = "DATABASE_URL"
 PATIENCE = 5.0
@@ -29,8 +26,6 @@ HEALTH_PATIENCE = 2.0
 """Seconds in which a database that is well answers."""
 MIGRATION_PATIENCE = 300.0
 """Seconds to wait for another process that migrates."""
-_WAL_PAUSE = 0.02
-"""Seconds until write-ahead logging is asked for again."""
 _READERS = 4
 _CONNECTIONS = 5
 _MORE_CONNECTIONS = 10
@@ -148,41 +143,28 @@ async def _open_sqlite(url: URL, patience: float) -> AsyncGenerator[SqlDatabase]
     except OSError as error:
         raise ConfigurationError(VARIABLE, f"cannot make the folder {folder}: {error.strerror}") from error
 
-    def engine(begin: str, *pragmas: str, wait: float = patience, size: int = 1, writes: bool = True) -> AsyncEngine:
-        # isolation_level None: the driver begins nothing by itself, and BEGIN says what kind of transaction it is.
+    def engine(kind: Kind, *, wait: float = patience, size: int = 1) -> AsyncEngine:
         made = create_async_engine(
             url,
             pool_size=size,
             max_overflow=0,
             pool_timeout=wait,
             pool_reset_on_return=None,
-            connect_args={
-                "timeout": wait,
-                "isolation_level": None,
-                "async_creator_fn": partial(connect, begin, writes),
-            },
+            connect_args={"timeout": wait, "async_creator_fn": partial(connect, kind)},
         )
-        _prepare_sqlite(made, ("synchronous=NORMAL", *pragmas), wait)
+        _prepare_sqlite(made)
         return made
 
-    readers = engine("BEGIN", "foreign_keys=ON", "query_only=ON", size=_READERS, writes=False)
-    writers = engine("BEGIN IMMEDIATE", "foreign_keys=ON")
+    readers = engine(Kind("BEGIN", ("foreign_keys=ON", "query_only=ON"), writes=False), size=_READERS)
+    writers = engine(Kind("BEGIN IMMEDIATE", ("foreign_keys=ON",)))
     # Rebuilding a table, which is how SQLite alters one, must not cascade into the tables that point to it.
-    migrators = engine("BEGIN IMMEDIATE", "foreign_keys=OFF", wait=MIGRATION_PATIENCE)
+    migrators = engine(Kind("BEGIN IMMEDIATE", ("foreign_keys=OFF",)), wait=MIGRATION_PATIENCE)
     async with _disposing(readers, writers, migrators):
         yield SqlDatabase(readers, writers, migrators, asyncio.Lock())
 
 
-def _prepare_sqlite(engine: AsyncEngine, pragmas: tuple[str, ...], wait: float) -> None:
-    """Sets each new connection up, and has it begin its transactions."""
-
-    def connected(connection: AsyncAdapt_aiosqlite_connection, record: object) -> None:
-        del record
-        connection.run_async(partial(_write_ahead, wait=wait))
-        cursor = connection.cursor()
-        for pragma in pragmas:
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
+def _prepare_sqlite(engine: AsyncEngine) -> None:
+    """Has its connections begin transactions as their driver does."""
 
     def begun(connection: Connection) -> None:
         _driver(connection.connection.driver_connection).begin()
@@ -193,7 +175,6 @@ def _prepare_sqlite(engine: AsyncEngine, pragmas: tuple[str, ...], wait: float) 
         if state.asyncio_safe and _driver(connection.driver_connection).unfinished:
             connection.rollback()
 
-    event.listen(engine.sync_engine, "connect", connected)
     event.listen(engine.sync_engine, "reset", returned)
     event.listen(engine.sync_engine, "begin", begun)
 
@@ -202,20 +183,6 @@ def _driver(connection: object) -> Driver:
     if not isinstance(connection, Driver):
         raise TypeError("not one that connect() opened")
     return connection
-
-
-async def _write_ahead(connection: aiosqlite.Connection, *, wait: float) -> None:
-    """Turns write-ahead logging on. SQLite refuses one of two who do it at once to a new file, without waiting."""
-    ends = monotonic() + wait
-    while True:
-        try:
-            await connection.execute_fetchall("PRAGMA journal_mode=WAL")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() >= ends:
-                raise
-        else:
-            return
-        await asyncio.sleep(_WAL_PAUSE)
 
 
 @asynccontextmanager

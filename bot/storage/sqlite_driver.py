@@ -3,12 +3,14 @@
 aiosqlite goes to its thread to make a cursor, to execute, to fetch and to close it: of a transaction's time on the
 event loop, most is spent on these ways. Here what a statement answers is fetched where it is executed, a transaction
 begins where its first statement is executed, nobody waits for the end of one that only read, and what needs no database
-goes nowhere.
+goes nowhere. A connection is set up where it is opened.
 """
 
 import sqlite3
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import partial
+from time import monotonic, sleep
 from typing import Any
 
 import aiosqlite
@@ -16,6 +18,25 @@ from aiosqlite.context import contextmanager
 
 _CHUNK = 64
 """Rows at a time of a cursor that is gone through by ``async for``; aiosqlite's own."""
+
+
+_WAL_PAUSE = 0.02
+"""Seconds until write-ahead logging is asked for again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a connection is for.
+
+    Attributes:
+        begins: the statement that begins a transaction.
+        pragmas: what is set besides what all have.
+        writes: whether it may write. If not, a transaction's end cannot fail, and is not waited for.
+    """
+
+    begins: str
+    pragmas: tuple[str, ...]
+    writes: bool = True
 
 
 class _Cursor(aiosqlite.Cursor):
@@ -61,17 +82,11 @@ class _Cursor(aiosqlite.Cursor):
 
 
 class Connection(aiosqlite.Connection):
-    """Makes such cursors. Its transactions begin by :meth:`begin` alone.
+    """Makes such cursors. Its transactions begin by :meth:`begin` alone."""
 
-    Args:
-        begins: the statement that begins one.
-        writes: whether it may write. If not, the end of one cannot fail, and is not waited for.
-    """
-
-    def __init__(self, begins: str, writes: bool, *given: Any, **more: Any) -> None:
-        super().__init__(partial(sqlite3.connect, *given, **more), _CHUNK)
-        self._begins = begins
-        self._writes = writes
+    def __init__(self, kind: Kind, *given: Any, **more: Any) -> None:
+        super().__init__(partial(_opened, kind, *given, **more), _CHUNK)
+        self._kind = kind
         self._to_begin = False
         self._begun = False
         self._thread.daemon = True  # it must not keep the process from ending
@@ -79,6 +94,11 @@ class Connection(aiosqlite.Connection):
     @contextmanager
     async def cursor(self) -> aiosqlite.Cursor:
         return _Cursor(self, self._conn.cursor())
+
+    async def create_function(
+        self, name: str, num_params: int, func: Callable[..., Any] | None, deterministic: bool = False
+    ) -> None:
+        self._conn.create_function(name, num_params, func, deterministic=deterministic)
 
     @property
     def unfinished(self) -> bool:
@@ -98,7 +118,7 @@ class Connection(aiosqlite.Connection):
 
     def _begin_now(self) -> None:
         try:
-            self._conn.execute(self._begins)
+            self._conn.execute(self._kind.begins)
         except sqlite3.Error:
             self._to_begin = True  # whatever comes next must not be outside of a transaction
             raise
@@ -113,7 +133,7 @@ class Connection(aiosqlite.Connection):
         self._to_begin = False
         if not self._begun:
             return
-        if self._writes:
+        if self._kind.writes:
             await self._execute(end)  # type: ignore[no-untyped-call]  # aiosqlite's own is untyped
         else:
             self._tx.put_nowait((None, end))  # pyright: ignore[reportUnknownMemberType]  # aiosqlite's own is half typed
@@ -124,13 +144,40 @@ def _nothing() -> None:
     """Where nothing is to begin."""
 
 
-def connect(begins: str, writes: bool, *given: Any, **more: Any) -> aiosqlite.Connection:
-    """Opens a connection; to be given to SQLAlchemy as ``async_creator_fn``, with the first two filled in.
+def _opened(kind: Kind, *given: Any, **more: Any) -> sqlite3.Connection:
+    # isolation_level None: nothing begins by itself, and what begins says what kind of transaction it is.
+    settings = {"isolation_level": None, **more}
+    connection: sqlite3.Connection = sqlite3.connect(*given, **settings)
+    try:
+        _write_ahead(connection, more["timeout"])
+        for pragma in ("synchronous=NORMAL", *kind.pragmas):
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _write_ahead(connection: sqlite3.Connection, wait: float) -> None:
+    """Turns write-ahead logging on. SQLite refuses one of two who do it at once to a new file, without waiting."""
+    ends = monotonic() + wait
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() >= ends:
+                raise
+        else:
+            return
+        sleep(_WAL_PAUSE)
+
+
+def connect(kind: Kind, *given: Any, **more: Any) -> aiosqlite.Connection:
+    """Opens a connection; to be given to SQLAlchemy as ``async_creator_fn``, with the first one filled in.
 
     Args:
-        begins: the statement that begins a transaction.
-        writes: whether its transactions may write.
+        kind: what it is for.
         given: as for :func:`sqlite3.connect`.
-        more: likewise; ``check_same_thread`` must be False.
+        more: likewise; ``timeout`` must be given, and ``check_same_thread`` be False.
     """
-    return Connection(begins, writes, *given, **more)
+    return Connection(kind, *given, **more)
