@@ -262,7 +262,8 @@ class Cog:
 
         Args:
             job: which.
-            also_off: also in communities where the cog was turned off meanwhile: for what must be forgotten in time.
+            also_off: also in communities where the cog was turned off meanwhile: for what must be forgotten in
+                time, and for who must not be left waiting.
         """
 
         def declare(handler: JobHandler[J]) -> JobHandler[J]:

@@ -230,26 +230,26 @@ async def remind(ctx: JobContext, job: Remind) -> None:
     await later.remind(ctx, job)
 
 
-@COG.job(OpenDoor)
+@COG.job(OpenDoor, also_off=True)
 async def open_door(ctx: JobContext, job: OpenDoor) -> None:
     """Opens a door that was closed for long enough."""
     await door.due(ctx, job)
 
 
-@COG.job(ForgetNewcomers)
+@COG.job(ForgetNewcomers, also_off=True)
 async def forget_newcomers(ctx: JobContext, job: ForgetNewcomers) -> None:
     """Forgets who joined long ago and said nothing."""
     del job
     await later.forget_newcomers(ctx)
 
 
-@COG.job(ForgetThumbnail)
+@COG.job(ForgetThumbnail, also_off=True)
 async def forget_thumbnail(ctx: JobContext, job: ForgetThumbnail) -> None:
     """Forgets a thumbnail."""
     await later.forget_thumbnail(ctx, job)
 
 
-@COG.job(LetLapse)
+@COG.job(LetLapse, also_off=True)
 async def let_lapse(ctx: JobContext, job: LetLapse) -> None:
     """Forgets a picture that nobody decided about."""
     await vouching.lapse(ctx, job)

@@ -245,7 +245,7 @@ async def show_reading(ctx: Context, action: ShowReading) -> None:
 # ------------------------------------------------------------------------------------------------------- what is kept
 
 
-COG.job(SweepWords)(remembering.sweep)
+COG.job(SweepWords, also_off=True)(remembering.sweep)
 
 
 @COG.on_export

@@ -107,7 +107,7 @@ async def drop_report(ctx: Context, action: DropReport) -> None:
     await reporting.drop(ctx, action.case)
 
 
-@COG.job(DropUnsent)
+@COG.job(DropUnsent, also_off=True)
 async def drop_unsent(ctx: JobContext, job: DropUnsent) -> None:
     """Nobody sent it in time."""
     await reporting.dropped(ctx, job.case)

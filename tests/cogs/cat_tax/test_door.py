@@ -9,7 +9,7 @@ from bot.domain.events import JoinRequested, MemberJoined, SpaceSeen
 from bot.domain.refs import ChatRef
 from cogs.cat_tax.rules.standing import DOOR_OPENS_AFTER
 from cogs.cat_tax.settings import DOOR, ROLE, Door
-from tests.cogs.cat_tax.kit import ASKS, SAID, THANKED, asks, audited, desk, moderator, sets, state_of
+from tests.cogs.cat_tax.kit import ASKS, SAID, THANKED, asks, audited, chosen, desk, moderator, sets, state_of
 from tests.kit.fake import FAKE
 from tests.kit.pictures import CAT
 from tests.kit.stage import GENERAL, expect
@@ -78,6 +78,16 @@ async def test_a_kept_door_opens_on_every_way_through(stage: FakeStage, way: str
     await goes_through(stage, ana, way)
     assert await state_of(stage, ana) == state
     assert (stage.restricted(ana), stage.roles(ana), asks(stage)) == (False, PEOPLE, 0)
+
+
+async def test_nobody_is_left_before_a_door_whose_cat_tax_was_turned_off(stage: FakeStage) -> None:
+    ana = await comes_in(stage)
+    admin = await stage.member("Amara", access=Access.ADMIN)
+    await admin.starts()
+    await chosen(stage, admin, "Cat tax", "This part of me", "Turn off")
+    await stage.whole.clock.move(DOOR_OPENS_AFTER + BIT)
+    await stage.settled()
+    assert not closed(stage, ana)
 
 
 async def test_a_moderator_who_lets_somebody_off_opens_the_door(stage: FakeStage) -> None:
