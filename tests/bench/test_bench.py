@@ -1,6 +1,7 @@
 """The benchmark works; what it finds is not tested: times on a shared machine say nothing alone."""
 
 import json
+from collections.abc import Collection
 from pathlib import Path
 from typing import cast
 
@@ -17,28 +18,38 @@ from bot.adapters.discord.line import plain_intents
 from bot.adapters.telegram.inbound import ALLOWED_UPDATES
 
 
-@pytest.mark.parametrize("side", list(Side))
-def test_a_small_run_prints_every_row(side: Side, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    written = tmp_path / "found.json"
+def measured(side: Side, written: Path, *options: str) -> dict[str, dict[str, object]]:
+    """The rows of a small run of the command."""
     few = ["--rounds", "1", "--messages", "50", "--long", "100", "--rest", "0", "--json", str(written)]
-    main(["--platform", side, *few])
-    printed = capsys.readouterr().out
-    for row in Row:
-        assert f"| {row} | {side} | " in printed
-        assert f"- {row}: " in printed
+    main(["--platform", side, *few, *options])
     found = cast("dict[str, dict[str, dict[str, dict[str, object]]]]", json.loads(written.read_text()))
-    rows = found["platforms"][side]
-    assert set(rows) == set(Row)
-    for subject in Subject:
-        memory = cast("list[float]", rows[Row.MEMORY][subject])
-        assert 10 < memory[0] < 500, "megabytes of a whole process"
+    return found["platforms"][side]
 
 
-def test_only_the_rows_that_were_asked_for_are_measured(capsys: pytest.CaptureFixture[str]) -> None:
-    main(["--platform", "telegram", "--rounds", "1", "--only", "start-cpu"])
-    printed = capsys.readouterr().out
-    assert "| start-cpu | telegram |" in printed
-    assert not any(f"| {row} |" in printed or f"- {row}: " in printed for row in Row if row is not Row.START_CPU)
+def check(rows: dict[str, dict[str, object]], wanted: Collection[Row], side: Side, printed: str) -> None:
+    """These rows are there and printed, and no others."""
+    assert set(rows) == set(wanted)
+    for row in Row:
+        assert (f"| {row} | {side} | " in printed) is (row in wanted)
+        assert (f"- {row}: " in printed) is (row in wanted)
+    if Row.MEMORY in wanted:
+        for subject in Subject:
+            memory = cast("list[float]", rows[Row.MEMORY][subject])
+            assert 10 < memory[0] < 500, "megabytes of a whole process"
+
+
+def test_a_small_run_prints_every_row(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = measured(Side.DISCORD, tmp_path / "found.json")
+    check(rows, set(Row), Side.DISCORD, capsys.readouterr().out)
+
+
+@pytest.mark.parametrize("only", [{Row.GROWTH}, set(Row) - {Row.GROWTH}], ids=["growth", "all others"])
+def test_only_the_rows_that_were_asked_for_are_measured(
+    only: set[Row], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = [word for row in Row if row in only for word in ("--only", row)]
+    rows = measured(Side.TELEGRAM, tmp_path / "found.json", *options)
+    check(rows, only, Side.TELEGRAM, capsys.readouterr().out)
 
 
 def test_a_ratio_is_the_median_of_the_rounds_own_ratios() -> None:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 _MARKS = {"1": "\u0304", "2": "\u0301", "3": "\u030c", "4": "\u0300"}
 _SYLLABLE = re.compile(r"([A-Za-zü]+)([1-5])")
@@ -34,6 +35,7 @@ _BEFORE = re.compile(r" +([,.!?;:…)\]”])")
 _AFTER = re.compile(r"([(\[“]) +")
 
 
+@lru_cache(4_096)  # there are not many, and a dictionary has them half a million times
 def syllable(numbered: str) -> str:
     """A syllable with its tone's mark; anything else as it is, and nothing for one that nobody knows (``xx5``).
 
