@@ -17,6 +17,7 @@ from tests.kit.databases import KINDS, Postgres, running_postgres, sqlite_with_t
 from tests.kit.dialects import share_compiled_statements
 from tests.twins.translation.apertium import RunningApertium, missing, shared_apertium
 
+gc.disable()  # until all is collected
 share_compiled_statements()
 
 
@@ -67,6 +68,7 @@ def pytest_collection_finish() -> None:
     """What was imported and collected stays: looking through it for garbage again and again is a tenth of the time."""
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
