@@ -39,6 +39,48 @@ class Kind:
     writes: bool = True
 
 
+class _Transaction:
+    """One transaction, as the thread sees it.
+
+    What ends it early, such as a lock that is not given or a full disk, is raised by all that follows and by its
+    commit: who caught it once must not go on outside of a transaction, or in one that lacks its beginning.
+
+    Attributes:
+        used: whether a statement of it was sent to the thread.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, begins: str) -> None:
+        self.used = False
+        self._connection = connection
+        self._begins = begins
+        self._begun = False
+        self._lost: sqlite3.Error | None = None
+
+    def do(self, statement: Callable[[], list[sqlite3.Row]]) -> list[sqlite3.Row]:
+        """Does a statement inside the transaction, which begins with the first, or not at all."""
+        if self._lost is not None:
+            raise self._lost
+        try:
+            if not self._begun:
+                self._begun = True
+                self._connection.execute(self._begins)
+            return statement()
+        except sqlite3.Error as error:
+            if not self._connection.in_transaction:
+                self._lost = error
+            raise
+
+    def commit(self) -> None:
+        """Keeps what was done."""
+        if self._lost is not None:
+            raise self._lost
+        self._connection.commit()
+
+    def rollback(self) -> None:
+        """Forgets what was done."""
+        self._connection.rollback()
+
+
 class _Cursor(aiosqlite.Cursor):
     """Has fetched everything by when it has executed."""
 
@@ -54,13 +96,13 @@ class _Cursor(aiosqlite.Cursor):
         return await self._done(self._cursor.executemany, sql, parameters)
 
     async def _done(self, execute: Callable[[str, Any], sqlite3.Cursor], sql: str, parameters: Any) -> aiosqlite.Cursor:
-        begin = self._connection.due_begin()
+        transaction = self._connection.transaction()
 
-        def run() -> list[sqlite3.Row]:
-            begin()
+        def fetched() -> list[sqlite3.Row]:
             execute(sql, parameters)
             return self._cursor.fetchall()
 
+        run = fetched if transaction is None else partial(transaction.do, fetched)
         self._rows = await self._execute(run)  # type: ignore[no-untyped-call]  # aiosqlite's own is untyped
         return self
 
@@ -87,8 +129,7 @@ class Connection(aiosqlite.Connection):
     def __init__(self, kind: Kind, *given: Any, **more: Any) -> None:
         super().__init__(partial(_opened, kind, *given, **more), _CHUNK)
         self._kind = kind
-        self._to_begin = False
-        self._begun = False
+        self._transaction: _Transaction | None = None
         self._thread.daemon = True  # it must not keep the process from ending
 
     @contextmanager
@@ -103,45 +144,34 @@ class Connection(aiosqlite.Connection):
     @property
     def unfinished(self) -> bool:
         """Whether a transaction was begun whose end is not certain."""
-        return self._begun
+        return self._transaction is not None and self._transaction.used
 
     def begin(self) -> None:
         """The next statement begins a transaction."""
-        self._to_begin = True
+        self._transaction = _Transaction(self._conn, self._kind.begins)
 
-    def due_begin(self) -> Callable[[], None]:
-        """What is to be done in the thread before a statement; decided now, since who waits for it may be cancelled."""
-        if not self._to_begin:
-            return _nothing
-        self._to_begin, self._begun = False, True
-        return self._begin_now
-
-    def _begin_now(self) -> None:
-        try:
-            self._conn.execute(self._kind.begins)
-        except sqlite3.Error:
-            self._to_begin = True  # whatever comes next must not be outside of a transaction
-            raise
+    def transaction(self) -> "_Transaction | None":
+        """In which one the next statement is; it counts as used, since who waits for the statement may be cancelled."""
+        if self._transaction is not None:
+            self._transaction.used = True
+        return self._transaction
 
     async def commit(self) -> None:
-        await self._end(self._conn.commit)
+        await self._end(_Transaction.commit)
 
     async def rollback(self) -> None:
-        await self._end(self._conn.rollback)
+        await self._end(_Transaction.rollback)
 
-    async def _end(self, end: Callable[[], None]) -> None:
-        self._to_begin = False
-        if not self._begun:
+    async def _end(self, end: Callable[["_Transaction"], None]) -> None:
+        transaction = self._transaction
+        if transaction is None:
             return
-        if self._kind.writes:
-            await self._execute(end)  # type: ignore[no-untyped-call]  # aiosqlite's own is untyped
-        else:
-            self._tx.put_nowait((None, end))  # pyright: ignore[reportUnknownMemberType]  # aiosqlite's own is half typed
-        self._begun = False
-
-
-def _nothing() -> None:
-    """Where nothing is to begin."""
+        done = partial(end, transaction)
+        if transaction.used and self._kind.writes:
+            await self._execute(done)  # type: ignore[no-untyped-call]  # aiosqlite's own is untyped
+        elif transaction.used:
+            self._tx.put_nowait((None, done))  # pyright: ignore[reportUnknownMemberType]  # aiosqlite's own is half typed
+        self._transaction = None
 
 
 def _opened(kind: Kind, *given: Any, **more: Any) -> sqlite3.Connection:

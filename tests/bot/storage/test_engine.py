@@ -3,7 +3,7 @@
 import asyncio
 import sqlite3
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -84,6 +84,19 @@ async def test_cancellation_rolls_everything_back_and_lets_the_next_writer_in(ad
             await task
         await note(database, "again")
         assert await count(database) == 1
+
+
+async def test_a_writer_cancelled_in_its_first_statement_leaves_nothing_behind(address: str) -> None:
+    async with opened(address) as database:
+        for steps in range(8):
+            task = asyncio.create_task(note(database, f"cut off {steps}"))
+            for _ in range(steps):
+                await asyncio.sleep(0)
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+            before = await count(database)  # where it was too late to cancel, all of it is there
+            await note(database, f"next {steps}")
+            assert await count(database) == before + 1
 
 
 async def test_a_wrong_statement_is_not_called_unavailable(address: str) -> None:
@@ -250,6 +263,17 @@ async def test_a_full_disk_is_unavailable_and_nothing_is_half_written(tmp_path: 
 
         with pytest.raises(StorageUnavailable, match="full"):
             await write_too_much()
+
+        async def goes_on_all_the_same() -> None:
+            async with database.writing() as connection:
+                with pytest.raises(DBAPIError, match="full"):
+                    await connection.execute(insert(NOTE).values(words="large" * 100_000))
+                with suppress(DBAPIError):
+                    await connection.execute(insert(NOTE).values(words="small"))
+                raise ZeroDivisionError
+
+        with pytest.raises(ZeroDivisionError):
+            await goes_on_all_the_same()
         assert await count(database) == 0
         async with database.writing() as connection:
             await connection.execute(text(f"PRAGMA max_page_count={pages + 1000}"))
@@ -269,6 +293,52 @@ async def test_a_database_locked_by_another_is_unavailable_until_it_is_let_go(tm
             other.close()
         await note(database, "miau")
         assert await count(database) == 1
+
+
+async def test_a_writer_whose_beginning_was_refused_writes_nothing_however_it_goes_on(tmp_path: Path) -> None:
+    async with opened(f"sqlite+aiosqlite:///{tmp_path}/refused.db", patience=0.05) as database:
+        other = sqlite3.connect(tmp_path / "refused.db", isolation_level=None)
+
+        async def goes_on(*more: str) -> None:
+            other.execute("BEGIN IMMEDIATE")
+            async with database.writing() as connection:
+                with pytest.raises(DBAPIError, match="locked"):
+                    await connection.execute(insert(NOTE).values(words="first"))
+                other.execute("ROLLBACK")
+                for words in more:
+                    with suppress(DBAPIError):
+                        await connection.execute(insert(NOTE).values(words=words))
+
+        try:
+            for more in ((), ("second", "third")):
+                with pytest.raises(StorageUnavailable, match="locked"):
+                    await goes_on(*more)
+        finally:
+            other.close()
+        assert await count(database) == 0
+        await note(database, "miau")
+        assert await count(database) == 1
+
+
+async def test_reading_leaves_nothing_open(tmp_path: Path) -> None:
+    async with opened(f"sqlite+aiosqlite:///{tmp_path}/read.db") as database:
+        for number in range(12):
+            async with database.reading():
+                """Without a statement."""
+            task = asyncio.create_task(count(database))
+            for _ in range(number):
+                await asyncio.sleep(0)
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+            assert await asyncio.gather(*(count(database) for _ in range(5))) == [number] * 5
+            await note(database, str(number))
+        # The last readers' ends were not waited for; this waits for them.
+        other = sqlite3.connect(tmp_path / "read.db", isolation_level=None, timeout=2)
+        try:
+            busy, *_ = other.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        finally:
+            other.close()
+        assert busy == 0
 
 
 async def test_what_a_writer_has_read_stays_true_until_it_has_written(tmp_path: Path) -> None:
