@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.codec import Codec
 from bot.core.tables import METADATA, BigId, UtcDateTime, alone
+from bot.core.taking import taken
 from bot.core.waking import Waking
 from bot.domain.action import Job
 from bot.domain.errors import Unreadable
@@ -161,12 +162,11 @@ class JobStore:
         claimed: list[DueJob] = []
         async with self._db.writing() as connection:
             found = [_Row(*row) for row in await connection.execute(_NEXT, {"some": limit + 1})]
-            rows = [row for row in found[:limit] if row.due <= now]
-            after = found[len(rows)].due if len(rows) < len(found) else None
+            rows, after = taken(found, limit, now)
             if not rows:
                 return [], after
-            taken = update(JOB).where(JOB.c.id.in_([row.id for row in rows]))
-            await connection.execute(taken.values(due=now + LEASE, lease=lease, attempts=JOB.c.attempts + 1))
+            taking = update(JOB).where(JOB.c.id.in_([row.id for row in rows]))
+            await connection.execute(taking.values(due=now + LEASE, lease=lease, attempts=JOB.c.attempts + 1))
             for row in rows:
                 attempt = row.attempts + 1
                 if attempt > MOST_ATTEMPTS:

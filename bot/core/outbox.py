@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.codec import Codec
 from bot.core.tables import METADATA, BigId, UtcDateTime, Words, insert_into
+from bot.core.taking import taken
 from bot.domain.errors import Unreadable
 from bot.domain.message import Outgoing
 from bot.domain.piece import Piece
@@ -168,12 +169,11 @@ class OutboxStore:
         claimed: list[Claimed] = []
         async with self._db.writing() as connection:
             found = [_Row(*row) for row in await connection.execute(_NEXT, {"some": limit + 1})]
-            rows = [row for row in found[:limit] if row.due <= now]
-            after = found[len(rows)].due if len(rows) < len(found) else None
+            rows, after = taken(found, limit, now)
             if not rows:
                 return [], after
-            taken = update(OUTBOX).where(OUTBOX.c.id.in_([row.id for row in rows]))
-            await connection.execute(taken.values(due=now + LEASE, lease=lease, attempts=OUTBOX.c.attempts + 1))
+            taking = update(OUTBOX).where(OUTBOX.c.id.in_([row.id for row in rows]))
+            await connection.execute(taking.values(due=now + LEASE, lease=lease, attempts=OUTBOX.c.attempts + 1))
             for row in rows:
                 try:
                     content = self._content(row)

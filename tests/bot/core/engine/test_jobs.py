@@ -1,11 +1,13 @@
 """Jobs are kept, due in their order, done at least once, by one process at a time."""
 
 import asyncio
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import insert, text
 
 from bot.core.jobs import FIRST_PAUSE, JOB, LEASE, MOST_ATTEMPTS, DueJob, JobStore
+from bot.core.taking import taken
 from bot.domain.action import Job
 from bot.domain.refs import CommunityId
 from bot.storage.engine import SqlDatabase
@@ -61,6 +63,22 @@ async def test_two_that_claim_at_once_never_get_the_same(database: SqlDatabase, 
     assert len(ids) == len(set(ids))
     rest = await _claimed(store, 20)
     assert len(ids) + len(rest) == 20
+
+
+def test_one_that_another_took_meanwhile_hides_none_that_is_due(clock: MovableClock) -> None:
+    @dataclass(frozen=True)
+    class Row:
+        due: datetime
+
+    now = clock.now()
+    due, lately, soon, theirs = (Row(now + minutes * MINUTE) for minutes in (-2, -1, 2, 3))
+    assert taken([due, lately, soon], 2, now) == ([due, lately], soon.due)
+    assert taken([due, lately], 1, now) == ([due], lately.due)
+    assert taken([due], 1, now) == ([due], None)
+    assert taken([soon, theirs], 1, now) == ([], soon.due)
+    # As PostgreSQL gives it: in the place that it had.
+    assert taken([theirs, due], 1, now) == ([due], now)
+    assert taken([due, theirs, soon], 2, now) == ([due], now)
 
 
 async def test_a_key_replaces_and_cancels_only_its_own_cogs(database: SqlDatabase, clock: MovableClock) -> None:
