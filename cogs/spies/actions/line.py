@@ -127,11 +127,6 @@ class LetGo(Job):
 
 @dataclass(frozen=True, slots=True)
 class WrapUp(Job):
-    """Tells of a line that ended, where the process was killed before it could.
-
-    Attributes:
-        by: who ended it, and is not told.
-    """
+    """Tells of a line that ended, where the process was killed before it could."""
 
     pair: PairId
-    by: PersonId | None

@@ -180,7 +180,7 @@ async def goodbye(ctx: Context, action: Goodbye) -> None:
 @COG.job(WrapUp, also_off=True)
 async def wrap_up(ctx: JobContext, job: WrapUp) -> None:
     """The others are told of the end, where that was not done."""
-    await ending.wrap_up(ctx, job.pair, job.by)
+    await ending.wrap_up(ctx, job.pair)
 
 
 @COG.on(MemberLeft)

@@ -114,6 +114,7 @@ class Pair:
         theme: their own word for a spy, "" for the community's.
         opened: None until every private chat is open.
         ended: None while it lasts; ``why`` likewise.
+        by: who ended it, or on whose account it ended; None for nobody in particular.
         held: True while a report about it is undecided: nothing crosses.
         thread: the private thread that they moved into, or None.
         counted: until when missions are told how much each says, or None.
@@ -129,6 +130,7 @@ class Pair:
     held: bool = False
     thread: PlaceId | None = None
     why: Ending | None = None
+    by: PersonId | None = None
     counted: datetime | None = None
 
     @property

@@ -5,11 +5,12 @@ from bot.domain.errors import Told
 from bot.domain.refs import PersonId
 from cogs.spies.actions.file import OpenAge, PutAge
 from cogs.spies.rules.ages import GROWN_AFTER, Age, AgeChange, age_change
-from cogs.spies.rules.pairs import Ending, Pair
+from cogs.spies.rules.pairs import Ending
 from cogs.spies.settings import MINORS
 from cogs.spies.steps.desk import about, club_name, desk_of, screen
 from cogs.spies.steps.ending import end_pair
 from cogs.spies.steps.looking import somebody_came
+from cogs.spies.steps.meeting import across_ages
 from cogs.spies.store.pairs import Pairs
 from cogs.spies.store.persons import Persons
 from cogs.spies.views import ages as views
@@ -67,11 +68,6 @@ async def _left_clubs(ctx: Context) -> list[str]:
             await Persons(ctx.db).leave(club, ctx.person)
             left.append(await club_name(ctx, club))
     return [name for name in left if name]
-
-
-async def across_ages(ctx: JobContext, pair: Pair) -> bool:
-    """Whether somebody on a line is under 18 and somebody else on it is not."""
-    return len({file.adult for file in await Persons(ctx.db).among(pair.people)}) > 1
 
 
 async def end_across_ages(ctx: JobContext, person: PersonId, *, by: PersonId | None) -> None:

@@ -11,6 +11,7 @@ from cogs.spies.actions.line import WrapUp
 from cogs.spies.rules.pairs import Ending, Pair, PairId, Side
 from cogs.spies.steps import keeping
 from cogs.spies.steps.looking import somebody_came
+from cogs.spies.steps.meeting import apart
 from cogs.spies.steps.moving import close_thread
 from cogs.spies.steps.sides import at_club, own_line, shown_to, texts_on
 from cogs.spies.steps.streaks import streak_of
@@ -40,26 +41,26 @@ async def end_pair(ctx: JobContext, pair: PairId, by: PersonId | None, why: Endi
     """
     # Before it ends: whoever is killed in between tells the others all the same.
     key = f"ended {pair}"
-    await ctx.jobs.schedule(WrapUp(pair, by), ctx.clock.now() + SOON, key=key)
+    await ctx.jobs.schedule(WrapUp(pair), ctx.clock.now() + SOON, key=key)
     ended = await Pairs(ctx.db).end(pair, by, why, ctx.clock.now())
     if ended is None:
         return False
-    await _wrap_up(ctx, ended, by)
+    await _wrap_up(ctx, ended)
     await ctx.jobs.cancel(key)
     return True
 
 
-async def wrap_up(ctx: JobContext, pair: PairId, by: PersonId | None) -> None:
+async def wrap_up(ctx: JobContext, pair: PairId) -> None:
     """Does what was not done when a line ended; what was, is not done twice."""
     ended = await Pairs(ctx.db).of(pair)
     if ended is not None and ended.ended is not None:
-        await _wrap_up(ctx, ended, by)
+        await _wrap_up(ctx, ended)
 
 
-async def _wrap_up(ctx: JobContext, ended: Pair, by: PersonId | None) -> None:
+async def _wrap_up(ctx: JobContext, ended: Pair) -> None:
     # What was said can still be reported, unless somebody wants it to be forgotten.
     there = await at_club(ctx, ended.community) or ctx
-    rest = await _go_on(there, ended, by)
+    rest = await _go_on(there, ended)
     await (ctx.mirror.untie(ended.knot) if ended.why is Ending.FORGOTTEN else ctx.mirror.close(ended.knot))
     await Chosen(ctx.db).ended(ended.id)
     await Waiting(ctx.db).ended(ended.id)
@@ -74,23 +75,26 @@ async def _wrap_up(ctx: JobContext, ended: Pair, by: PersonId | None) -> None:
             await _tell_going_on(there, ended, rest, side)
             continue
         await somebody_came(there, ended.community, side.person)  # they have room for somebody else now
-        if side.person != by and ended.why is not Ending.MERGED:
+        if side.person != ended.by and ended.why is not Ending.MERGED:
             await _tell(there, ended, side, ended.why or Ending.LEFT)
 
 
-async def _go_on(there: JobContext, ended: Pair, by: PersonId | None) -> Pair | None:
+async def _go_on(there: JobContext, ended: Pair) -> Pair | None:
     """The line on which the others of three go on when one left; None where they do not, or it is over already.
 
     After a block, a report or a ban they do not: who of them was meant is not for the others to know.
     """
+    by = ended.by
     three = by in ended.people and len(ended.sides) > 2
     if by is None or not three or ended.why not in _GOES_ON or ended.held or ended.opened is None:
         return None
     rest = await Pairs(there.db).go_on(ended, by, there.clock.now())
     if rest is None or rest.ended is not None:
         return None
-    if not await retie(there, rest):
+    # They may have been parted while there was no line of theirs that could end.
+    if await apart(there, rest) or not await retie(there, rest):
         await Pairs(there.db).end(rest.id, None, Ending.LEFT, there.clock.now())
+        await there.mirror.close(rest.knot)  # tied by who was killed after that
         return None
     await keeping.begun(there, rest)
     for side in rest.sides:

@@ -268,6 +268,7 @@ def _pair(row: PairRow, sides: tuple[Side, ...]) -> Pair:
         held=bool(row.held),
         thread=None if row.thread is None else PlaceId(int(row.thread)),
         why=None if row.why is None else Ending(row.why),
+        by=None if row.ended_by is None else PersonId(int(row.ended_by)),
         counted=row.counted,
     )
 

@@ -1,18 +1,26 @@
-"""One of three says goodbye: the other two go on."""
+"""One of three says goodbye: the other two go on, unless they were parted meanwhile."""
 
+from cogs.spies.rules.pairs import Ending
+from cogs.spies.steps.barring import block
+from cogs.spies.steps.ending import wrap_up
 from cogs.spies.store.pairs import Pairs
-from tests.cogs.spies.line.kit import Spy, context, line_between, person_of, says, sees, sees_no
+from tests.cogs.spies.line.kit import Spy, context, kept, line_between, person_of, says, sees, sees_no
 from tests.kit.stage import PRIVATE
 from tests.kit.stages.fake import FakeStage
 from tests.scenarios.spying import presses
 
 
-async def test_when_one_of_three_says_goodbye_the_other_two_go_on(stage: FakeStage) -> None:
+async def _three(stage: FakeStage) -> list[Spy]:
     three: list[Spy] = []
     for name, codename in (("Ana", "Whisker"), ("Bo", "Moonpaw"), ("Cleo", "Pounce")):
         member = await stage.member(name)
         await member.starts()
         three.append(Spy(stage, member, codename))
+    return three
+
+
+async def test_when_one_of_three_says_goodbye_the_other_two_go_on(stage: FakeStage) -> None:
+    three = await _three(stage)
     ana, bo, cleo = three
     await line_between(stage.whole, *three)
     await cleo.member.runs("line", chat=PRIVATE)
@@ -31,3 +39,19 @@ async def test_when_one_of_three_says_goodbye_the_other_two_go_on(stage: FakeSta
     await presses(stage, bo.member, "Goodbye")
     await sees(ana, "Moonpaw has said goodbye", "Shall I look?")
     assert await pairs.between(people) is None
+
+
+async def test_of_those_who_are_left_one_may_have_blocked_the_other_before_they_go_on(stage: FakeStage) -> None:
+    ana, bo, cleo = three = await _three(stage)
+    line = await line_between(stage.whole, *three)
+    await sees(ana, "is open")
+    ctx = context(stage.whole, (await kept(stage.whole, line)).community)
+    first, second, third = [await person_of(stage.whole, spy.member) for spy in three]
+    # The process dies right after the goodbye was written; until the rest is done, there is no line to block on.
+    await Pairs(ctx.db).end(line, third, Ending.GOODBYE, ctx.clock.now())
+    await block(ctx, first, second)
+    await wrap_up(ctx, line)
+    await sees(ana, "said goodbye")
+    await sees(bo, "said goodbye")
+    await sees_no(cleo, "said goodbye")
+    assert await Pairs(ctx.db).between([first, second]) is None

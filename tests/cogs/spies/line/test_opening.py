@@ -84,7 +84,7 @@ async def test_an_end_in_the_middle_of_which_the_process_was_killed_is_told(stag
     pair = await kept(stage.whole, line)
     ctx = context(stage.whole, pair.community)
     person = next(side.person for side in pair.sides if side.codename == "Nightfall")
-    await ctx.jobs.schedule(WrapUp(line, person), ctx.clock.now() + timedelta(minutes=1), key=f"ended {line}")
+    await ctx.jobs.schedule(WrapUp(line), ctx.clock.now() + timedelta(minutes=1), key=f"ended {line}")
     await Pairs(ctx.db).end(line, person, Ending.GOODBYE, ctx.clock.now())
     await stage.whole.restart()
     await stage.whole.clock.move(timedelta(minutes=2))
