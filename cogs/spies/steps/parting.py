@@ -36,6 +36,7 @@ async def unlink(ctx: JobContext, account: UserRef, stays: PersonId) -> None:
         side = pair.side(stays)
         chat = None if side is None or side.place is None else await ctx.place_chat(side.place)
         if side is None or chat is None or chat.platform != account.platform:
+            await retie(ctx, pair)  # it goes on elsewhere already, perhaps since a moment ago
             continue
         if not await go_on_elsewhere(ctx, pair, side):
             await end_pair(ctx, pair.id, stays, Ending.LEFT)

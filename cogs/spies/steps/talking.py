@@ -308,8 +308,10 @@ async def go_on_elsewhere(ctx: JobContext, pair: Pair, side: Side) -> bool:
     """Goes on in whichever private chat of somebody's can be written to; False when none can."""
     said = views.elsewhere(await texts_on(ctx, pair, side.person), pair, side.person)
     place = await reached(ctx, side.person, said)
-    if place is None or place == side.place:
-        return place is not None
-    await Pairs(ctx.db).put_place(pair.id, side.person, place)
+    if place is None:
+        return False
+    if place != side.place:
+        await Pairs(ctx.db).put_place(pair.id, side.person, place)
+    # In any case: who noted the place may have been killed before that.
     await retie(ctx, await Pairs(ctx.db).of(pair.id) or pair)
     return True

@@ -30,6 +30,8 @@ async def retie(ctx: JobContext, pair: Pair) -> bool:
         )
         if way not in known:
             made[way] = route.id
+    if len(pair.sides) == 2:  # who made the others may have been killed before what waits went along
+        made = {way: known[way].id for way in wanted if way in known} | made
     surplus = {way: route.id for way, route in known.items() if way not in wanted}
     if surplus:
         await _hand_over(ctx, pair, surplus, made)
@@ -38,10 +40,7 @@ async def retie(ctx: JobContext, pair: Pair) -> bool:
 
 async def _hand_over(ctx: JobContext, pair: Pair, old: Mapping[_Way, RouteId], new: Mapping[_Way, RouteId]) -> None:
     """Closes routes: not untied, so that what was said there can still be reported."""
-    authors: dict[MessageRef, PersonId | None] = {}
-    for message in await ctx.mirror.held(pair.knot):
-        found = await ctx.mirror.find(message)
-        authors[message] = None if found is None else found.person
+    authors = await waiting_on(ctx, pair)
     dropped: list[MessageRef] = []
     for (source, target), route in old.items():
         # Whoever moved is at one end of it; at the other is who did not.
@@ -49,15 +48,27 @@ async def _hand_over(ctx: JobContext, pair: Pair, old: Mapping[_Way, RouteId], n
         dropped += await ctx.mirror.hand_over(route, next(same, None))
     for message in dict.fromkeys(dropped):
         await Waiting(ctx.db).dropped(pair.id, message)
-        author = authors.get(message)
-        side = None if author is None else pair.side(author)
-        if side is not None and side.place is not None and pair.ended is None:
-            chat = await ctx.place_chat(side.place)
-            here = chat is not None and (chat.platform, chat.id) == (message.platform, message.chat)
-            said = views.left_behind(
-                await texts_on(ctx, pair, side.person), pair, side.person, message if here else None
-            )
-            await ctx.entrust(side.place, said, key=f"left behind {pair.id} {message}")
+        await tell_left_behind(ctx, pair, message, authors.get(message))
+
+
+async def waiting_on(ctx: JobContext, pair: Pair) -> dict[MessageRef, PersonId | None]:
+    """Messages that wait to cross a line, in the order in which they were said, and who wrote each."""
+    authors: dict[MessageRef, PersonId | None] = {}
+    for message in await ctx.mirror.held(pair.knot):
+        found = await ctx.mirror.find(message)
+        authors[message] = None if found is None else found.person
+    return authors
+
+
+async def tell_left_behind(ctx: JobContext, pair: Pair, message: MessageRef, author: PersonId | None) -> None:
+    """Tells who wrote something that waited that it does not come along to where their line goes on."""
+    side = None if author is None else pair.side(author)
+    if side is None or side.place is None or pair.ended is not None:
+        return
+    chat = await ctx.place_chat(side.place)
+    here = chat is not None and (chat.platform, chat.id) == (message.platform, message.chat)
+    said = views.left_behind(await texts_on(ctx, pair, side.person), pair, side.person, message if here else None)
+    await ctx.entrust(side.place, said, key=f"left behind {pair.id} {message}")
 
 
 async def _wanted(ctx: JobContext, pair: Pair) -> dict[_Way, Manner]:

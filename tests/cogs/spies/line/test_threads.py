@@ -6,8 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from bot.api.mirror import CopyKind, Manner
 from bot.domain.access import Access
 from bot.domain.languages import Language
+from bot.domain.message import Outgoing
+from bot.domain.text import RichText
+from cogs.spies.steps.opening import reached
+from cogs.spies.steps.tying import retie
+from cogs.spies.store.pairs import Pairs
 from tests.cogs.spies.line.kit import (
     EN,
     OWN,
@@ -15,6 +21,7 @@ from tests.cogs.spies.line.kit import (
     Spy,
     context,
     file_of,
+    kept,
     line_between,
     person_of,
     says,
@@ -118,6 +125,32 @@ async def test_what_waits_goes_along_when_its_readers_account_parts(stage: FakeS
     await stage.settled()
     await sees(other, "早上好")
     await sees_no(bo, "早上好")
+
+
+async def test_what_waits_goes_along_also_when_the_process_is_killed_on_the_way(stage: FakeStage) -> None:
+    ana, bo = await shown(stage)
+    elsewhere = await stage.member("Zhen")
+    await elsewhere.starts()
+    await says(ana, "https://cats.example/tea")
+    await sees(ana, "until the third day")
+    person, other = await person_of(stage.whole, bo.member), await person_of(stage.whole, elsewhere)
+    (line,) = await Pairs(stage.whole.app.services.db).of_person(person)
+    ctx = context(stage.whole, line.community)
+    place = await reached(ctx, other, Outgoing(RichText.of("Hello")))
+    assert place is not None
+    # It dies when the new ways are tied, and the old ones are not closed.
+    await Pairs(ctx.db).put_place(line.id, person, place)
+    moved = await kept(stage.whole, line.id)
+    (home,) = (side.place for side in moved.others(person))
+    assert home is not None
+    manner = Manner(private=True, keeps_former=True)
+    for source, target in ((home, place), (place, home)):
+        await ctx.mirror.tie(
+            line.knot, CopyKind.SPY, source=source, target=target, manner=manner, community=line.community
+        )
+    assert await retie(ctx, moved)
+    assert len(await ctx.mirror.held(line.knot)) == 1
+    assert {route.source for route in await ctx.mirror.routes(knot=line.knot)} == {home, place}
 
 
 async def test_without_a_chat_for_it_there_is_no_key(stage: FakeStage) -> None:
