@@ -180,7 +180,8 @@ def _without_keys(controls: Sequence[Control]) -> Arranged:
     links: list[RichText] = []
     for control in controls:
         if isinstance(control, LinkButton):
-            links.append(RichText((Span(control.label or control.url, url=control.url),)))
+            shown = control.label if control.label.strip() else control.url
+            links.append(RichText((Span(shown, url=control.url),)))
         elif isinstance(control, Select):
             losses.extend(ControlLeftOut(option.label) for option in control.options)
         else:

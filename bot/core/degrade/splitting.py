@@ -175,6 +175,8 @@ def split(text: RichText, limit: int, measure: Measure, *, first: int | None = N
         if ribbon.flat[at:stop].isspace():
             at = max(resume, _gap(ribbon.flat, at, at)[1])
             continue
-        pieces.append(ribbon.take(at, stop))
+        piece = ribbon.take(at, stop)
+        if piece.plain.strip():  # a date or a name may be written as nothing that is seen
+            pieces.append(piece)
         at = resume
     return Split(tuple(pieces), "".join(cut))
