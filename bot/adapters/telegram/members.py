@@ -108,10 +108,13 @@ class TelegramMembers:
         return member is not None and _present(member)
 
     async def all_can_read(self, chat: ChatRef) -> bool:
-        """Whether a group is read by others than its admins: all its members read all its topics."""
+        """Whether others than its admins read a group: its members read all its topics, and a public one anybody."""
         chat_id = number(chat.id)
         if chat.platform != PLATFORM or chat_id is None or chat_id >= 0:
             return False
+        told = await self._sending.follow(chat_id, self._bot.get_chat)
+        if isinstance(told, Refused) or told.username or told.active_usernames:
+            return True
         count = await self._sending.follow(chat_id, self._bot.get_chat_member_count)
         admins = await self._sending.follow(chat_id, self._bot.get_chat_administrators)
         if isinstance(count, Refused) or isinstance(admins, Refused):

@@ -207,6 +207,9 @@ async def test_who_is_in_a_group_can_read_it_and_a_private_chat_is_its_owners(ri
     assert not await members.all_can_read(chat_ref(mia.id))
     group.make_admin(mia, rights=["can_delete_messages"])
     assert not await members.all_can_read(chat_ref(group.id)), "all who are in it are admins"
+    public = rig.twin.add_group("Moderators", username="cat_moderators")
+    public.add_bot(admin=True)
+    assert await members.all_can_read(chat_ref(public.id)), "whoever finds its name reads along"
 
 
 async def test_a_member_is_kept_from_writing_released_and_banned(rig: Rig) -> None:
