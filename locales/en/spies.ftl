@@ -72,14 +72,14 @@ safe-nobody = You have blocked nobody. May it stay that way.
 safe-list = *Whom you have blocked:*
 safe-entry = • { $name }, { $day }
 safe-lift = Take one back
-safe-contact = ⏳ That looks like a way to reach you elsewhere, and you two have only just met. It has not gone to { $name } yet. Send it anyway?
+safe-contact = ⏳ That looks like a way to reach you elsewhere, and you have only just met. It has not gone to { $name } yet. Send it anyway?
 safe-contact-send = Send anyway
 safe-contact-keep = Don't send
 safe-contact-sent = It is on its way to { $name }.
 safe-contact-kept = It stays here, just between us.
 safe-changed = ✏️ With that change your message doesn't go to { $name }: links and contact data wait at first. Say it in a new message, and I'll ask you about it.
 safe-gone = That message waits no longer.
-safe-files = ⏳ Links and files wait until the third day of a line, unless you both agree. This one reaches { $name } then.
+safe-files = ⏳ Links and files wait until the third day of a line, unless everybody agrees. This one reaches { $name } then.
 safe-files-ask = Ask for a yes
 safe-files-asked = I have asked { $name }. As soon as they say yes, what waits goes.
 safe-files-wanted = { $name } would like to send links and files already. From somebody you have only just met, better say yes only if you expect something.
@@ -157,7 +157,7 @@ audit-case-pardoned = Lifted the ban of report { $number }
 ## Keeping
 
 keep-nudge = It has been quiet between you and { $name }. A cat blinks slowly: one line is enough, and nobody owes anybody an excuse.
-keep-nudge-last = Still quiet on the line with { $name }. Life gets busy. Begin again whenever you like; I shall leave you both in peace now.
+keep-nudge-last = Still quiet on the line with { $name }. Life gets busy. Begin again whenever you like; I shall leave you in peace now.
 keep-check-in = A week with { $name } already! How is it going? Only I see your answer.
 keep-well = 😺 Well
 keep-new = A new { $word }, please
@@ -176,26 +176,29 @@ keep-streak = { $weeks ->
     }
 keep-streak-was = { $weeks ->
         [one] You wrote each other in { $weeks } week.
-       *[other] You wrote each other in { $weeks } weeks in a row, more or less. Well done, both of you.
+       *[other] You wrote each other in { $weeks } weeks in a row, more or less. Well done!
     }
 
 ## Line
 
 command-line = line
     .description = Your lines: whom you write to, and how
-line-greet = 🤝 You both said yes! Your new { $word }: *{ $name }*. One moment, I'm opening the line.
+line-greet = { $count ->
+        [one] 🤝 You both said yes! Your new { $word }: *{ $name }*. One moment, I'm opening the line.
+       *[other] 🤝 You all said yes! On the line with you: *{ $name }*. One moment, I'm opening the line.
+    }
 line-open = ☎️ The line to { $name } is open
 line-how = Just write to me here: I carry it to { $name }. Pictures, voice and files too. What you edit or delete changes over there as well.
 line-arrives = Whatever comes back, you read in { $language }, with the original hidden under it.
 line-services = To be translated, words go to: { $services }. Rather not? `/privacy translate off`, and yours cross as you wrote them.
 line-no-service = No service translates here yet, so words cross as they were written. An admin can change that: `/translate services`.
-line-masked = You know each other by codename, until both of you want more.
+line-masked = You know each other by codename, until everybody wants more.
 line-more = `/line` has all the rest: languages, off-duty hours, whom you write to.
 line-moment = It takes a moment until { $name } is here. I'll tell you when you can talk.
 line-wanted = ☎️ Somebody waits for you on a line. Open our private chat, and it begins.
 line-open-key = Open the chat
 line-elsewhere = ☎️ Your line to { $name } goes on here.
-line-left-behind = 🧳 Your line to { $name } has moved, and this message, which was still waiting, didn't come along. Say it once more and it arrives.
+line-left-behind = 🧳 This message, which was still waiting, didn't come along to your line with { $name }. Say it once more and it arrives.
 line-show = Show who I am
 line-goodbye = Goodbye
 line-list = *Your lines*
@@ -209,7 +212,7 @@ line-reads-now = You read it in { $language }.
 line-duty-now = Off duty: { $hours }. `/spy` changes it.
 line-word-now = Between you it's called “{ $own }”.
 line-free-now = Links and files cross at once.
-line-careful-now = Links and files wait until the third day, unless you both want them at once.
+line-careful-now = Links and files wait until the third day, unless everybody agrees.
 line-shown-now = You know who the other is.
 line-move = Private thread
 line-move-back = Back to our private chats
@@ -240,7 +243,7 @@ line-trouble-not-changed = 🐾 Something was changed or deleted on the other si
 line-corrected = _better words by { $name }_
 show-ask = 🎭 If { $name } says yes as well, you see each other's names and accounts. Until then nothing is shown.
 show-yes = Yes, show me
-show-wished = 🎭 { $name } would like both of you to show who you are: names and accounts. It happens only if you say yes too. No hurry, and no answer is fine.
+show-wished = 🎭 { $name } would like you to show each other who you are: names and accounts. It happens only if you say yes too. No hurry, and no answer is fine.
 show-waiting = 🎭 Your yes is kept. I've asked { $name }; until they say yes too nothing is shown.
 show-done = 🎭 Masks off!
 show-account = { $account }
@@ -266,7 +269,7 @@ ask-codename-seconds = Paw, Whisker, Tail, Purr, Tabby, Pounce, Trench Coat, Mag
 ask-codename-between = {" "}
 
 why-languages = Speaks { $speaks }, learns { $learns }.
-why-nothing = The rest is for the two of you to find out.
+why-nothing = The rest is for you to find out together.
 why-list = {", "}
 why-between = {"; "}
 why-common = { $common }.

@@ -1,8 +1,8 @@
-### 间谍:语伴。自己的标记:*粗体*、_斜体_、`代码`;填进去的内容永远不是标记。
-### $word 是大家对语伴的叫法,$words 是复数。
+### 间谍：语伴。自己的标记:*粗体*、_斜体_、`代码`;填进去的内容永远不是标记。
+### $word 是大家对语伴的叫法，$words 是复数。
 
 cog-title = 间谍
-    .description = 找语伴,本群或跨平台,双方都点头才算。
+    .description = 找语伴，本群或跨平台，双方都点头才算。
 
 ## Words
 
@@ -31,20 +31,20 @@ setting-desk = 管理员聊天
 setting-lounge = 私密讨论串开在哪
     .description = 互相亮出身份的两个人可以在它下面开一个讨论串，除了管讨论串的管理员，只有他们看得到。不选就继续由我传话。
 setting-minors = 给未满 18 岁的人连线
-    .description = 他们只会遇到彼此。在你们那儿合不合适、允不允许,由你负责。
+    .description = 他们只会遇到彼此。在你们那儿合不合适、允不允许，由你负责。
     .warning = ⚠️ *给未满 18 岁的人连线。*他们只会遇到彼此，绝不会遇到成年人；但年龄没人能核实，两个人私下写了什么，管理员也看不到。打开之前请想好：要有人每天看举报；你也要清楚成员所在地的法律和平台有什么要求，比如家长同意、年龄下限、怎么联系到你。这件事由你负责。
 setting-same-gender = 可以只和同性别配对
-    .description = 性别由成员自己填,谁也看不到。
+    .description = 性别由成员自己填，谁也看不到。
 setting-lapse-days = 邀请几天后失效
-    .description = 到时没回的,这一次就不再问了。
+    .description = 到时没回的，这一次就不再问了。
 setting-repeat-weeks = 几周内不重复配对
-    .description = 没到时间,不会再配到同一个人。
+    .description = 没到时间，不会再配到同一个人。
 setting-round-days = 两轮之间隔几天
     .description = 每一轮把想参加的人一起配对。0 就是不办。
 setting-asks-a-day = 每天能问几个人
     .description = 一个成员一天最多能问几个人。
 setting-hold-files = 一开始先扣住链接和文件
-    .description = 等到第三天才放行,除非双方都同意。
+    .description = 等到第三天才放行，除非双方都同意。
 setting-weight-levels = 配对：语言水平占多少
     .description = 对方学的正好是自己的母语，或者两个人学得差不多，就加这么多分。
 setting-weight-hours = 配对：空闲时间占多少
@@ -174,19 +174,21 @@ keep-streak-was = 你们前前后后有 { $weeks } 周没断过联系，都辛�
 
 command-line = 专线
     .description = 你的专线：写给谁、怎么读
-line-greet = 🤝 你们都点头啦！你的新{ $word }：*{ $name }*。稍等，我来接通专线。
+line-greet = { $count ->
+       *[other] 🤝 你们都点头啦！你的新{ $word }：*{ $name }*。稍等，我来接通专线。
+    }
 line-open = ☎️ 和{ $name }的专线接通了
 line-how = 直接在这里写给我，我帮你送到{ $name }那边。图片、语音、文件都行；你改了或删了，那边也会跟着变。
 line-arrives = 对方发来的话，你会读到{ $language }，原文藏在下面。
 line-services = 翻译的时候，你们的话会交给：{ $services }。不想这样？用 `/privacy translate off`，你的话就原样送过去。
 line-no-service = 这里还没有开通翻译服务，话会原样送过去。管理员可以开通：`/translate services`。
-line-masked = 你们只知道彼此的代号，等两个人都愿意了再揭晓。
+line-masked = 你们只知道彼此的代号，等大家都愿意了再揭晓。
 line-more = 其他的都在 `/line` 里：语言、休息时间、写给谁。
 line-moment = { $name }还要一会儿才到。可以聊了我就告诉你。
 line-wanted = ☎️ 有人在专线那头等你。打开我们的私聊就能开始。
 line-open-key = 打开私聊
 line-elsewhere = ☎️ 你和{ $name }的专线转到这里了。
-line-left-behind = 🧳 你和{ $name }的专线搬家了，这条还在等的消息没能跟过去。再说一遍就能送到。
+line-left-behind = 🧳 这条还在等的消息，没能跟到你和{ $name }的专线上来。再说一遍就能送到。
 line-show = 亮出我是谁
 line-goodbye = 说再见
 line-list = *你的专线*
@@ -200,7 +202,7 @@ line-reads-now = 你用{ $language }读。
 line-duty-now = 休息时间：{ $hours }。用 `/spy` 改。
 line-word-now = 你们之间叫“{ $own }”。
 line-free-now = 链接和文件马上就能过去。
-line-careful-now = 链接和文件要等到第三天，除非你们俩都想马上收。
+line-careful-now = 链接和文件要等到第三天，除非大家都同意。
 line-shown-now = 你们已经知道对方是谁了。
 line-move = 私密讨论串
 line-move-back = 回到私聊
@@ -242,8 +244,8 @@ end-goodbye = 👋 { $name }跟你说了再见。谢谢你们在专线上的这�
 end-left = 👋 已经联系不上{ $name }了，专线就到这里。
 end-plain = 👋 你和{ $name }的专线结束了。
 end-date = { DATE($day) }
-end-days = 从 { $first } 到 { $last }，你们都在一起。
-end-one-day = { $day }，你们在一起过了一天。
+end-days = 这条专线，从 { $first } 一直通到 { $last }。
+end-one-day = 这条专线通了一天：{ $day }。
 end-two-goodbye = 👋 { $name }跟你们俩说了再见。接下来就是{ $other }和你两个人的专线，照样在这里写给我就行。
 end-two-left = 👋 已经联系不上{ $name }了。接下来就是{ $other }和你两个人的专线，照样在这里写给我就行。
 end-new = 外面还有别的{ $words }。要我找找吗？
@@ -328,7 +330,7 @@ ask-words-translated = TA 自己说（帮你翻译好了）：{ $words }
 ask-until = { $until } 之前都可以回。说“不”也只有你我知道。
 ask-yes = 好呀
 ask-no = 不了，谢谢
-ask-said-yes = 收到，你说好！等两边都点头，连线就开。
+ask-said-yes = 收到，你说好！等大家都点头，连线就开。
 ask-agreed = 大家都点头了！连线马上就开。
 ask-said-no = 好的，谢谢你直说。这事不会有人知道。
 ask-lapsed = 就差一根胡须：这个问题已经过期了。要我替你去问吗？
@@ -391,7 +393,7 @@ file-age = 你多大了？这个谁也看不到。
 file-age-adult = 满 18 岁
 file-age-minor = 未满 18 岁
 file-field-speaks = 你会说什么语言？水平怎么样？
-file-hint-speaks = 中文, English B2
+file-hint-speaks = 中文，英语 B2
 file-field-learns = 你在学什么语言？
 file-hint-learns = 西班牙语 A2，不写水平也行
 file-field-zone = 你在哪儿？
@@ -401,7 +403,7 @@ file-back = 返回
 file-none = 你还没有档案，发 /spy 就能建一份。
 file-kept = 记下了。✏️
 
-file-language-unknown = 这些语言我不认识：{ $named }。请写语言的名字（哪种语言写都行）或代码，用逗号隔开，比如“中文, English B2”或“zh, en”。
+file-language-unknown = 这些语言我不认识：{ $named }。请写语言的名字（哪种语言写都行）或代码，用逗号隔开，比如“中文，英语 B2”或“zh, en”。
 file-no-language = 这里至少要写一种语言，写名字或代码都行：“中文”“English”“es”。
 file-too-many-languages = 会这么多语言，佩服！不过我最多记 { $most } 种，写你想在这儿用的就够了。
 
@@ -541,7 +543,7 @@ file-age-sure-adult = 也就是说，你现在满 18 岁了。你和未满 18 �
 file-age-sure-minor = 也就是说，你未满 18 岁。谢谢你说出来。你和成年人的专线会就此结束，对方只会知道专线结束了。满 18 岁了只能说一次，而且最早要等 30 天。
 file-age-yes = 没错
 file-age-same = 本来就是这样，什么都没变。
-file-age-kept = 改好了。✏️从现在起，你只会遇到和你同一边的人。
+file-age-kept = 改好了。✏️ 从现在起，你只会遇到和你同一边的人。
 file-age-left = { $clubs }没有开放给未满 18 岁的人连线，所以你已经退出那里了。等你满 18 岁：*限制*、*我的年龄*。
 file-age-early = 你不久前才说过自己未满 18 岁，所以要到 { DATE($day) } 以后才能改。在那之前一切照旧。
 file-age-once = 满 18 岁这件事只能说一次，你已经说过了。如果你真的满 18 岁了，就重新开始吧：*忘记我*会删掉你的档案和专线。

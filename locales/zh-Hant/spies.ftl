@@ -1,8 +1,8 @@
-### 間諜:語伴。自己的標記:*粗體*、_斜體_、`程式碼`;填進去的內容永遠不是標記。
-### $word 是大家對語伴的叫法,$words 是複數。
+### 間諜：語伴。自己的標記:*粗體*、_斜體_、`程式碼`;填進去的內容永遠不是標記。
+### $word 是大家對語伴的叫法，$words 是複數。
 
 cog-title = 間諜
-    .description = 找語伴,本群或跨平台,雙方都點頭才算。
+    .description = 找語伴，本群或跨平台，雙方都點頭才算。
 
 ## Words
 
@@ -31,20 +31,20 @@ setting-desk = 管理員聊天室
 setting-lounge = 私密討論串開在哪
     .description = 互相亮出身分的兩個人可以在它下面開一個討論串，除了管討論串的管理員，只有他們看得到。不選就繼續由我傳話。
 setting-minors = 給未滿 18 歲的人連線
-    .description = 他們只會遇到彼此。在你們那邊合不合適、允不允許,由你負責。
+    .description = 他們只會遇到彼此。在你們那邊合不合適、允不允許，由你負責。
     .warning = ⚠️ *給未滿 18 歲的人連線。*他們只會遇到彼此，絕不會遇到成年人；但年齡沒人能核實，兩個人私下寫了什麼，管理員也看不到。打開之前請想好：要有人每天看檢舉；你也要清楚成員所在地的法律和平台有什麼要求，比如家長同意、年齡下限、怎麼聯絡到你。這件事由你負責。
 setting-same-gender = 可以只和同性別配對
-    .description = 性別由成員自己填,誰也看不到。
+    .description = 性別由成員自己填，誰也看不到。
 setting-lapse-days = 邀請幾天後失效
-    .description = 到時沒回的,這一次就不再問了。
+    .description = 到時沒回的，這一次就不再問了。
 setting-repeat-weeks = 幾週內不重複配對
-    .description = 沒到時間,不會再配到同一個人。
+    .description = 沒到時間，不會再配到同一個人。
 setting-round-days = 兩輪之間隔幾天
     .description = 每一輪把想參加的人一起配對。0 就是不辦。
 setting-asks-a-day = 每天能問幾個人
     .description = 一個成員一天最多能問幾個人。
 setting-hold-files = 一開始先扣住連結和檔案
-    .description = 等到第三天才放行,除非雙方都同意。
+    .description = 等到第三天才放行，除非雙方都同意。
 setting-weight-levels = 配對：語言程度占多少
     .description = 對方學的正好是自己的母語，或者兩個人學得差不多，就加這麼多分。
 setting-weight-hours = 配對：空閒時間占多少
@@ -174,19 +174,21 @@ keep-streak-was = 你們前前後後有 { $weeks } 週沒斷過聯絡，辛苦�
 
 command-line = 專線
     .description = 你的專線：寫給誰、怎麼讀
-line-greet = 🤝 你們都點頭啦！你的新{ $word }：*{ $name }*。等一下，我來接通專線。
+line-greet = { $count ->
+       *[other] 🤝 你們都點頭啦！你的新{ $word }：*{ $name }*。等一下，我來接通專線。
+    }
 line-open = ☎️ 和{ $name }的專線接通了
 line-how = 直接在這裡寫給我，我幫你送到{ $name }那邊。圖片、語音、檔案都行；你改了或刪了，那邊也會跟著變。
 line-arrives = 對方傳來的話，你會讀到{ $language }，原文藏在下面。
 line-services = 翻譯的時候，你們的話會交給：{ $services }。不想這樣？用 `/privacy translate off`，你的話就原樣送過去。
 line-no-service = 這裡還沒有開通翻譯服務，話會原樣送過去。管理員可以開通：`/translate services`。
-line-masked = 你們只知道彼此的代號，等兩個人都願意了再揭曉。
+line-masked = 你們只知道彼此的代號，等大家都願意了再揭曉。
 line-more = 其他的都在 `/line` 裡：語言、休息時間、寫給誰。
 line-moment = { $name }還要一下子才到。可以聊了我就告訴你。
 line-wanted = ☎️ 有人在專線那頭等你。打開我們的私訊就能開始。
 line-open-key = 打開私訊
 line-elsewhere = ☎️ 你和{ $name }的專線轉到這裡了。
-line-left-behind = 🧳 你和{ $name }的專線搬家了，這則還在等的訊息沒能跟過去。再說一次就能送到。
+line-left-behind = 🧳 這則還在等的訊息，沒能跟到你和{ $name }的專線上來。再說一次就能送到。
 line-show = 亮出我是誰
 line-goodbye = 說再見
 line-list = *你的專線*
@@ -200,7 +202,7 @@ line-reads-now = 你用{ $language }讀。
 line-duty-now = 休息時間：{ $hours }。用 `/spy` 改。
 line-word-now = 你們之間叫「{ $own }」。
 line-free-now = 連結和檔案馬上就能過去。
-line-careful-now = 連結和檔案要等到第三天，除非你們倆都想馬上收。
+line-careful-now = 連結和檔案要等到第三天，除非大家都同意。
 line-shown-now = 你們已經知道對方是誰了。
 line-move = 私密討論串
 line-move-back = 回到私訊
@@ -242,8 +244,8 @@ end-goodbye = 👋 { $name }跟你說了再見。謝謝你們在專線上的這�
 end-left = 👋 已經聯絡不上{ $name }了，專線就到這裡。
 end-plain = 👋 你和{ $name }的專線結束了。
 end-date = { DATE($day) }
-end-days = 從 { $first } 到 { $last }，你們都在一起。
-end-one-day = { $day }，你們在一起過了一天。
+end-days = 這條專線，從 { $first } 一直通到 { $last }。
+end-one-day = 這條專線通了一天：{ $day }。
 end-two-goodbye = 👋 { $name }跟你們倆說了再見。接下來就是{ $other }和你兩個人的專線，照樣在這裡寫給我就行。
 end-two-left = 👋 已經聯絡不上{ $name }了。接下來就是{ $other }和你兩個人的專線，照樣在這裡寫給我就行。
 end-new = 外面還有別的{ $words }。要我找找嗎？
@@ -328,7 +330,7 @@ ask-words-translated = 對方自己說（幫你翻譯好了）：{ $words }
 ask-until = { $until } 之前都可以回。說「不」也只有你我知道。
 ask-yes = 好啊
 ask-no = 不了，謝謝
-ask-said-yes = 收到，你說好！等兩邊都點頭，連線就開。
+ask-said-yes = 收到，你說好！等大家都點頭，連線就開。
 ask-agreed = 大家都點頭了！連線馬上就開。
 ask-said-no = 好的，謝謝你直說。這件事不會有人知道。
 ask-lapsed = 就差一根鬍鬚：這個問題已經過期了。要我替你去問嗎？
@@ -391,7 +393,7 @@ file-age = 你多大了？這個誰也看不到。
 file-age-adult = 滿 18 歲
 file-age-minor = 未滿 18 歲
 file-field-speaks = 你會說什麼語言？程度怎麼樣？
-file-hint-speaks = 中文, English B2
+file-hint-speaks = 中文，英文 B2
 file-field-learns = 你在學什麼語言？
 file-hint-learns = 西班牙語 A2，不寫程度也行
 file-field-zone = 你在哪裡？
@@ -401,7 +403,7 @@ file-back = 返回
 file-none = 你還沒有檔案，傳 /spy 就能建一份。
 file-kept = 記下了。✏️
 
-file-language-unknown = 這些語言我不認識：{ $named }。請寫語言的名字（哪種語言寫都行）或代碼，用逗號隔開，比如「中文, English B2」或「zh, en」。
+file-language-unknown = 這些語言我不認識：{ $named }。請寫語言的名字（哪種語言寫都行）或代碼，用逗號隔開，比如「中文，英文 B2」或「zh, en」。
 file-no-language = 這裡至少要寫一種語言，寫名字或代碼都行：「中文」「English」「es」。
 file-too-many-languages = 會這麼多語言，佩服！不過我最多記 { $most } 種，寫你想在這裡用的就夠了。
 
@@ -541,7 +543,7 @@ file-age-sure-adult = 也就是說，你現在滿 18 歲了。你和未滿 18 �
 file-age-sure-minor = 也就是說，你未滿 18 歲。謝謝你說出來。你和成年人的專線會就此結束，對方只會知道專線結束了。滿 18 歲了只能說一次，而且最早要等 30 天。
 file-age-yes = 沒錯
 file-age-same = 本來就是這樣，什麼都沒變。
-file-age-kept = 改好了。✏️從現在起，你只會遇到和你同一邊的人。
+file-age-kept = 改好了。✏️ 從現在起，你只會遇到和你同一邊的人。
 file-age-left = { $clubs }沒有開放給未滿 18 歲的人連線，所以你已經退出那裡了。等你滿 18 歲：*限制*、*我的年齡*。
 file-age-early = 你不久前才說過自己未滿 18 歲，所以要到 { DATE($day) } 以後才能改。在那之前一切照舊。
 file-age-once = 滿 18 歲這件事只能說一次，你已經說過了。如果你真的滿 18 歲了，就重新開始吧：*忘記我*會刪掉你的檔案和專線。

@@ -92,6 +92,19 @@ def taught(teacher: File, learners: Collection[File]) -> Tongue | None:
     return max(sorted(known), key=lambda tongue: known[tongue], default=None)
 
 
+def told_of(reader: File, others: Sequence[File]) -> File:
+    """Of whom a question tells: of three, two may speak and learn the same, and the third is why they meet.
+
+    Args:
+        reader: who is asked.
+        others: with whom, at least one; of those who fit alike, the first.
+    """
+    return max(
+        others,
+        key=lambda one: bool(reader.learns.keys() & one.speaks.keys()) + bool(reader.speaks.keys() & one.learns.keys()),
+    )
+
+
 def may_meet(one: File, other: File, *, minors: bool) -> bool:
     """Whether two may meet at all, whatever they speak: the two kinds never do, nor what somebody ruled out.
 

@@ -153,7 +153,8 @@ async def keep_off_duty(ctx: Context, action: KeepOffDuty, answers: Answers) -> 
     elif said:
         hours = off_duty(said)
         if hours is None:
-            raise Told("file-off-duty-unclear", {"said": said[:60]})
+            await ctx.update(forms.unclear_off_duty(await desk_of(ctx, action.club), said))
+            return
     await keep(ctx, replace(file, off_duty=hours))
     await _said(ctx, action.club)
 

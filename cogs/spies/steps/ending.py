@@ -15,7 +15,7 @@ from cogs.spies.steps.meeting import apart
 from cogs.spies.steps.moving import close_thread
 from cogs.spies.steps.sides import at_club, own_line, shown_to, texts_on
 from cogs.spies.steps.streaks import streak_of
-from cogs.spies.steps.tying import retie
+from cogs.spies.steps.tying import retie, tell_left_behind, waiting_on
 from cogs.spies.store.chosen import Chosen
 from cogs.spies.store.held import Waiting
 from cogs.spies.store.openings import Openings
@@ -61,6 +61,7 @@ async def _wrap_up(ctx: JobContext, ended: Pair) -> None:
     # What was said can still be reported, unless somebody wants it to be forgotten.
     there = await at_club(ctx, ended.community) or ctx
     rest = await _go_on(there, ended)
+    unsaid = {} if rest is None else await waiting_on(there, ended)
     await (ctx.mirror.untie(ended.knot) if ended.why is Ending.FORGOTTEN else ctx.mirror.close(ended.knot))
     await Chosen(ctx.db).ended(ended.id)
     await Waiting(ctx.db).ended(ended.id)
@@ -77,6 +78,9 @@ async def _wrap_up(ctx: JobContext, ended: Pair) -> None:
         await somebody_came(there, ended.community, side.person)  # they have room for somebody else now
         if side.person != ended.by and ended.why is not Ending.MERGED:
             await _tell(there, ended, side, ended.why or Ending.LEFT)
+    for message, author in unsaid.items():
+        if rest is not None:
+            await tell_left_behind(there, rest, message, author)
 
 
 async def _go_on(there: JobContext, ended: Pair) -> Pair | None:

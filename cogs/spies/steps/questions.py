@@ -11,7 +11,7 @@ from bot.domain.text import RichText
 from bot.ports.outcome import Refused
 from bot.ports.translator import Ask, Translated
 from cogs.spies.actions.asking import Lapse, OpenLine, PutQuestion
-from cogs.spies.rules.asking import State, agreeing, cut, taught
+from cogs.spies.rules.asking import State, agreeing, cut, taught, told_of
 from cogs.spies.rules.pairs import Key
 from cogs.spies.rules.people import Candidate, File
 from cogs.spies.rules.scoring import Reason, Weights, score
@@ -98,7 +98,7 @@ async def _question(ctx: JobContext, texts: Themed, kept: Kept, reader: PersonId
     mine = files[reader]
     others = [files[key.person] for key in proposal.keys if key.person != reader]
     tongue = taught(mine, others)
-    first = others[0]
+    first = told_of(mine, others)
     words = cut(first.words) if len(others) == 1 else ""
     return views.Question(
         proposal=proposal,

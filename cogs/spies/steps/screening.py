@@ -23,9 +23,8 @@ from cogs.spies.rules.screening import (
     has_link,
     opening,
 )
-from cogs.spies.settings import HOLD_FILES
 from cogs.spies.steps.reporting import desk_of, shown
-from cogs.spies.steps.sides import at_club, own_line, texts_on
+from cogs.spies.steps.sides import at_club, files_wait, own_line, texts_on
 from cogs.spies.steps.theming import themed
 from cogs.spies.store.held import Waiting, Why
 from cogs.spies.store.openings import Openings
@@ -67,13 +66,8 @@ async def _why(there: JobContext, pair: Pair, by: PersonId, heard: Heard, said: 
         if is_new and not await Waiting(there.db).sent_anyway(pair.id, heard.message):
             return Held.CONTACT
     if heard.files or has_link(folded(words_of(heard.text))):
-        return await _files_wait(there, pair)
+        return Held.FILES if await files_wait(there, pair) else None
     return None
-
-
-async def _files_wait(there: JobContext, pair: Pair) -> Held | None:
-    waits = not pair.free and Age(pair.opened, 0).files_wait(there.clock.now()) and await there.setting(HOLD_FILES)
-    return Held.FILES if waits else None
 
 
 async def slipped_in(ctx: JobContext, pair: Pair, said: Said) -> bool:
@@ -159,7 +153,7 @@ async def send_anyway(ctx: Context, action: SendAnyway) -> None:
     if pair.held:
         raise Told("line-rests")
     there = await at_club(ctx, pair.community) or ctx
-    if await _has_files(there, action.message) and await _files_wait(there, pair) is not None:
+    if await _has_files(there, action.message) and await files_wait(there, pair):
         await _hold(there, pair, ctx.person, action.message, Held.FILES)
     await waiting.let_through(pair.id, action.message, ctx.person)
     await _go(there, pair, ctx.person, action.message, Why.CONTACT)
@@ -181,28 +175,40 @@ async def ask_free_files(ctx: Context, pair_id: PairId) -> None:
 
 async def free_files(ctx: Context, action: FreeFiles) -> None:
     """Somebody answers."""
-    if action.yes:
+    pair, _ = await own_line(ctx, action.pair, ctx.person)
+    if action.yes or not await files_wait(await at_club(ctx, pair.community) or ctx, pair):
         await _agreed(ctx, action.pair)
         return
-    pair, _ = await own_line(ctx, action.pair, ctx.person)
     await Pairs(ctx.db).put_free_files(pair.id, ctx.person, free=False)
     await ctx.update(views.files_later(await texts_on(ctx, pair, ctx.person)))
 
 
 async def _agreed(ctx: Context, pair_id: PairId) -> None:
     before, _ = await own_line(ctx, pair_id, ctx.person)
-    await Pairs(ctx.db).put_free_files(pair_id, ctx.person, free=True)
+    cross = not await files_wait(await at_club(ctx, before.community) or ctx, before)
+    if not cross:
+        await Pairs(ctx.db).put_free_files(pair_id, ctx.person, free=True)
     pair = await Pairs(ctx.db).of(pair_id) or before
     texts, name = await texts_on(ctx, pair, ctx.person), others(pair, ctx.person)
-    if pair.free:
+    if cross or pair.free:
         await let_files_go(ctx, pair_id)
         await ctx.update(views.files_free(texts, name))
+        if not cross:
+            await _tell_free(ctx, pair)
         return
     for side in pair.others(ctx.person):
         if side.place is not None and not side.free_files:
             wanted = views.files_wanted(await texts_on(ctx, pair, side.person), pair_id, pair.called(ctx.person))
-            await ctx.entrust(side.place, wanted, key=f"free files {pair_id} {ctx.person}")
+            await ctx.entrust(side.place, wanted, key=f"free files {pair_id} {ctx.person} {side.person}")
     await ctx.update(views.files_asked(texts, name))
+
+
+async def _tell_free(ctx: Context, pair: Pair) -> None:
+    """The others hear of the yes that they waited for."""
+    for side in pair.others(ctx.person):
+        if side.place is not None:
+            told = views.files_free(await texts_on(ctx, pair, side.person), others(pair, side.person))
+            await ctx.entrust(side.place, told, key=f"files free {pair.id} {side.person}")
 
 
 async def let_files_go(ctx: JobContext, pair_id: PairId) -> None:

@@ -8,6 +8,8 @@ from bot.domain.languages import Language, spoken_by
 from bot.domain.refs import CommunityId, PersonId
 from cogs.spies.rules.pairs import Pair, PairId, Side
 from cogs.spies.rules.people import Tongue
+from cogs.spies.rules.screening import Age
+from cogs.spies.settings import HOLD_FILES
 from cogs.spies.steps.streaks import streak_of
 from cogs.spies.steps.theming import themed_for
 from cogs.spies.store.pairs import Pairs
@@ -87,7 +89,13 @@ async def shown_to(ctx: JobContext, pair: Pair, side: Side, *, chosen: bool = Fa
         thread=thread,
         weeks=await streak_of(ctx, pair),
         services=await services_of(there),
+        files_wait=await files_wait(there, pair),
     )
+
+
+async def files_wait(there: JobContext, pair: Pair) -> bool:
+    """Whether links and files do not cross a line of a club yet."""
+    return not pair.free and Age(pair.opened, 0).files_wait(there.clock.now()) and await there.setting(HOLD_FILES)
 
 
 async def services_of(there: JobContext) -> str:

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.domain.controls import Control, Option, Select
+from bot.domain.controls import ButtonStyle, Control, Option, Select
 from bot.domain.form import ChoiceField, Field, Form, FormChoice, TextField
 from bot.domain.message import Outgoing
 from bot.domain.text import RichText
 from cogs.spies.actions.file import (
+    AskOffDuty,
     AskWords,
     AskZone,
     Begun,
@@ -158,6 +159,12 @@ def off_duty_form(desk: Desk, file: File) -> Form:
         value=now,
     )
     return Form(texts.plain("file-key-off-duty"), (field,), KeepOffDuty(desk.club))
+
+
+def unclear_off_duty(desk: Desk, said: str) -> Outgoing:
+    """These are no hours. Its key asks again: what is only written in answer would go to whom one writes to."""
+    again = desk.key("file-again", AskOffDuty(desk.club), ButtonStyle.MAIN)
+    return desk.said(desk.texts("file-off-duty-unclear", said=said[:60]), controls=((again, desk.back()),))
 
 
 # --------------------------------------------------------------------------------------------------------------- levels

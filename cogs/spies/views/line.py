@@ -59,6 +59,7 @@ class Shown:
         thread: a private thread could be opened.
         weeks: in which they wrote each other.
         services: who may see words so that they can be translated, or "" for nobody.
+        files_wait: links and files do not cross yet.
     """
 
     texts: Texts
@@ -72,6 +73,7 @@ class Shown:
     thread: bool = False
     weeks: Streak = _NONE_YET
     services: str = ""
+    files_wait: bool = True
 
     @property
     def name(self) -> str:
@@ -89,7 +91,7 @@ def others(pair: Pair, me: PersonId) -> str:
 
 def greeting(texts: Texts, pair: Pair, me: PersonId) -> Outgoing:
     """All said yes. It is also what shows whether somebody can be written to."""
-    return Outgoing(texts("line-greet", name=others(pair, me)), silent=False)
+    return Outgoing(texts("line-greet", name=others(pair, me), count=len(pair.others(me))), silent=False)
 
 
 def opened(shown: Shown) -> Outgoing:
@@ -191,7 +193,7 @@ def line(shown: Shown, *, chooses: bool) -> Outgoing:
         said.append(told)
     if pair.theme:
         said.append(texts("line-word-now", own=pair.theme))
-    said.append(texts("line-free-now" if pair.free else "line-careful-now"))
+    said.append(texts("line-careful-now" if shown.files_wait else "line-free-now"))
     said.append(texts("line-shown-now" if pair.shown else "line-masked"))
     first: list[Control] = []
     if chooses and pair.opened:
@@ -199,7 +201,7 @@ def line(shown: Shown, *, chooses: bool) -> Outgoing:
     if shown.mission is not None and pair.opened:
         first.append(shown.mission)
     second: list[Control] = [Button(texts.plain("line-reads"), OpenReads(pair.id))]
-    if not pair.free:
+    if shown.files_wait:
         second.append(Button(texts.plain("line-free"), AskFreeFiles(pair.id)))
     third: list[Control] = [Button(texts.plain("line-word"), AskWord(pair.id))]
     if not pair.shown:

@@ -1,5 +1,6 @@
 """Pure decisions about questions, codenames and rounds."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.refs import PersonId
-from cogs.spies.rules.asking import State, cut, may_ask_again, may_meet, settled, share, taught
+from cogs.spies.rules.asking import State, cut, may_ask_again, may_meet, settled, share, taught, told_of
 from cogs.spies.rules.codenames import codenames
 from cogs.spies.rules.people import File, Gender, Level, Tongue
 from cogs.spies.rules.rounds import next_round
@@ -86,6 +87,8 @@ def test_the_question_names_what_the_asked_one_knows_best_of_what_others_learn()
     assert taught(file(1), [learner]) == EN
     assert taught(learner, [file(1)]) == ZH
     assert taught(file(1), [file(2)]) is None
+    # Of three, the one who speaks the same as the reader is not why they meet.
+    assert told_of(learner, [replace(learner, person=PersonId(8)), file(1)]) == file(1)
 
 
 def test_shares_and_shortened_words() -> None:

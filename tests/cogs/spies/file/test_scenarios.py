@@ -116,7 +116,8 @@ async def test_a_form_that_is_passed_over_changes_nothing_where_it_goes_step_by_
     if stage.rich:
         pytest.skip("a native form shows what stands there, and what is emptied is meant to be empty")
     ana = await spy_of(stage, "Ana", "English", "Chinese A2")
-    await answers(stage, ana, "Off duty", "23-7")
+    await answers(stage, ana, "Off duty", "at night")
+    await answers(stage, ana, "Correct it", "23-7")
     await answers(stage, ana, "Off duty", "")
     await answers(stage, ana, "Languages", "", "")
     await answers(stage, ana, "A former name", "", "Li")

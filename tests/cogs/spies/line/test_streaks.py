@@ -24,6 +24,7 @@ async def test_a_streak_goes_on_in_a_thread_and_on_another_account(stage: FakeSt
     await stage.whole.clock.move(WEEK)
     await lounge_chosen(stage)
     await opens_line(ana)
+    await sees(ana, "Links and files cross at once")
     await ana.member.presses("Private thread")
     await sees(ana, "in a thread of your own")
     (stage.threads["theirs"],) = stage.places.let_in
