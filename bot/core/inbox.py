@@ -356,7 +356,7 @@ class Inbox:
             if item.seen is not None and (item.platform, item.key) in fresh:
                 chat, message = item.seen
                 newest[item.platform, chat] = max(newest.get((item.platform, chat), ""), message, key=_age)
-        for (platform, chat), message in newest.items():
+        for (platform, chat), message in sorted(newest.items()):  # in one order: two processes must not wait in a ring
             if self._seeing is None:
                 self._seeing = _seeing(connection)
             await connection.execute(self._seeing, {"platform": platform, "chat": chat, "message": message})

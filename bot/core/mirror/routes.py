@@ -268,11 +268,13 @@ class Routes:
         way, to = self.way(old), None if new is None else self.way(new)
         if way is None or way.closed or way.route.cog != cog:
             return []
+        if to is not None and (to.closed or to.route.cog != cog):
+            to = None
         held = (LINE.c.route_id == old, LINE.c.state == State.HELD)
         dropped: list[str] = []
         async with self._alone, self._db.writing() as connection:
             await connection.execute(update(ROUTE).where(ROUTE.c.id == old).values(closed=now))
-            if to is not None and to.route.cog == cog:
+            if to is not None:
                 # What was heard while both were open is held on the other one already.
                 there = select(LINE.c.root).where(LINE.c.route_id == to.route.id)
                 values = {"route_id": to.route.id, "lane": str(to.target.whole), "chat": str(to.target)}

@@ -172,7 +172,8 @@ async def test_what_is_held_is_handed_over_to_another_route_of_the_knot(kit: Kit
     assert [line.chat for line in await kit.lines.due([HERE.whole], 10)] == [HERE]
     await kit.routes.tie(kit.route, HERE, THERE)
     await kit.hears(3, held=True)
-    assert await kit.routes.hand_over(KNOT[0], kit.route.id, None, kit.clock.now()) == [original(3)]
+    await kit.routes.hand_over(KNOT[0], other.id, None, kit.clock.now())
+    assert await kit.routes.hand_over(KNOT[0], kit.route.id, other.id, kit.clock.now()) == [original(3)], "it is closed"
     assert await kit.holding.of(*KNOT) == []
 
 
