@@ -185,7 +185,8 @@ class FakeGateway:
         self.intake = intake
         self.running.set()
         while self.untold:
-            await intake.accept(self.untold.popleft())
+            await intake.accept(self.untold[0])
+            self.untold.popleft()
         try:
             await asyncio.Event().wait()
         finally:

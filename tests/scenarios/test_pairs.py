@@ -24,7 +24,7 @@ def listener() -> Listener:
 async def pair(request: pytest.FixtureRequest, tmp_path: Path, listener: Listener) -> AsyncGenerator[Pair]:
     """The whole bot with the listener on two platforms."""
     name: str = request.param
-    async with PAIRS[name](tmp_path, cogs=with_cogs(listener.cog, texts={"listener": TEXTS})) as opened:
+    async with PAIRS[name](tmp_path, cogs=with_cogs(listener.cog, texts={"listener": TEXTS}, alone=True)) as opened:
         yield opened
 
 
@@ -58,7 +58,7 @@ async def test_both_sides_are_heard_in_their_threads_before_and_after_a_kill(pai
 
 
 async def test_what_was_accepted_before_a_kill_is_handled_after_it(tmp_path: Path, listener: Listener) -> None:
-    async with PAIRS["fakes"](tmp_path, cogs=with_cogs(listener.cog, texts={"listener": TEXTS})) as pair:
+    async with PAIRS["fakes"](tmp_path, cogs=with_cogs(listener.cog, texts={"listener": TEXTS}, alone=True)) as pair:
         await listens(pair.left, GENERAL)
         await pair.settled()
         ana = await pair.left.member("Ana")
@@ -77,7 +77,7 @@ async def test_telegram_tells_afterwards_what_happened_while_the_bot_was_away(
     for number, name in enumerate(("fakes", "twins")):
         folder = tmp_path / str(number)
         folder.mkdir()
-        async with PAIRS[name](folder, cogs=with_cogs(listener.cog, texts={"listener": TEXTS})) as pair:
+        async with PAIRS[name](folder, cogs=with_cogs(listener.cog, texts={"listener": TEXTS}, alone=True)) as pair:
             await listens(pair.right, GENERAL)
             await pair.settled()
             bo = await pair.right.member("Bo")

@@ -33,7 +33,7 @@ def listener() -> Listener:
 async def stage(request: pytest.FixtureRequest, tmp_path: Path, listener: Listener) -> AsyncGenerator[Stage]:
     """The whole bot with the listener, once for each platform."""
     name: str = request.param
-    async with STAGES[name](tmp_path, cogs=with_cogs(listener.cog, texts={"listener": TEXTS})) as opened:
+    async with STAGES[name](tmp_path, cogs=with_cogs(listener.cog, texts={"listener": TEXTS}, alone=True)) as opened:
         yield opened
 
 
@@ -294,7 +294,7 @@ async def test_many_come_and_write_at_once(stage: Stage, listener: Listener) -> 
 
 
 async def test_without_the_intent_only_what_is_given_to_the_bot_is_had(tmp_path: Path, listener: Listener) -> None:
-    cogs = with_cogs(listener.cog, texts={"listener": TEXTS})
+    cogs = with_cogs(listener.cog, texts={"listener": TEXTS}, alone=True)
     async with discord_stage(tmp_path, message_content=False, cogs=cogs) as stage:
         await listening(stage)
         ana = await stage.newcomer("Ana")

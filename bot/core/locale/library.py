@@ -34,7 +34,7 @@ BOOKS = 64
 """Most files kept, with what of them is parsed (about 100 kB each at most); which were wanted last stay."""
 
 
-class _Book:
+class Book:
     """The texts of one namespace in one language, each read when it is first wanted.
 
     Most texts are nothing but words and places for arguments. Fluent's own machine, which takes a language's data into
@@ -97,7 +97,7 @@ class Library:
     def __init__(self, files: Mapping[tuple[Locale, str], Sequence[Path]], *, strict: bool) -> None:
         self._files = files
         self._strict = strict
-        self._books: OrderedDict[tuple[Locale, str], _Book] = OrderedDict()
+        self._books: OrderedDict[tuple[Locale, str], Book] = OrderedDict()
         self._terms: dict[Locale, Mapping[str, Source]] = {}
         self._told: set[tuple[Locale, str, str]] = set()
 
@@ -164,10 +164,10 @@ class Library:
         self._tell(locale, namespace, key, "missing")
         return RichText.of(f"[{key}]")
 
-    def _book(self, locale: Locale, namespace: str) -> _Book:
+    def _book(self, locale: Locale, namespace: str) -> Book:
         book = self._books.get((locale, namespace))
         if book is None:
-            book = self._books[locale, namespace] = _Book(locale, self._sources(locale, namespace))
+            book = self._books[locale, namespace] = Book(locale, self._sources(locale, namespace))
             while len(self._books) > BOOKS:
                 self._books.popitem(last=False)
         self._books.move_to_end((locale, namespace))

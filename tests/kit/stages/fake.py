@@ -294,7 +294,7 @@ class FakeStage:
         await self.tell(BotRemoved(self.next_key(), self.whole.clock.now(), where))
 
     async def settled(self) -> None:
-        await self.whole.at_rest()
+        await self.whole.at_rest(lambda: not (self.gateway.running.is_set() and self.gateway.untold))
 
     async def changed(self) -> None:
         await self.gateway.seen_change.wait()

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Awaitable, Callable, Generator, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
+from datetime import tzinfo
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, bindparam, event, func, or_, select
@@ -20,9 +21,13 @@ from bot.core.discovery import discover
 from bot.core.house.cog import COG as HOUSE
 from bot.core.jobs import JOB
 from bot.core.locale import Library
+from bot.core.locale.entries import Source
+from bot.core.locale.library import Book
+from bot.core.locale.slots import Argument
 from bot.core.outbox import OUTBOX, State
 from bot.core.tables import UtcDateTime
 from bot.domain.locales import Locale
+from bot.domain.text import RichText
 from bot.platforms import LOCALES, Platforms
 from bot.ports.gateway import Offering
 from bot.ports.translator import Translator
@@ -37,9 +42,41 @@ PATIENCE = 30.0
 
 
 class Texts(Library):
-    """Strict texts, each file of which is read whole only once in a process."""
+    """Strict texts, each file of which is read whole only once in a process, and said once if nothing is filled in.
+
+    Attributes:
+        usual: texts that were read already; files that are the same are not read again.
+    """
 
     check = staticmethod(functools.cache(Library.check))
+
+    def __init__(self, files: Mapping[tuple[Locale, str], Sequence[Path]], *, strict: bool) -> None:
+        super().__init__(files, strict=strict)
+        self.usual: Texts | None = None
+        self._said: dict[tuple[str, str, Locale], RichText] = {}
+
+    def write(
+        self, namespace: str, key: str, values: Mapping[str, Argument], locale: Locale, zone: tzinfo | None
+    ) -> RichText:
+        """A text."""
+        if values:
+            return super().write(namespace, key, values, locale, zone)
+        if self.usual is not None and self._is_usual(locale, namespace):
+            return self.usual.write(namespace, key, values, locale, zone)
+        if (namespace, key, locale) not in self._said:
+            self._said[namespace, key, locale] = super().write(namespace, key, values, locale, zone)
+        return self._said[namespace, key, locale]
+
+    def _is_usual(self, locale: Locale, namespace: str) -> bool:
+        name = (locale, namespace)
+        return self.usual is not None and self.usual._files.get(name) == self._files.get(name)
+
+    def _book(self, locale: Locale, namespace: str) -> Book:
+        usual = self.usual if self._is_usual(locale, namespace) else None
+        return super()._book(locale, namespace) if usual is None else usual._book(locale, namespace)
+
+    def _core_terms(self, locale: Locale) -> Mapping[str, Source]:
+        return super()._core_terms(locale) if self.usual is None else self.usual._core_terms(locale)
 
 
 class Known(Catalog):
@@ -57,11 +94,16 @@ class Known(Catalog):
 
 
 @functools.cache
+def _all_texts() -> Texts:
+    own = [one.locales for one in discover() if one.locales is not None]
+    return Texts.load([LOCALES, *own], strict=True)
+
+
+@functools.cache
 def everything() -> Declared:
     """All cogs with strict texts: what a member would rather not see is raised. Read once for each process."""
     found = discover()
-    own = [one.locales for one in found if one.locales is not None]
-    return Declared(found, Texts.load([LOCALES, *own], strict=True), Known([HOUSE, *(one.cog for one in found)]))
+    return Declared(found, _all_texts(), Known([HOUSE, *(one.cog for one in found)]))
 
 
 def with_cogs(*cogs: Cog, texts: Mapping[str, str] | None = None, alone: bool = False) -> Declared:
@@ -80,6 +122,7 @@ def with_cogs(*cogs: Cog, texts: Mapping[str, str] | None = None, alone: bool = 
             (folder / locale / f"{cog}.ftl").write_text(text, encoding="utf-8")
     own = [one.locales for one in usual.found if one.locales is not None]
     library = Texts.load([LOCALES, *own, folder], strict=True)
+    library.usual = _all_texts()
     others = [] if alone else [one.cog for one in usual.found]
     return Declared(usual.found, library, Catalog([HOUSE, *others, *cogs]))
 

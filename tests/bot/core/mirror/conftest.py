@@ -53,7 +53,7 @@ async def pair(
 ) -> AsyncGenerator[Pair]:
     """The fakes, both twins, both sides of the playground."""
     name: str = request.param
-    cogs = with_cogs(repeater.cog, texts={"repeater": TEXTS})
+    cogs = with_cogs(repeater.cog, texts={"repeater": TEXTS}, alone=True)
     async with PAIRS[name](tmp_path, cogs=cogs, translator=translator) as opened:
         yield opened
 

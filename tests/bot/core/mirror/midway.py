@@ -96,5 +96,5 @@ def faulty() -> Faulty:
 
 def fakes_with(folder: Path, repeater: Repeater, translator: Faulty) -> AbstractAsyncContextManager[Pair]:
     """The two fakes: the left one finds what it sent, the right one does not."""
-    cogs = with_cogs(repeater.cog, texts={"repeater": TEXTS})
+    cogs = with_cogs(repeater.cog, texts={"repeater": TEXTS}, alone=True)
     return fake_pair(folder, cogs=cogs, translator=translator)

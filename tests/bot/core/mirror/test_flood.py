@@ -20,7 +20,7 @@ SAID = re.compile(r"word (\d+)\b")
 @pytest.fixture
 async def pair(tmp_path: Path, repeater: Repeater) -> AsyncGenerator[Pair]:
     """The fakes, of which the right one takes twenty messages a minute."""
-    cogs = with_cogs(repeater.cog, texts={"repeater": TEXTS})
+    cogs = with_cogs(repeater.cog, texts={"repeater": TEXTS}, alone=True)
     async with fake_pair(tmp_path, cogs=cogs) as opened:
         _right(opened).most_a_minute = A_MINUTE
         yield opened

@@ -25,7 +25,7 @@ ARRIVES = ["Buenos días", "Hasta mañana", "Gracias", "¿Dónde está mi gato?"
 @pytest.fixture
 async def pair(tmp_path: Path, repeater: Repeater, translator: SpokenTranslator) -> AsyncGenerator[Pair]:
     """The fakes: that the same crosses on all platforms is told elsewhere."""
-    cogs = with_cogs(repeater.cog, texts={"repeater": TEXTS})
+    cogs = with_cogs(repeater.cog, texts={"repeater": TEXTS}, alone=True)
     async with fake_pair(tmp_path, cogs=cogs, translator=translator) as opened:
         yield opened
 

@@ -33,7 +33,7 @@ EMOJI = ("👍", "❤", "🎉")
 async def pair(tmp_path: Path, repeater: Repeater, translator: SpokenTranslator) -> AsyncGenerator[Pair]:
     """The fakes, and a translator that anybody may ask."""
     translator.service = replace(translator.service, public=False)
-    cogs = with_cogs(repeater.cog, texts={"repeater": TEXTS})
+    cogs = with_cogs(repeater.cog, texts={"repeater": TEXTS}, alone=True)
     async with fake_pair(tmp_path, cogs=cogs, translator=translator) as opened:
         yield opened
 
