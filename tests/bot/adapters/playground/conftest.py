@@ -14,14 +14,12 @@ from websockets.typing import Origin
 
 from bot.adapters.playground.gateway import PlaygroundGateway
 from bot.adapters.playground.playground import Playground
-from bot.adapters.playground.texts import PageTexts
 from bot.ports.gateway import GatewayState
 from bot.web.server import WebServer
 from tests.bot.adapters.playground.core import ScriptedCore
 from tests.bot.adapters.playground.page import Page
 from tests.kit.clock import MovableClock
-
-LOCALES = Path(__file__).parents[4] / "locales"
+from tests.kit.stages.playground import page_texts
 
 
 @dataclass(slots=True)
@@ -68,7 +66,7 @@ class Served:
 
 def opened(folder: Path, clock: MovableClock) -> Playground:
     """The playground in a folder."""
-    return Playground.open(folder, PageTexts(LOCALES), clock, address="http://127.0.0.1:8080")
+    return Playground.open(folder, page_texts(), clock, address="http://127.0.0.1:8080")
 
 
 @asynccontextmanager

@@ -8,18 +8,17 @@ from hypothesis import strategies as st
 
 from bot.adapters.playground.marks import text_of
 from bot.adapters.playground.shelf import Shelf
-from bot.adapters.playground.texts import PageTexts
 from bot.adapters.playground.world import World
 from bot.domain.text import Mention, Span, Style
-from tests.bot.adapters.playground.conftest import LOCALES
 from tests.kit.clock import MovableClock
+from tests.kit.stages.playground import page_texts
 
 
 @pytest.fixture(scope="module")
 def world(tmp_path_factory: pytest.TempPathFactory) -> World:
     """The world on its first day."""
     folder: Path = tmp_path_factory.mktemp("world")
-    return World.open(Shelf(folder), PageTexts(LOCALES), MovableClock())
+    return World.open(Shelf(folder), page_texts(), MovableClock())
 
 
 @pytest.mark.parametrize(
