@@ -23,5 +23,8 @@ class Database(Protocol):
         ...
 
     def writing(self) -> AbstractAsyncContextManager[AsyncConnection]:
-        """A transaction that may write; committed at the end, rolled back when an exception leaves it."""
+        """A transaction that may write; committed at the end, rolled back when an exception leaves it.
+
+        What a statement raises must leave the block too: PostgreSQL keeps nothing of a transaction in which one failed.
+        """
         ...

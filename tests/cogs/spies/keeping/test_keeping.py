@@ -24,7 +24,7 @@ from tests.kit.stages.pairs import Pair, fake_pair
 from tests.kit.translator import SpokenTranslator
 
 DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
-FIRST, LAST, CHECK = "A cat blinks slowly", "I shall leave you both in peace", "How is it going?"
+FIRST, LAST, CHECK = "A cat blinks slowly", "I shall leave you in peace now", "How is it going?"
 FIRST_ZH, LAST_ZH, CHECK_ZH = "猫慢慢眨了下眼", "之后我就不打扰了", "认识满一周"
 
 
