@@ -57,7 +57,7 @@ async def test_after_a_week_each_says_how_it_goes_and_one_moves_on(pair: Pair) -
     await sees(bo, "认识满一周")
     await bo.member.presses("😺 挺好的")
     await pair.settled()
-    await sees(bo, "那就回去找 Whisker 吧")
+    await sees(bo, "那就回去找Whisker吧")
     await sees_no(ana, "Back to")
     await ana.member.presses("A new spy, please")
     await pair.settled()

@@ -124,7 +124,7 @@ async def test_nothing_wrong_and_both_want_it_so_it_goes_on(pair: Pair) -> None:
     await moderator_sees(pair, moderator, "Report 1: nothing wrong, says", "Imani")
     await expect(pair.left, moderator).does_not_see("猫在屋顶上睡觉")
     await sees(ana, "found nothing against the rules")
-    await sees(bo, "Whisker 的专线歇了一会儿")
+    await sees(bo, "Whisker的专线歇了一会儿")
     await sees_no(bo, "举报了")
     await ana.member.presses("Go on")
     await sees(ana, "As soon as Moonpaw wants it too")

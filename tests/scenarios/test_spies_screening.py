@@ -85,7 +85,7 @@ async def test_links_cross_as_soon_as_both_agree(pair: Pair) -> None:
     ana, bo = await opened(pair)
     await says(bo, "https://cats.example/tea")
     await bo.member.presses("问问对方")
-    await sees(bo, "已经问 Whisker 了")
+    await sees(bo, "已经问Whisker了")
     await sees_no(ana, "cats.example")
     await sees(ana, "Moonpaw would like to send links")
     await ana.member.presses("Yes, let them through")
