@@ -62,7 +62,7 @@ card-rule = Answer it for yourselves. Nobody sees anything until all have.
 card-your-turn = { $count ->
         [one] { $names } has answered.
        *[other] { $names } have answered.
-    } Your turn, and then you both see.
+    } Your turn, and then all is shown.
 card-waiting = ✔️ You have answered. Waiting for { $names }…
 card-missing = Waiting for { $names }…
 card-unlocked = 🔓 All have answered. Have a look below!

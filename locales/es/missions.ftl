@@ -62,7 +62,7 @@ card-rule = Que cada cual responda por su lado. Nadie ve nada hasta que estén t
 card-your-turn = { $count ->
         [one] { $names } ya ha respondido.
        *[other] { $names } ya han respondido.
-    } Te toca, y luego lo veis todo.
+    } Te toca, y luego se ve todo.
 card-waiting = ✔️ Ya has respondido. Falta { $names }…
 card-missing = Falta { $names }…
 card-unlocked = 🔓 Ya están todas las respuestas. ¡Mira abajo!
