@@ -9,6 +9,7 @@ from pathlib import Path
 from types import FrameType
 
 import pytest
+from hypothesis import settings
 
 from bot.storage.engine import SqlDatabase, open_database
 from tests.kit.bus import LocalBus
@@ -18,6 +19,9 @@ from tests.kit.dialects import share_compiled_statements
 from tests.twins.translation.apertium import RunningApertium, missing, shared_apertium
 
 gc.disable()  # until all is collected
+# The same examples each time and everywhere, and none of them is timed.
+settings.register_profile("suite", derandomize=True, deadline=None, database=None)
+settings.load_profile("suite")
 share_compiled_statements()
 
 
