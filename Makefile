@@ -11,7 +11,7 @@ VENV ?= .venv
 # Named in pyproject.toml too, for pyright.
 TEST_VENV := .venv-test
 # More than two cores need: much of a test is waiting for sockets, files and the database.
-WORKERS ?= 3
+WORKERS ?= 4
 PYTEST_ARGS ?=
 
 RUN := $(VENV)/bin/python

@@ -105,7 +105,7 @@ async def test_goodbye_ends_it_kindly_with_one_tap(pair: Pair) -> None:
     ana, bo = await opened(pair)
     await ana.member.presses("Goodbye")
     await sees(ana, "You've said goodbye", "Moonpaw")
-    card = await sees(bo, "Whisker跟你说了再见", "你们在一起过了一天")
+    card = await sees(bo, "Whisker跟你说了再见", "这条专线通了一天")
     assert "再找一位" in card.labels
     await pair.settled()
     await says(ana, "Good morning")
