@@ -5,7 +5,8 @@ import os
 import re
 import signal
 import zlib
-from collections.abc import AsyncGenerator, Collection, Generator
+from collections.abc import AsyncGenerator, Generator
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from types import FrameType
 
@@ -26,9 +27,15 @@ settings.load_profile("suite")
 share_compiled_statements()
 
 
-TURNS = (("playground-left", "playground-right"), ("fake-plain", "fake-rich"), ("plain", "rich"))
+TURNS = (
+    ("playground-left", "playground-right"),
+    ("fake-plain", "fake-rich"),
+    ("plain", "rich"),
+    ("fakes", "playground"),
+)
 """What tests are played on by turns: whoever has the first of one has the first of the others too. So a scenario plays,
-besides both twins, on one side of the playground and the other side's kind of fake."""
+besides both twins, on one side of the playground and the other side's kind of fake; one of two platforms at once,
+besides both twins together, on both fakes or both sides of the playground, unless it is marked ``every_stage``."""
 
 
 def pytest_configure() -> None:
@@ -58,14 +65,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """
     if config.getoption("--every-stage"):
         return
-    known = {item.nodeid for item in items}
+    known = {item.nodeid for item in items if item.get_closest_marker("every_stage") is None}
     left_out = [item for item in items if _is_not_its_turn(item.nodeid, known)]
     config.hook.pytest_deselected(items=left_out)
     others = set(left_out)
     items[:] = [item for item in items if item not in others]
 
 
-def _is_not_its_turn(test: str, known: Collection[str]) -> bool:
+def _is_not_its_turn(test: str, known: AbstractSet[str]) -> bool:
     for turns in TURNS:
         for number, stage in enumerate(turns):
             name, bracket, parameters = test.partition("[")
@@ -73,7 +80,7 @@ def _is_not_its_turn(test: str, known: Collection[str]) -> bool:
             if rest == parameters:
                 continue
             other = f"{name}{bracket}{rest.replace('{}', turns[1 - number], 1)}"
-            return other in known and number != zlib.crc32(f"{name}{rest}".encode()) % len(turns)
+            return {test, other} <= known and number != zlib.crc32(f"{name}{rest}".encode()) % len(turns)
     return False
 
 

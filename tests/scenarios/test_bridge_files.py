@@ -8,6 +8,8 @@ from tests.kit.stage import GENERAL, Seen, expect
 from tests.kit.stages.pairs import Pair
 from tests.kit.stages.telegram_member import TelegramMember
 
+pytestmark = pytest.mark.every_stage
+
 VOICE = b"OggS" + bytes(60)
 WEBP = bytes.fromhex("524946461e000000574542505650384c110000002f014000000750c69a97a7ff8188e87f0000")
 

@@ -3,9 +3,13 @@
 import asyncio
 from collections.abc import Callable
 
+import pytest
+
 from tests.cogs.bridge.kit import TOPIC, bridged, only, stands
 from tests.kit.stage import GENERAL, PATIENCE, Member, Seen, expect
 from tests.kit.stages.pairs import Pair
+
+pytestmark = pytest.mark.every_stage
 
 
 async def said(pair: Pair, words: str, by: Member, other: Member) -> tuple[Seen, Seen]:

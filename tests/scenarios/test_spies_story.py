@@ -14,6 +14,8 @@ from tests.kit.translator import SpokenTranslator
 from tests.scenarios.safe_spying import MODERATORS, closed_chat
 from tests.scenarios.spying import opens_file
 
+pytestmark = pytest.mark.every_stage
+
 
 @pytest.fixture
 def translator() -> SpokenTranslator:
