@@ -104,11 +104,12 @@ async def test_a_picture_that_takes_too_long_is_given_up(workers: ProcessWorkers
 async def test_large_pictures_do_not_pile_up(workers: ProcessWorkers) -> None:
     large = samples.huge_png(5_000, 5_000) + bytes(15_000_000)
     held: list[int] = []
-    for _ in range(4):
+    for _ in range(5):
         assert (await workers.run(look, large, timeout=60)).trouble is None
         await workers.run(look, photo(), timeout=60)
         held.append(resident(workers.process_id))
-    assert held[-1] - held[0] < 15_000_000
+    # By the second the allocator has what it keeps; three that stayed would be 45 MB at least.
+    assert held[-1] - held[1] < 15_000_000
 
 
 async def test_the_loop_does_not_stand_still_while_a_worker_comes_works_and_goes(workers: ProcessWorkers) -> None:
