@@ -163,7 +163,9 @@ class Tabs:
             chats=tuple(
                 _shown_chat(chat)
                 for chat in world.chats
-                if chat.side is side and (chat.kind is not ChatKind.PRIVATE or chat.owner == tab.people[side])
+                if chat.side is side
+                and (chat.kind is not ChatKind.PRIVATE or chat.owner == tab.people[side])
+                and (not chat.staff or (you is not None and world.can_read(you, chat)))
             ),
             commands=() if you is None else _commands(side, offering, tab.locale, you),
             menus=() if you is None or side is Side.RIGHT else shown_menus(offering, tab.locale, you),

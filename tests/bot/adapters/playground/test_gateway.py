@@ -196,7 +196,7 @@ async def test_members(stage: Served, core: ScriptedCore) -> None:
 
 async def test_places(stage: Served, core: ScriptedCore) -> None:
     places = stage.playground.places
-    page = await stage.page(left="xiaoyu", right="yating")
+    page, staff = await stage.page(left="xiaoyu", right="yating"), await stage.page(left="diego")
     assert [place.name for place in places.known(HARBOUR)] == ["introductions", "general", "moderators"]
     assert [role.name for role in places.roles(HARBOUR)] == ["Brave explorer", "Keeper of cats"]
     assert places.roles(TEAHOUSE) == ()
@@ -210,6 +210,8 @@ async def test_places(stage: Served, core: ScriptedCore) -> None:
     shape = await page.hears("shape", lambda told: len(side_of(told, "right")["chats"]) == 4)
     names = [chat["name"] for chat in side_of(shape, "left")["chats"]]
     assert "cats only" in names
+    assert "moderators" not in names
+    await staff.hears("shape", lambda told: "moderators" in [chat["name"] for chat in side_of(told, "left")["chats"]])
     delivery = await stage.gateway.send(topic, said("milk first?"), key="k")
     assert isinstance(delivery, Sent)
     assert (await page.post(lambda told: words(told) == "milk first?"))["place"] == f"teahouse/{topic.topic}"
