@@ -33,7 +33,7 @@ __all__ = [
     "key_found",
 ]
 
-PATIENCE = 4.0
+PATIENCE = 10.0
 """Seconds that an expectation waits for what the bot does; reached only when the test fails."""
 
 

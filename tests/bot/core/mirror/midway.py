@@ -1,5 +1,7 @@
 """The two fakes in between of two steps: lines and copies as they are kept before anybody works with them."""
 
+import asyncio
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -16,7 +18,7 @@ from tests.kit.fake import FakeGateway
 from tests.kit.stage import GENERAL, Member, Seen, Stage
 from tests.kit.stages.fake import FakeStage
 from tests.kit.stages.pairs import Pair, fake_pair
-from tests.kit.stages.whole import with_cogs
+from tests.kit.stages.whole import PATIENCE, with_cogs
 from tests.kit.translator import SpokenTranslator
 
 WEEK = timedelta(days=8)
@@ -77,14 +79,20 @@ async def wakes(pair: Pair, line: Line) -> None:
     await pair.settled()
 
 
-async def passes(pair: Pair, *, times: int, seconds: float) -> None:
-    """Time, while something waits to be tried again."""
-    await pair.whole.app.lanes.idle()
-    for _ in range(times):
-        await parts_of(pair).lines.waiting()  # the database answered everybody who asked it before
-        await settle()
-        await pair.whole.clock.move(seconds)
-    await settle()
+async def passes(pair: Pair, until: Callable[[], bool], *, seconds: float) -> None:
+    """Lets time pass, so many seconds at once, until something holds: what failed or gathers waits for the clock.
+
+    Everything that was said by now is taken in first, so that no word comes later than the time that passes.
+    """
+    async with asyncio.timeout(PATIENCE):
+        while any(gateway_of(stage).untold for stage in (pair.left, pair.right)):
+            await settle(1)
+        await pair.whole.app.lanes.idle()
+        while not until():
+            await parts_of(pair).lines.waiting()  # the database answered everybody who asked it before
+            await settle()
+            if not until():
+                await pair.whole.clock.move(seconds)
 
 
 def faulty() -> Faulty:
