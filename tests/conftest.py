@@ -4,6 +4,7 @@ import gc
 import os
 import re
 import signal
+import tempfile
 import zlib
 from collections.abc import AsyncGenerator, Generator
 from collections.abc import Set as AbstractSet
@@ -18,6 +19,7 @@ from tests.kit.bus import LocalBus
 from tests.kit.clock import MovableClock
 from tests.kit.databases import KINDS, Postgres, running_postgres, sqlite_with_tables
 from tests.kit.dialects import share_compiled_statements
+from tests.kit.warm import Warm, warmed
 from tests.twins.translation.apertium import RunningApertium, missing, shared_apertium
 
 gc.disable()  # until all is collected
@@ -97,6 +99,13 @@ def postgres() -> Generator[Postgres]:
     """One PostgreSQL for each process that runs tests, started when first asked for."""
     with running_postgres() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def warm() -> Generator[Warm]:
+    """What commands are forked from, one for each process that runs tests, started when first asked for."""
+    with tempfile.TemporaryDirectory(prefix="cattax-") as folder, warmed(Path(folder)) as running:
+        yield running
 
 
 @pytest.fixture(scope="session")

@@ -6,42 +6,16 @@ import os
 import socket
 import sys
 from collections.abc import AsyncGenerator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from bot.config import example, read_config
+from tests.kit.warm import Warm, cold
 from tests.twins.discord import DiscordTwin
 from tests.twins.telegram import TelegramTwin
 
 ROOT = Path(__file__).parent.parent.parent
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """How a command ended."""
-
-    code: int
-    said: str
-    complained: str
-
-
-async def bot(folder: Path, *words: str, **variables: str) -> Ended:
-    """Runs the command line in an empty folder with only these variables."""
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "SYSTEMROOT") if name in os.environ}
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot",
-        *words,
-        cwd=folder,
-        env={**kept, "PYTHONPATH": str(ROOT), **variables},
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    said, complained = await process.communicate()
-    return Ended(process.returncode or 0, said.decode(), complained.decode())
 
 
 @pytest.fixture
@@ -117,25 +91,25 @@ def test_the_example_is_a_working_configuration(tmp_path: Path, monkeypatch: pyt
     assert read_config(tmp_path / ".env") == read_config(None)
 
 
-async def test_wrong_settings_end_every_command_with_their_lines_and_no_traceback(tmp_path: Path) -> None:
+async def test_wrong_settings_end_every_command_with_their_lines_and_no_traceback(warm: Warm, tmp_path: Path) -> None:
     for command in ("run", "check", "migrate"):
-        ended = await bot(tmp_path, command, WEB_PORT="x", LOG_LEVEL="y")
+        ended = await warm.run(tmp_path, command, WEB_PORT="x", LOG_LEVEL="y")
         assert ended.code == 1
         assert sorted(line.partition(":")[0] for line in ended.complained.splitlines()) == ["LOG_LEVEL", "WEB_PORT"]
 
 
-async def test_a_port_in_use_is_one_line(tmp_path: Path) -> None:
+async def test_a_port_in_use_is_one_line(warm: Warm, tmp_path: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        ended = await bot(tmp_path, "run", WEB_PORT=str(taken.getsockname()[1]))
+        ended = await warm.run(tmp_path, "run", WEB_PORT=str(taken.getsockname()[1]))
     assert ended.code == 1
     assert ended.complained.splitlines()[-1].startswith("WEB_PORT: ")
     assert "Traceback" not in ended.complained
 
 
 async def test_check_says_what_works(tmp_path: Path, telegram: TelegramTwin, discord: DiscordTwin) -> None:
-    ended = await bot(
+    ended = await cold(
         tmp_path,
         "check",
         TELEGRAM_TOKEN=telegram.token,
@@ -149,9 +123,9 @@ async def test_check_says_what_works(tmp_path: Path, telegram: TelegramTwin, dis
     assert not any(line.startswith("WRONG") for line in ended.said.splitlines())
 
 
-async def test_check_says_what_is_wrong_and_how_to_mend_it(tmp_path: Path, telegram: TelegramTwin) -> None:
+async def test_check_says_what_is_wrong_and_how_to_mend_it(warm: Warm, tmp_path: Path, telegram: TelegramTwin) -> None:
     token = "123456:not-the-right-one"  # noqa: S105  # nobody's
-    ended = await bot(tmp_path, "check", TELEGRAM_TOKEN=token, TELEGRAM_API_BASE=telegram.api_base)
+    ended = await warm.run(tmp_path, "check", TELEGRAM_TOKEN=token, TELEGRAM_API_BASE=telegram.api_base)
     assert ended.code == 1
     wrong = [line for line in ended.said.splitlines() if line.startswith("WRONG")]
     assert len(wrong) == 1
@@ -159,9 +133,9 @@ async def test_check_says_what_is_wrong_and_how_to_mend_it(tmp_path: Path, teleg
     assert token not in ended.said + ended.complained
 
 
-async def test_a_platform_that_is_not_there_is_said_and_gives_no_token_away(tmp_path: Path) -> None:
+async def test_a_platform_that_is_not_there_is_said_and_gives_no_token_away(warm: Warm, tmp_path: Path) -> None:
     token = "123456:quite-secret"  # noqa: S105  # nobody's
-    ended = await bot(
+    ended = await warm.run(
         tmp_path, "check", TELEGRAM_TOKEN=token, TELEGRAM_API_BASE="http://127.0.0.1:9", LOG_LEVEL="debug"
     )
     assert ended.code == 1
@@ -169,22 +143,22 @@ async def test_a_platform_that_is_not_there_is_said_and_gives_no_token_away(tmp_
     assert "quite-secret" not in ended.said + ended.complained
 
 
-async def test_migrate_makes_the_database_once(tmp_path: Path) -> None:
+async def test_migrate_makes_the_database_once(warm: Warm, tmp_path: Path) -> None:
     for _ in range(2):
-        ended = await bot(tmp_path, "migrate")
+        ended = await warm.run(tmp_path, "migrate")
         assert (ended.code, ended.said) == (0, "The database is up to date.\n")
     assert (tmp_path / "data" / "cattax.db").is_file()
 
 
 async def test_help_is_worth_reading(tmp_path: Path) -> None:
-    ended = await bot(tmp_path, "--help")
+    ended = await cold(tmp_path, "--help")
     assert ended.code == 0
     for words in ("run", "check", "migrate", "detect", "translate", "bench", "look", ".env.example", "playground"):
         assert words in ended.said
 
 
-async def test_an_unknown_command_is_told_all_there_are(tmp_path: Path) -> None:
-    ended = await bot(tmp_path, "purr")
+async def test_an_unknown_command_is_told_all_there_are(warm: Warm, tmp_path: Path) -> None:
+    ended = await warm.run(tmp_path, "purr")
     assert ended.code == 2
     for words in ("run", "check", "migrate", "bench", "look"):
         assert f"'{words}'" in ended.complained

@@ -10,6 +10,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.kit.warm import Forked, Warm
+
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0
 """Seconds for a process to start, on a busy machine."""
@@ -30,7 +32,7 @@ class BotProcess:
         written: where everything goes that it writes.
     """
 
-    process: asyncio.subprocess.Process
+    process: asyncio.subprocess.Process | Forked
     written: Path
 
     @property
@@ -52,30 +54,41 @@ class BotProcess:
 
 
 @asynccontextmanager
-async def bot_process(folder: Path, settings: Mapping[str, str]) -> AsyncGenerator[BotProcess]:
+async def bot_process(
+    folder: Path, settings: Mapping[str, str], warm: Warm | None = None
+) -> AsyncGenerator[BotProcess]:
     """Runs the bot in a folder, with these settings and no others.
 
     Args:
         folder: its current directory, with its database.
         settings: its variables.
+        warm: what it is forked from; else it is started as an operator starts it.
     """
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
     written = folder / "output.txt"
-    with written.open("ab") as output:
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "bot",
-            "run",
-            cwd=folder,
-            env={**kept, "PYTHONPATH": str(ROOT), "PLAYGROUND": "off", "WEB_PORT": "0", **settings},
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=output,
-            stderr=output,
-        )
+    process = await _started(folder, {"PLAYGROUND": "off", "WEB_PORT": "0", **settings}, written, warm)
     bot = BotProcess(process, written)
     try:
         yield bot
     finally:
         if process.returncode is None:
             await bot.kill()
+
+
+async def _started(
+    folder: Path, settings: Mapping[str, str], written: Path, warm: Warm | None
+) -> asyncio.subprocess.Process | Forked:
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    with written.open("ab") as output:
+        if warm is not None:
+            return await warm.start(folder, "run", variables=settings, streams=(None, output.fileno(), output.fileno()))
+        return await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "bot",
+            "run",
+            cwd=folder,
+            env={**kept, "PYTHONPATH": str(ROOT), **settings},
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
+        )

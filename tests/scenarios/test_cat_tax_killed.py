@@ -4,6 +4,7 @@ from pathlib import Path
 
 from tests.kit.pictures import CAT
 from tests.kit.process import PATIENCE, bot_process
+from tests.kit.warm import Warm
 from tests.twins.telegram import Group, TelegramTwin
 
 
@@ -15,14 +16,14 @@ def _asked(group: Group) -> int:
     return sum("I am a spy" in post.text for post in group.messages)
 
 
-async def test_a_payment_that_was_accepted_when_it_was_killed_is_one_receipt(tmp_path: Path) -> None:
+async def test_a_payment_that_was_accepted_when_it_was_killed_is_one_receipt(warm: Warm, tmp_path: Path) -> None:
     async with TelegramTwin(privacy=False) as twin:
         settings = {
             "TELEGRAM_TOKEN": twin.token,
             "TELEGRAM_API_BASE": twin.api_base,
             "DATABASE_URL": "sqlite+aiosqlite:///cattax.db",
         }
-        async with bot_process(tmp_path, settings) as bot:
+        async with bot_process(tmp_path, settings, warm) as bot:
             group = twin.add_group("Cat Club", forum=True)
             group.add_bot(admin=True)
             topic = group.add_topic("introductions")
@@ -39,7 +40,7 @@ async def test_a_payment_that_was_accepted_when_it_was_killed_is_one_receipt(tmp
         assert _receipts(group) == 0
         twin.faults.clear()
 
-        async with bot_process(tmp_path, settings) as bot:
+        async with bot_process(tmp_path, settings, warm) as bot:
             await twin.until(lambda: _receipts(group), PATIENCE, "the receipt")
             ana.posts(twin.person(ana.id).private, "/start")
             await twin.until(lambda: ana.private.messages[1:], PATIENCE, "it goes on")

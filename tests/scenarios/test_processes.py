@@ -6,6 +6,7 @@ from pathlib import Path
 import httpx
 
 from tests.kit.process import PATIENCE, bot_process, free_port
+from tests.kit.warm import Warm
 from tests.twins.discord import DiscordTwin
 from tests.twins.telegram import Group, TelegramTwin, Topic
 
@@ -62,7 +63,7 @@ async def test_what_was_accepted_when_it_was_killed_is_handled_once_by_the_next(
         assert twin.violations == []
 
 
-async def test_no_token_is_ever_written_or_measured(tmp_path: Path) -> None:
+async def test_no_token_is_ever_written_or_measured(warm: Warm, tmp_path: Path) -> None:
     wrong, port = "MTA0-a-wrong-token-that-nobody-may-read.G0.x", free_port()
     async with TelegramTwin(privacy=False) as telegram, DiscordTwin() as discord:
         settings = _settings(telegram) | {
@@ -74,7 +75,7 @@ async def test_no_token_is_ever_written_or_measured(tmp_path: Path) -> None:
         telegram.faults.fail("getMe", status=502)
         telegram.faults.garble("getUpdates")
         telegram.faults.drop("getUpdates")
-        async with bot_process(tmp_path, settings) as bot:
+        async with bot_process(tmp_path, settings, warm) as bot:
             group, topic = await _club(telegram)
             ana = telegram.add_user("Ana", "en")
             group.join(ana)
@@ -91,8 +92,8 @@ async def test_no_token_is_ever_written_or_measured(tmp_path: Path) -> None:
         assert secret not in everything
 
 
-async def test_a_wrong_setting_is_one_clear_line(tmp_path: Path) -> None:
-    async with bot_process(tmp_path, {"WEB_PORT": "a lot", "TELEGRAM_TOKEN": "1:x y"}) as bot:
+async def test_a_wrong_setting_is_one_clear_line(warm: Warm, tmp_path: Path) -> None:
+    async with bot_process(tmp_path, {"WEB_PORT": "a lot", "TELEGRAM_TOKEN": "1:x y"}, warm) as bot:
         async with asyncio.timeout(PATIENCE):
             assert await bot.process.wait() == 1
         lines = bot.output.strip().splitlines()

@@ -4,51 +4,15 @@ import asyncio
 import os
 import sys
 from collections.abc import AsyncGenerator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from tests.kit.warm import PATIENCE, Ended, Warm, cold
 from tests.twins.translation import LibreTranslateTwin
 from tests.twins.translation.apertium import RunningApertium
 
 ROOT = Path(__file__).parents[3]
-PATIENCE = 60.0
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """How a command ended."""
-
-    code: int
-    said: str
-    complained: str
-
-
-async def bot(folder: Path, *words: str, stdin: str = "", **variables: str) -> Ended:
-    """Runs the command line in an empty folder, in a locale that knows no UTF-8, with only these variables."""
-    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot",
-        *words,
-        cwd=folder,
-        env={
-            **kept,
-            "PYTHONPATH": str(ROOT),
-            "LC_ALL": "C",
-            "PYTHONUTF8": "0",
-            "PYTHONCOERCECLOCALE": "0",
-            **variables,
-        },
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    async with asyncio.timeout(PATIENCE):
-        said, complained = await process.communicate(stdin.encode())
-    return Ended(process.returncode or 0, said.decode(), complained.decode())
 
 
 def left_in(folder: Path) -> list[Path]:
@@ -62,13 +26,15 @@ async def twin() -> AsyncGenerator[LibreTranslateTwin]:
 
 
 async def test_a_text_is_translated_and_its_service_named_beside(tmp_path: Path, twin: LibreTranslateTwin) -> None:
-    ended = await bot(tmp_path, "translate", "--to", "es", stdin="Where is the cat?\n", LIBRETRANSLATE_URL=twin.address)
+    ended = await cold(
+        tmp_path, "translate", "--to", "es", stdin="Where is the cat?\n", LIBRETRANSLATE_URL=twin.address
+    )
     assert ended == Ended(0, "¿Dónde está el gato?\n", "libretranslate\n")
     assert left_in(tmp_path) == []
 
 
-async def test_languages_are_named_as_people_name_them(tmp_path: Path, twin: LibreTranslateTwin) -> None:
-    ended = await bot(
+async def test_languages_are_named_as_people_name_them(warm: Warm, tmp_path: Path, twin: LibreTranslateTwin) -> None:
+    ended = await warm.run(
         tmp_path,
         *("translate", "--to", "zh-CN", "--from", "EN"),
         stdin="The cat sleeps on the sofa.",
@@ -78,29 +44,33 @@ async def test_languages_are_named_as_people_name_them(tmp_path: Path, twin: Lib
     assert ended == Ended(0, "猫在沙发上睡觉。\n", "libretranslate\n")
 
 
-async def test_what_needs_no_translation_comes_back_as_it_is(tmp_path: Path, twin: LibreTranslateTwin) -> None:
+async def test_what_needs_no_translation_comes_back_as_it_is(
+    warm: Warm, tmp_path: Path, twin: LibreTranslateTwin
+) -> None:
     for text, why in (
         ("  The cat sleeps on the sofa.\n\nAnd so do we all.", "in that language already"),
         ("https://example.org 12:30 🐈", "no words"),
     ):
-        ended = await bot(tmp_path, "translate", "--to", "en", stdin=text, LIBRETRANSLATE_URL=twin.address)
+        ended = await warm.run(tmp_path, "translate", "--to", "en", stdin=text, LIBRETRANSLATE_URL=twin.address)
         assert (ended.code, ended.said) == (0, text + "\n")
         assert why in ended.complained
     assert not twin.asked
 
 
-async def test_apertium_itself(tmp_path: Path, apertium: RunningApertium) -> None:
+async def test_apertium_itself(warm: Warm, tmp_path: Path, apertium: RunningApertium) -> None:
     for words, text, expected in (
         (("--to", "es"), "The house is big.", "La casa es grande."),
         (("--from", "es", "--to", "en"), "La casa es grande.", "The house is big."),
     ):
-        ended = await bot(tmp_path, "translate", *words, stdin=text, APERTIUM_URL=apertium.address)
+        ended = await warm.run(tmp_path, "translate", *words, stdin=text, APERTIUM_URL=apertium.address)
         assert ended == Ended(0, expected + "\n", "apertium\n")
 
 
-async def test_none_answered(tmp_path: Path, twin: LibreTranslateTwin) -> None:
+async def test_none_answered(warm: Warm, tmp_path: Path, twin: LibreTranslateTwin) -> None:
     twin.faults.fails(500, words="the model fell over", times=10)
-    ended = await bot(tmp_path, "translate", "--to", "es", stdin="Where is the cat?\n", LIBRETRANSLATE_URL=twin.address)
+    ended = await warm.run(
+        tmp_path, "translate", "--to", "es", stdin="Where is the cat?\n", LIBRETRANSLATE_URL=twin.address
+    )
     assert (ended.code, ended.said) == (1, "")
     assert ended.complained.splitlines() == [
         "no service gave a translation of en to es that holds up",
@@ -108,16 +78,16 @@ async def test_none_answered(tmp_path: Path, twin: LibreTranslateTwin) -> None:
     ]
 
 
-async def test_nobody_is_set_up(tmp_path: Path) -> None:
-    ended = await bot(tmp_path, "translate", "--to", "es", stdin="Where is the cat?\n")
+async def test_nobody_is_set_up(warm: Warm, tmp_path: Path) -> None:
+    ended = await warm.run(tmp_path, "translate", "--to", "es", stdin="Where is the cat?\n")
     assert (ended.code, ended.said) == (1, "")
     assert "LIBRETRANSLATE_URL" in ended.complained
     assert len(ended.complained.splitlines()) == 1
 
 
 @pytest.mark.parametrize("words", [["--to", "klingon"], ["--to", "es", "--from", "xx"], []])
-async def test_a_language_that_nobody_knows(tmp_path: Path, words: list[str]) -> None:
-    ended = await bot(tmp_path, "translate", *words, stdin="Hello")
+async def test_a_language_that_nobody_knows(warm: Warm, tmp_path: Path, words: list[str]) -> None:
+    ended = await warm.run(tmp_path, "translate", *words, stdin="Hello")
     assert (ended.code, ended.said) == (2, "")
     assert "Traceback" not in ended.complained
 
@@ -147,8 +117,8 @@ async def test_detect_answers_each_line_before_the_next_comes(tmp_path: Path) ->
         assert await process.wait() == 0
 
 
-async def test_check_tries_each_service_once(tmp_path: Path, twin: LibreTranslateTwin) -> None:
-    ended = await bot(tmp_path, "check", LIBRETRANSLATE_URL=twin.address, APERTIUM_URL="http://127.0.0.1:9")
+async def test_check_tries_each_service_once(warm: Warm, tmp_path: Path, twin: LibreTranslateTwin) -> None:
+    ended = await warm.run(tmp_path, "check", LIBRETRANSLATE_URL=twin.address, APERTIUM_URL="http://127.0.0.1:9")
     lines = ended.said.splitlines()
     assert ended.code == 1
     assert "ok    LibreTranslate: translates en to es: ¿Dónde está el gato?" in lines
@@ -160,17 +130,17 @@ async def test_check_tries_each_service_once(tmp_path: Path, twin: LibreTranslat
     assert [one.text for one in twin.asked] == ["Where is the cat?"]
 
 
-async def test_check_names_the_key_that_is_refused_but_not_the_key(tmp_path: Path) -> None:
+async def test_check_names_the_key_that_is_refused_but_not_the_key(warm: Warm, tmp_path: Path) -> None:
     async with LibreTranslateTwin(api_key="purr") as closed:
-        ended = await bot(
+        ended = await warm.run(
             tmp_path, "check", LIBRETRANSLATE_URL=closed.address, LIBRETRANSLATE_API_KEY="hunter2", LOG_LEVEL="debug"
         )
     assert "Look at LIBRETRANSLATE_API_KEY" in ended.said
     assert "hunter2" not in ended.said + ended.complained
 
 
-async def test_check_finds_a_pair_that_there_is(tmp_path: Path) -> None:
+async def test_check_finds_a_pair_that_there_is(warm: Warm, tmp_path: Path) -> None:
     async with LibreTranslateTwin(languages=("de", "fr")) as other:
-        ended = await bot(tmp_path, "check", LIBRETRANSLATE_URL=other.address)
+        ended = await warm.run(tmp_path, "check", LIBRETRANSLATE_URL=other.address)
     assert ended.code == 0, ended.said
     assert "ok    LibreTranslate: translates fr to de" in ended.said

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tests.cogs.cat_tax.work import samples
 from tests.cogs.cat_tax.work.samples import photo, saved, shown
+from tests.kit.warm import Warm
 
 ROOT = Path(__file__).parents[4]
 
@@ -60,11 +61,11 @@ def test_every_file_has_a_line_in_the_order_given(tmp_path: Path) -> None:
     assert not (tmp_path / "data").exists(), "nothing of the bot is started"
 
 
-def test_without_a_file_the_usage_is_told(tmp_path: Path) -> None:
-    ended = called(tmp_path)
-    assert ended.returncode == 2
-    assert ended.stderr.startswith("usage: cattax look [-h] FILE [FILE ...]")
-    assert "Traceback" not in ended.stderr
+async def test_without_a_file_the_usage_is_told(warm: Warm, tmp_path: Path) -> None:
+    ended = await warm.run(tmp_path, "look")
+    assert ended.code == 2
+    assert ended.complained.startswith("usage: cattax look [-h] FILE [FILE ...]")
+    assert "Traceback" not in ended.complained
 
 
 def test_who_reads_no_further_is_no_fault(tmp_path: Path) -> None:
