@@ -51,6 +51,7 @@ TRIES = 5
 """Wrong codes that one may type within :data:`TRIES_PERIOD`."""
 TRIES_PERIOD = timedelta(hours=1)
 _ROOT = "root"
+_ROOT_VALUE = select(SECRET.c.value).where(SECRET.c.name == _ROOT)
 
 
 class KeyRing:
@@ -66,10 +67,13 @@ class KeyRing:
 
 async def load_key_ring(database: Database, clock: Clock) -> KeyRing:
     """The installation's secret, made at the first start; of two first starts at once, one makes it."""
-    async with database.writing() as connection:
-        made = insert_into(connection, SECRET).values(name=_ROOT, value=secrets.token_hex(32), made=clock.now())
-        await connection.execute(made.on_conflict_do_nothing())
-        value: str = (await connection.scalars(select(SECRET.c.value).where(SECRET.c.name == _ROOT))).one()
+    async with database.reading() as connection:
+        value: str | None = (await connection.scalars(_ROOT_VALUE)).one_or_none()
+    if value is None:
+        async with database.writing() as connection:
+            made = insert_into(connection, SECRET).values(name=_ROOT, value=secrets.token_hex(32), made=clock.now())
+            await connection.execute(made.on_conflict_do_nothing())
+            value = (await connection.scalars(_ROOT_VALUE)).one()
     return KeyRing(bytes.fromhex(value))
 
 

@@ -216,6 +216,8 @@ class Inbox:
     async def close(self) -> None:
         """Puts back what is still in hand, at a stop in good order: it does not count as an attempt."""
         await self._commits.idle()
+        if not self._unmarked and not self._in_hand:
+            return
         marked = set(self._unmarked)
         async with self._db.writing() as connection:
             await self._write_marks(connection, list(self._unmarked.values()))

@@ -9,7 +9,7 @@ A revision only uses ``alembic.op`` and SQLAlchemy, never the bot's code, which 
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, text
+from sqlalchemy import text
 
 from bot.core.tables import alone
 from bot.storage.engine import SqlDatabase
@@ -63,8 +63,5 @@ def _all(cogs: Iterable[Branch]) -> tuple[Branch, ...]:
 
 
 async def _nothing_to_do(database: SqlDatabase, branches: tuple[Branch, ...]) -> bool:
-    def all_complete(connection: Connection) -> bool:
-        return all(complete(connection, branch) for branch in branches)
-
     async with database.reading() as connection:
-        return await connection.run_sync(all_complete)
+        return await connection.run_sync(complete, branches)

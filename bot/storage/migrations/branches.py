@@ -1,10 +1,11 @@
 """Lines of revisions, and whether a database has all of one: known without Alembic, which is dear to import."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, Text, column, inspect, select, table
+from sqlalchemy import Connection, Text, column, inspect, literal, select, table, union_all
 
 HOME = Path(__file__).parent
 
@@ -39,10 +40,15 @@ class Branch:
 CORE = Branch("core", HOME / "versions")
 
 
-def complete(connection: Connection, branch: Branch) -> bool:
-    """Whether a database has a branch's newest revision. False also when that is not sure."""
-    newest = branch.newest
-    if newest is None or not inspect(connection).has_table(branch.table):
+def complete(connection: Connection, branches: Sequence[Branch]) -> bool:
+    """Whether a database has every branch's newest revision. False also when that is not sure. Two statements."""
+    newest = sorted((branch.label, branch.newest or "") for branch in branches)
+    if not all(revision for _, revision in newest):
         return False
-    chosen = select(column("version_num", Text)).select_from(table(branch.table))
-    return connection.execute(chosen).scalars().all() == [newest]
+    if not {branch.table for branch in branches} <= set(inspect(connection).get_table_names()):
+        return False
+    present = (
+        select(literal(branch.label, Text), column("version_num", Text)).select_from(table(branch.table))
+        for branch in branches
+    )
+    return sorted((label, revision) for label, revision in connection.execute(union_all(*present))) == newest

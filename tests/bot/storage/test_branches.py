@@ -59,7 +59,7 @@ async def test_a_branch_is_complete_at_its_newest_revision_alone(
 ) -> None:
     toys = branch(tmp_path, "0001_a.py", "0002_b.py")
     async with database.migrating() as connection:
-        assert not await connection.run_sync(complete, toys)
+        assert not await connection.run_sync(complete, [toys])
         await connection.execute(text("CREATE TABLE version_toys (version_num VARCHAR(32))"))
 
         def insert(sync: Connection) -> None:
@@ -67,4 +67,4 @@ async def test_a_branch_is_complete_at_its_newest_revision_alone(
                 sync.execute(text("INSERT INTO version_toys VALUES (:row)"), {"row": row})
 
         await connection.run_sync(insert)
-        assert await connection.run_sync(complete, toys) is outcome
+        assert await connection.run_sync(complete, [toys]) is outcome
