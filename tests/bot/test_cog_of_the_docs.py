@@ -28,6 +28,7 @@ from bot.platforms import LOCALES, ROOT, Platforms
 from tests.kit.clock import MovableClock
 from tests.kit.fake import FAKE, FakeGateway, Post, data_of
 from tests.kit.fake_house import FakeMembers, FakePlaces
+from tests.kit.patience import PATIENCE
 
 PAGE = ROOT / "docs" / "cogs.md"
 HOME = "cogs/high_five"
@@ -88,7 +89,7 @@ class Club:
     async def accept(self, event: CommandInvoked | ActionPressed) -> None:
         assert self.gateway.intake is not None
         await self.gateway.intake.accept(event)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             await self.app.lanes.idle()
 
     def said(self) -> list[str]:
@@ -129,7 +130,7 @@ async def club(on_disk: Path) -> AsyncGenerator[Club]:
     platforms = Platforms({FAKE: Station(gateway, FakeMembers(), FakePlaces())})
     async with opened(config, clock=clock, platforms=platforms, cogs=declared) as app:
         running = asyncio.create_task(app.run())
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             await gateway.running.wait()
         yield Club(app, gateway, clock)
         running.cancel()

@@ -16,13 +16,13 @@ from typing import Protocol
 
 from bot.domain.access import Access
 from bot.domain.refs import ChatRef, SpaceRef, UserRef
+from tests.kit.patience import PATIENCE
 from tests.kit.seen import GENERAL, INTRODUCTIONS, PRIVATE, Key, Seen
 from tests.kit.stages.whole import Whole
 
 __all__ = [
     "GENERAL",
     "INTRODUCTIONS",
-    "PATIENCE",
     "PRIVATE",
     "Expectation",
     "Key",
@@ -32,9 +32,6 @@ __all__ = [
     "expect",
     "key_found",
 ]
-
-PATIENCE = 10.0
-"""Seconds that an expectation waits for what the bot does; reached only when the test fails."""
 
 
 class Member(Protocol):

@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from tests.cogs.bridge.kit import TOPIC, bridged, only, stands
-from tests.kit.stage import GENERAL, PATIENCE, Member, Seen, expect
+from tests.kit.patience import PATIENCE
+from tests.kit.stage import GENERAL, Member, Seen, expect
 from tests.kit.stages.pairs import Pair
 
 pytestmark = pytest.mark.every_stage

@@ -11,6 +11,7 @@ from PIL import Image
 
 from bot.workers.processes import ProcessWorkers
 from tests.cogs.cat_tax.work import samples
+from tests.kit.patience import PATIENCE
 from tests.kit.pictures import CAT, another_cat, png
 from tests.kit.stage import GENERAL, INTRODUCTIONS, Stage, expect
 from tests.kit.stages.fake import FakeStage, fake_stage
@@ -169,7 +170,7 @@ async def test_a_worker_that_is_killed_while_it_looks_has_members_asked_and_the_
     try:
         ana = await asked(fake)
         await ana.sends_file(saved(samples.huge_png(5_000, 5_000), "PNG"), "cat.png", "image/png")
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE):
             while workers.process_id is None:  # noqa: ASYNC110  # nobody tells that a process was started
                 await asyncio.sleep(0.001)
         os.kill(workers.process_id, 9)

@@ -5,8 +5,9 @@ from datetime import timedelta
 
 import pytest
 
+from tests.kit.patience import PATIENCE
 from tests.kit.pictures import CAT, another_cat
-from tests.kit.stage import PATIENCE, PRIVATE, Member, Stage, expect
+from tests.kit.stage import PRIVATE, Member, Stage, expect
 from tests.scenarios.steps import ASKS, SHARES, admin_of, sets
 
 KEPT = "kept until the toll"

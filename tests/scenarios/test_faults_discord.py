@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.kit.stage import INTRODUCTIONS, PATIENCE, expect
+from tests.kit.patience import PATIENCE
+from tests.kit.stage import INTRODUCTIONS, expect
 from tests.kit.stages.discord import DiscordStage, discord_stage
 from tests.kit.stages.discord_member import DiscordMember
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from tests.kit.patience import PATIENCE
 from tests.kit.stage import GENERAL, expect
 from tests.kit.stages.telegram import TelegramStage, telegram_stage
 from tests.kit.stages.telegram_member import TelegramMember
@@ -99,7 +100,7 @@ async def test_nothing_is_lost_while_the_disk_is_full(stage: TelegramStage) -> N
     stage.whole.clock.instant = 0
     for number in range(30):
         await ana.says(f"Hello #intro, I am Ana from Ohio {number} " + "so nice to be here " * 150)
-    await stage.twin.until(lambda: stage.twin.updates_pending > 0, 5, "not acknowledged")
+    await stage.twin.until(lambda: stage.twin.updates_pending > 0, PATIENCE, "not acknowledged")
     await stage.whole.clock.wait_for_sleepers(1)
     async with database.writing() as connection:
         await connection.execute(text("PRAGMA max_page_count = 1073741823"))
@@ -117,7 +118,7 @@ async def test_a_locked_database_is_waited_for(stage: TelegramStage) -> None:
     try:
         other.execute("BEGIN IMMEDIATE")
         ana = await _introduced(stage, "Ana")
-        await stage.twin.until(lambda: stage.twin.updates_pending > 0, 5)
+        await stage.twin.until(lambda: stage.twin.updates_pending > 0)
         other.execute("COMMIT")
     finally:
         other.close()

@@ -28,6 +28,7 @@ from tests.cogs.spies.asking.kit import (
     said,
     spy,
 )
+from tests.kit.patience import PATIENCE
 from tests.kit.stage import GENERAL, PRIVATE, Member, expect
 from tests.kit.stages.pairs import Pair
 
@@ -45,7 +46,7 @@ async def admin_of(pair: Pair) -> Member:
 
 async def comes_to(pair: Pair, reached: asyncio.Event) -> None:
     """Waits until the bot is there, and nothing else is being written: a power cut in a commit is another story."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE):
         await reached.wait()
         for _ in range(10):  # each is a round trip to the database's thread, in which everything else gets on
             await lines(pair.whole)

@@ -10,7 +10,8 @@ from bot.core.mirror.tables import LINE
 from bot.domain.languages import Language
 from bot.ports.translator import GlossedWord
 from bot.translation.readings.readings import DictionaryReadings
-from tests.kit.stage import GENERAL, PATIENCE, Member, Seen, Stage, expect
+from tests.kit.patience import PATIENCE
+from tests.kit.stage import GENERAL, Member, Seen, Stage, expect
 from tests.kit.stages.discord import DiscordStage
 from tests.kit.stages.fake import FakeStage
 from tests.kit.stages.playground import PlaygroundStage

@@ -49,7 +49,7 @@ async def test_an_invalid_session_identifies_anew_and_misses_what_happened(scene
     async with scene.client() as client:
         scene.twin.gateway.drop(resumable=False)
         scene.ann.posts(scene.lounge, "missed")
-        await scene.twin.until(lambda: scene.twin.gateway.identified == 2, timeout=20)
+        await scene.twin.until(lambda: scene.twin.gateway.identified == 2)
         await scene.twin.connected()
         scene.ann.posts(scene.lounge, "heard")
         await scene.twin.settled()

@@ -9,6 +9,7 @@ import discord
 import pytest
 from discord import app_commands
 
+from tests.kit.patience import PATIENCE
 from tests.twins.discord import DiscordTwin, NotAllowed
 from tests.twins.discord.scene import Clock, Scene
 
@@ -169,7 +170,7 @@ async def test_late_and_second_answers_are_refused(scene: Scene, late: float, co
         client.answer = answer
         post = scene.ann.posts(scene.lounge, "x")
         asked = scene.ann.forges(post, "go")
-        await asyncio.wait_for(client.failed.wait(), 5)
+        await asyncio.wait_for(client.failed.wait(), PATIENCE)
         error = client.errors[0]
         assert isinstance(error, discord.HTTPException)
         assert error.code == code
@@ -187,6 +188,6 @@ async def test_a_token_lives_fifteen_minutes(scene: Scene) -> None:
 
         client.answer = answer
         scene.ann.forges(scene.ann.posts(scene.lounge, "x"), "go")
-        await asyncio.wait_for(client.failed.wait(), 5)
+        await asyncio.wait_for(client.failed.wait(), PATIENCE)
         assert isinstance(client.errors[0], discord.HTTPException)
         assert (client.errors[0].status, client.errors[0].code) == (401, 50027)

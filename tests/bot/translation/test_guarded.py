@@ -16,6 +16,7 @@ from bot.ports.translator import Service
 from bot.translation.engine import EngineFailed, Fault
 from bot.translation.guarded import Guarded, Manners
 from tests.kit.clock import MovableClock, settle
+from tests.kit.patience import PATIENCE
 
 EN, ES = Language.ENGLISH, Language.SPANISH
 UNREACHABLE = EngineFailed(Fault.UNREACHABLE)
@@ -313,7 +314,7 @@ async def test_those_who_wait_for_a_stalled_service_are_told_when_it_is_found_il
     tasks = [ask(guarded) for _ in range(60)]
     await clock.move(15)
     await clock.move(15)  # the two that took the places of the first who were silent
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         await asyncio.wait(tasks)
     faults = [(await fault(task)).fault for task in tasks]
     assert faults == [Fault.UNREACHABLE] * 5 + [Fault.RESTING] * 55

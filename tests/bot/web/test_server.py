@@ -16,6 +16,7 @@ from starlette.routing import Route
 from bot.domain.errors import ConfigurationError
 from bot.web.server import WebServer
 from bot.web.status import Health
+from tests.kit.patience import PATIENCE
 
 
 def health_of(parts: Mapping[str, bool]) -> Health:
@@ -48,7 +49,7 @@ async def running(health: Health, registry: CollectorRegistry | None = None) -> 
         routes=[Route("/own", _own), Route("/broken", _broken)],
     )
     serving = asyncio.create_task(web.run())
-    await asyncio.wait_for(web.listening(), 10)
+    await asyncio.wait_for(web.listening(), PATIENCE)
     try:
         async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{web.port}", trust_env=False) as client:
             yield client

@@ -16,11 +16,12 @@ from bot.domain.refs import ChatRef, SpaceRef
 from bot.platforms import Platforms
 from bot.ports.gateway import Intake
 from bot.ports.translator import Translator
+from tests.kit.patience import PATIENCE
 from tests.kit.stage import GENERAL, INTRODUCTIONS, Member, Seen
 from tests.kit.stages.discord_member import DiscordMember
 from tests.kit.stages.intake import WatchedIntake
 from tests.kit.stages.time import StageClock, real_start
-from tests.kit.stages.whole import PATIENCE, Whole, config_on, everything, migrated_copy
+from tests.kit.stages.whole import Whole, config_on, everything, migrated_copy
 from tests.twins.discord import Channel, DiscordTwin, Person, Role, SeenMessage, TwinGuild
 from tests.twins.discord.permissions import May
 from tests.twins.discord.rest_guilds import tell_member

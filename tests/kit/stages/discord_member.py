@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from bot.adapters.discord import PLATFORM
 from bot.domain.refs import UserRef
-from tests.kit.stage import GENERAL, INTRODUCTIONS, PATIENCE, PRIVATE, Key, Member, Seen, key_found
+from tests.kit.patience import PATIENCE
+from tests.kit.stage import GENERAL, INTRODUCTIONS, PRIVATE, Key, Member, Seen, key_found
 from tests.twins.discord import Channel, FileTriple, Person, SeenMessage, TwinGuild
 from tests.twins.discord.wire import objects
 

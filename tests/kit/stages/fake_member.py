@@ -33,6 +33,7 @@ from bot.domain.refs import ChatRef, MessageRef, SpaceRef, UserRef
 from bot.domain.text import RichText
 from bot.ports.gateway import Intake, ParameterKind
 from tests.kit.fake import ELSEWHERE, INLINE
+from tests.kit.patience import PATIENCE
 from tests.kit.stage import GENERAL, INTRODUCTIONS, PRIVATE, Key, Member, Seen, key_found
 from tests.kit.stages.fake_forms import sheet_filled
 from tests.kit.stages.fake_reading import Written, all_seen, keys_of, seen_post, seen_written, sees, target_of
@@ -372,7 +373,7 @@ class FakeMember:
         if not stage.rich:
             await answered_step_by_step(stage, self, answers)
             return
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             while stage.gateway.sheets == [] or stage.gateway.sheets[-1][0] != self.ref:
                 await stage.changed()
         _, sheet, chat = stage.gateway.sheets[-1]

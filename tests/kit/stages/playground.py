@@ -40,12 +40,13 @@ from bot.platforms import LOCALES, Platforms
 from bot.ports.gateway import GatewayState
 from bot.ports.translator import Translator
 from tests.kit.clock import START
+from tests.kit.patience import PATIENCE
 from tests.kit.stage import GENERAL, INTRODUCTIONS, Member, Seen
 from tests.kit.stages.bell import Bell
 from tests.kit.stages.playground_member import PlaygroundMember
 from tests.kit.stages.playground_pages import CountingGateway, Page, Pages
 from tests.kit.stages.time import StageClock
-from tests.kit.stages.whole import PATIENCE, Whole, config_on, everything, migrated_copy
+from tests.kit.stages.whole import Whole, config_on, everything, migrated_copy
 
 
 @dataclass(slots=True)

@@ -33,9 +33,9 @@ from bot.adapters.playground.tabs import Tab
 from bot.adapters.playground.wire import FormTold, InlineTold, NotDone, NoticeTold, ShownField
 from bot.domain.refs import UserRef
 from bot.ports.gateway import ParameterKind
+from tests.kit.patience import PATIENCE
 from tests.kit.stage import GENERAL, INTRODUCTIONS, PRIVATE, Key, Member, Seen, key_found
 from tests.kit.stages.steps import answered_step_by_step
-from tests.kit.stages.whole import PATIENCE
 
 if TYPE_CHECKING:
     from tests.kit.stages.playground import PlaygroundStage

@@ -13,10 +13,11 @@ from bot.domain.access import Access
 from bot.domain.refs import ChatRef, SpaceRef
 from bot.platforms import Platforms
 from bot.ports.translator import Translator
+from tests.kit.patience import PATIENCE
 from tests.kit.stage import GENERAL, INTRODUCTIONS, Member, Seen
 from tests.kit.stages.telegram_member import TelegramMember
 from tests.kit.stages.time import StageClock, real_start
-from tests.kit.stages.whole import PATIENCE, Whole, config_on, everything, migrated_copy
+from tests.kit.stages.whole import Whole, config_on, everything, migrated_copy
 from tests.twins.telegram import Group, Person, Post, TelegramTwin, Topic
 from tests.twins.telegram.world import USUAL_RIGHTS
 

@@ -7,7 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from bot.adapters.telegram.names import PLATFORM
 from bot.domain.refs import UserRef
-from tests.kit.stage import GENERAL, INTRODUCTIONS, PATIENCE, PRIVATE, Key, Member, Seen, key_found
+from tests.kit.patience import PATIENCE
+from tests.kit.stage import GENERAL, INTRODUCTIONS, PRIVATE, Key, Member, Seen, key_found
 from tests.kit.stages.steps import answered_step_by_step
 from tests.twins.telegram import Document, Group, Person, Post, Topic, Waiting
 from tests.twins.telegram.methods.answers import CallbackAnswer

@@ -4,6 +4,7 @@ import asyncio
 from datetime import UTC, datetime
 
 from tests.kit.clock import MovableClock, settle
+from tests.kit.patience import PATIENCE
 
 
 class StageClock(MovableClock):
@@ -34,7 +35,7 @@ class StageClock(MovableClock):
 
     async def wait_for_sleepers(self, count: int = 1) -> None:
         """Waits until so many sleep."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             while self.sleeping < count:
                 await settle(1)
 

@@ -34,11 +34,9 @@ from bot.ports.translator import Translator
 from bot.ports.workers import Workers
 from bot.storage.engine import open_database
 from bot.storage.migrations import migrate
+from tests.kit.patience import PATIENCE
 from tests.kit.stages.time import StageClock
 from tests.kit.workers import SharedWorkers
-
-PATIENCE = 30.0
-"""Seconds that anything may take before a test fails."""
 
 
 class Texts(Library):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
+from tests.kit.patience import PATIENCE
 from tests.twins.discord import asking, limits
 from tests.twins.discord.asking import FileTriple, Resolved
 from tests.twins.discord.forms import FieldValue, filled
@@ -58,12 +59,12 @@ class Asked:
         """What completion offers: (name, value)."""
         return [(str(choice["name"]), choice["value"]) for choice in self.interaction.choices or []]
 
-    async def answered(self, timeout: float = 5.0) -> Asked:
+    async def answered(self, timeout: float = PATIENCE) -> Asked:
         """Waits for the first answer, a defer included."""
         await self._hub.until(lambda: self.state != "asked", timeout)
         return self
 
-    async def finished(self, timeout: float = 5.0) -> Asked:
+    async def finished(self, timeout: float = PATIENCE) -> Asked:
         """Waits for an answer that says something: past a defer, its edit or first follow-up."""
 
         def done() -> bool:

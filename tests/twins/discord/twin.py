@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from aiohttp import web
 
+from tests.kit.patience import PATIENCE
 from tests.twins.discord import (
     rest_channels,
     rest_commands,
@@ -202,7 +203,7 @@ class DiscordTwin:
 
     # --- waiting ---
 
-    async def until(self, predicate: Callable[[], T], timeout: float = 5.0) -> T:
+    async def until(self, predicate: Callable[[], T], timeout: float = PATIENCE) -> T:
         """Waits until something holds, asking again after every change.
 
         Returns:
@@ -213,12 +214,12 @@ class DiscordTwin:
         """
         return await self.hub.until(predicate, timeout)
 
-    async def connected(self, timeout: float = 5.0) -> None:
+    async def connected(self, timeout: float = PATIENCE) -> None:
         """Waits until a session is ready on an open socket, and its reader has taken in what was sent."""
         await self.until(lambda: self.gateway.connected, timeout)
         await self.gateway.caught_up()
 
-    async def settled(self, busy: Callable[[], bool] = lambda: False, timeout: float = 10.0) -> None:
+    async def settled(self, busy: Callable[[], bool] = lambda: False, timeout: float = PATIENCE) -> None:
         """Waits until the bot has taken in all events and asks for nothing more.
 
         What the bot does meanwhile in threads or on timers cannot be seen from here: prefer `until` for what is to

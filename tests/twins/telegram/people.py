@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tests.kit.patience import PATIENCE
 from tests.twins.telegram.jsons import Json
 from tests.twins.telegram.methods.answers import Asked, CallbackAnswer, InlineResult
 from tests.twins.telegram.places import Channel, Chat, Group, Topic
@@ -35,7 +36,7 @@ class InlineAsk:
     query: str
     waiting: Waiting[tuple[InlineResult, ...]]
 
-    async def results(self, timeout: float = 5.0) -> tuple[InlineResult, ...]:
+    async def results(self, timeout: float = PATIENCE) -> tuple[InlineResult, ...]:
         """Wait for the bot's list."""
         return await self.waiting.answered(timeout)
 

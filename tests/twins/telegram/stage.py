@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from tests.kit.patience import PATIENCE
 from tests.twins.telegram.chronicle import Chronicle
 from tests.twins.telegram.methods.answers import Answers, Asked
 from tests.twins.telegram.updates import Updates
@@ -25,7 +26,7 @@ class Stage:
     chronicle: Chronicle
     answers: Answers
 
-    async def until(self, predicate: Callable[[], Seen], timeout: float = 5.0, what: str = "") -> Seen:
+    async def until(self, predicate: Callable[[], Seen], timeout: float = PATIENCE, what: str = "") -> Seen:
         """Wait until something is true (not None, not empty), woken by every change.
 
         Args:
@@ -66,7 +67,7 @@ class Waiting(Generic[AnswerT]):
         """All answers; more than one is a fault of the bot."""
         return self.asked.answers
 
-    async def answered(self, timeout: float = 5.0) -> AnswerT:
+    async def answered(self, timeout: float = PATIENCE) -> AnswerT:
         """Wait for the answer.
 
         Raises:

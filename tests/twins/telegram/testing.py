@@ -9,6 +9,7 @@ from PIL import Image
 from telegram import Bot, Update
 from telegram.request import HTTPXRequest
 
+from tests.kit.patience import PATIENCE
 from tests.twins.telegram.twin import TelegramTwin
 
 
@@ -31,8 +32,8 @@ def client(twin: TelegramTwin, *, token: str = "") -> Bot:
         token or twin.token,
         base_url=f"{twin.api_base}/bot",
         base_file_url=f"{twin.api_base}/file/bot",
-        request=HTTPXRequest(connection_pool_size=8, read_timeout=5.0),
-        get_updates_request=HTTPXRequest(connection_pool_size=4, read_timeout=5.0),
+        request=HTTPXRequest(connection_pool_size=8, read_timeout=PATIENCE),
+        get_updates_request=HTTPXRequest(connection_pool_size=4, read_timeout=PATIENCE),
     )
 
 

@@ -10,6 +10,7 @@ from itertools import count
 from types import TracebackType
 from typing import Self
 
+from tests.kit.patience import PATIENCE
 from tests.twins.telegram.calls import Call
 from tests.twins.telegram.chronicle import Chronicle
 from tests.twins.telegram.faults import Faults
@@ -260,7 +261,7 @@ class TelegramTwin:
         """How often each method was called, `getUpdates` and `file` (downloads) too."""
         return self._parts.server.counts
 
-    async def until(self, predicate: Callable[[], Seen], timeout: float = 5.0, what: str = "") -> Seen:
+    async def until(self, predicate: Callable[[], Seen], timeout: float = PATIENCE, what: str = "") -> Seen:
         """Wait until a predicate's value is true, and return that; woken by every change.
 
         Raises:

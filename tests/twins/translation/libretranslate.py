@@ -10,6 +10,7 @@ from typing import Self
 
 from aiohttp import web
 
+from tests.kit.patience import PATIENCE
 from tests.twins.translation.phrases import translated
 
 Answer = Callable[["Asked"], "web.StreamResponse | str"]
@@ -136,7 +137,7 @@ class LibreTranslateTwin:
         if self._runner is not None:
             await self._runner.cleanup()
 
-    async def until_asked(self, times: int, *, seconds: float = 10.0) -> None:
+    async def until_asked(self, times: int, *, seconds: float = PATIENCE) -> None:
         """Waits until so many texts have come."""
         async with asyncio.timeout(seconds), self._changed:
             await self._changed.wait_for(lambda: len(self.asked) >= times)

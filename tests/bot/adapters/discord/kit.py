@@ -32,6 +32,7 @@ from bot.ports.gateway import (
     Suggestion,
 )
 from bot.ports.outcome import Delivery, Sent
+from tests.kit.patience import PATIENCE
 from tests.twins.discord import Channel, DiscordTwin, Person, SeenMessage, TwinGuild
 
 E = TypeVar("E", bound=Event)
@@ -64,7 +65,7 @@ class MovedClock:
 
     async def pass_by(self, seconds: float) -> None:
         """Moves as soon as somebody sleeps."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while not self.sleepers:
                 self._slept.clear()
                 await self._slept.wait()
@@ -205,7 +206,7 @@ class Recorder:
 
     async def next(self, kind: type[E], number: int = 1) -> E:
         """Waits for so many events of a kind; gives the last of them."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while len(self.of(kind)) < number:
                 self.changed.clear()
                 await self.changed.wait()
@@ -244,7 +245,7 @@ class Stage:
 
     async def gone(self) -> BaseException | None:
         """Waits for the gateway's end; gives what it raised."""
-        await asyncio.wait([self.running], timeout=5)
+        await asyncio.wait([self.running], timeout=PATIENCE)
         assert self.running.done()
         return self.running.exception()
 

@@ -20,6 +20,7 @@ from bot.ports.gateway import (
     ParameterSpec,
     Suggestion,
 )
+from tests.kit.patience import PATIENCE
 
 E = TypeVar("E", bound=Event)
 Script = Callable[[Event], Awaitable[None]]
@@ -154,5 +155,5 @@ class ScriptedCore:
     async def hears(self, kind: type[E], count: int = 1) -> E:
         """Waits for the ``count``-th event of a kind."""
         async with self._news:
-            await asyncio.wait_for(self._news.wait_for(lambda: len(self.of(kind)) >= count), 10)
+            await asyncio.wait_for(self._news.wait_for(lambda: len(self.of(kind)) >= count), PATIENCE)
         return self.of(kind)[count - 1]

@@ -8,9 +8,9 @@ from typing import Any, cast
 
 from websockets.asyncio.client import ClientConnection
 
-Json = dict[str, Any]
+from tests.kit.patience import PATIENCE
 
-PATIENCE = 10.0
+Json = dict[str, Any]
 
 
 def _always(_: Json) -> bool:

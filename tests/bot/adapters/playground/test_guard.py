@@ -12,6 +12,7 @@ from websockets.typing import Origin
 
 from bot.adapters.playground.guard import Guard
 from tests.bot.adapters.playground.conftest import Served
+from tests.kit.patience import PATIENCE
 
 
 @pytest.mark.parametrize(
@@ -98,7 +99,7 @@ async def test_the_page_is_strict(stage: Served) -> None:
 async def test_nonsense_ends_the_connection_alone(stage: Served, message: str) -> None:
     page, other = await stage.page(left="xiaoyu"), await stage.page(left="diego")
     await page.socket.send(message)
-    await asyncio.wait_for(page.socket.wait_closed(), 10)
+    await asyncio.wait_for(page.socket.wait_closed(), PATIENCE)
     assert page.socket.close_code == 4400
     await other.writes("left", "harbour-general", "still here")
 

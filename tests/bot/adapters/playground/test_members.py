@@ -26,6 +26,7 @@ from bot.domain.text import Mention
 from tests.bot.adapters.playground.conftest import Served
 from tests.bot.adapters.playground.core import ScriptedCore
 from tests.bot.adapters.playground.page import person_of, side_of, words
+from tests.kit.patience import PATIENCE
 
 PLATFORM = Platform("playground")
 
@@ -174,7 +175,7 @@ async def test_what_the_platform_refuses(stage: Served, request_: dict[str, obje
     kind = str(request_.pop("type"))
     await page.says(kind, **request_)
     if key is None:
-        await asyncio.wait_for(page.socket.wait_closed(), 10)
+        await asyncio.wait_for(page.socket.wait_closed(), PATIENCE)
         assert page.socket.close_code == 4400
         return
     assert await page.refused() == key

@@ -24,6 +24,7 @@ from bot.ports.gateway import (
     Offering,
     Suggestion,
 )
+from tests.kit.patience import PATIENCE
 from tests.twins.telegram.testing import Clock as TwinClock
 from tests.twins.telegram.twin import TelegramTwin
 
@@ -217,7 +218,7 @@ class Rig:
 
     async def until(self, predicate: Callable[[], object], what: str = "") -> None:
         """Waits for something to be true, woken by every change of the twin, the intake or the gateway."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while not predicate():
                 with suppress(TimeoutError):
                     # The gateway's own state is nobody's change: it is looked at now and then as well.

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from bot.core.room import Room
+from tests.kit.patience import PATIENCE
 
 
 async def test_no_more_is_held_at_once_than_there_is() -> None:
@@ -18,18 +19,18 @@ async def test_no_more_is_held_at_once_than_there_is() -> None:
             await asyncio.sleep(0)
             held -= size
 
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         await asyncio.gather(*(holds(size) for size in (60, 60, 30, 30, 10, 100, 1) * 5))
     assert 60 <= most <= 100
 
 
 async def test_a_file_larger_than_the_room_has_it_for_itself() -> None:
     room = Room(100)
-    async with asyncio.timeout(5), room.taken(500):
+    async with asyncio.timeout(PATIENCE), room.taken(500):
         waiting = asyncio.create_task(_takes(room, 1))
         await asyncio.sleep(0)
         assert not waiting.done()
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         await waiting
 
 
@@ -42,7 +43,7 @@ async def test_who_gives_up_or_fails_holds_nothing() -> None:
     with pytest.raises(ValueError, match="broken"):
         async with room.taken(100):
             raise ValueError("broken")
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         await _takes(room, 100)
 
 

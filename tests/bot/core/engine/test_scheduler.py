@@ -102,11 +102,9 @@ async def test_a_job_that_fails_is_tried_again_later(database: SqlDatabase, cloc
     work.fails = 1
     await store.schedule("events", Remind(1), clock.now())
     async with scheduled(store, clock, bus, work.handle):
-        await until(lambda: work.fails == 0)
-        await clock.move(FIRST_PAUSE)
-        await until(lambda: clock.sleeping == 1)
-        await clock.move(HOUR)
-        await until(lambda: work.done == [1])
+        while not work.done:  # that it failed is written at some time, and its pause counts from then on
+            await until(lambda: clock.sleeping == 1)
+            await clock.move(FIRST_PAUSE)
 
 
 async def test_long_work_keeps_its_lease_and_a_stop_gives_it_back(

@@ -14,8 +14,9 @@ from bot.domain.refs import PersonId
 from tests.bot.core.flow.probe import TEXTS, Probe
 from tests.cogs.cats.kit import shows
 from tests.kit.fake import PLAIN, RICH
+from tests.kit.patience import PATIENCE
 from tests.kit.pictures import CAT, another_cat
-from tests.kit.stage import GENERAL, PATIENCE, PRIVATE, expect
+from tests.kit.stage import GENERAL, PRIVATE, expect
 from tests.kit.stages.fake import SPACE, FakeStage, fake_stage
 from tests.kit.stages.fake_member import FakeMember
 from tests.kit.stages.whole import with_cogs

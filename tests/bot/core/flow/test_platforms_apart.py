@@ -9,7 +9,8 @@ from bot.domain.errors import Flooded
 from bot.domain.events import CommandInvoked, Private
 from bot.domain.refs import ChatRef, UserRef
 from tests.bot.core.flow.test_gateways import ScriptedGateway, pair
-from tests.kit.stages.whole import PATIENCE, Whole
+from tests.kit.patience import PATIENCE
+from tests.kit.stages.whole import Whole
 
 
 async def _starts(whole: Whole, gateway: ScriptedGateway, number: int) -> None:

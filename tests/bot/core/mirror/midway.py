@@ -15,10 +15,11 @@ from bot.ports.translator import Ask, Translation
 from tests.bot.core.mirror.repeater import TEXTS, Repeater, tie
 from tests.kit.clock import settle
 from tests.kit.fake import FakeGateway
+from tests.kit.patience import PATIENCE
 from tests.kit.stage import GENERAL, Member, Seen, Stage
 from tests.kit.stages.fake import FakeStage
 from tests.kit.stages.pairs import Pair, fake_pair
-from tests.kit.stages.whole import PATIENCE, with_cogs
+from tests.kit.stages.whole import with_cogs
 from tests.kit.translator import SpokenTranslator
 
 WEEK = timedelta(days=8)

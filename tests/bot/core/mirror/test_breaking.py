@@ -34,6 +34,7 @@ from tests.bot.core.mirror.midway import (
 )
 from tests.bot.core.mirror.repeater import Repeater, community, context, desk, place, tie
 from tests.kit.clock import settle
+from tests.kit.patience import PATIENCE
 from tests.kit.stage import GENERAL, expect
 from tests.kit.stages.pairs import Pair
 
@@ -245,13 +246,13 @@ async def test_an_album_larger_than_the_room_holds_nothing_up(pair: Pair) -> Non
     ]
     carrier = Carrier(replace(parts_of(pair), room=Room(130)))
     source, target = pair.left.chat_ref(GENERAL), gateway_of(pair.right).able
-    async with asyncio.timeout(5), carrier.fetched(files, source, target) as luggage:
+    async with asyncio.timeout(PATIENCE), carrier.fetched(files, source, target) as luggage:
         assert [len(luggage.files), len(luggage.left)] == [2, 1]
         # Another album waits until all of this one is sent, with nothing in its hands.
         other = asyncio.create_task(_fetches(carrier, files[:2], source, target))
         await settle()
         assert not other.done()
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         assert await other == 2
 
 

@@ -27,6 +27,7 @@ from tests.bot.core.mirror.midway import (
     wakes,
 )
 from tests.bot.core.mirror.repeater import Repeater, community, desk, place, tie
+from tests.kit.patience import PATIENCE
 from tests.kit.stage import GENERAL, expect
 from tests.kit.stages.pairs import Pair
 
@@ -113,7 +114,7 @@ async def test_the_last_of_quick_reactions_is_what_the_original_shows(
 
     monkeypatch.setattr(outbound, "react", slow)
     await bo.reacts("👍", copy)
-    await asyncio.wait_for(waits.wait(), 5)
+    await asyncio.wait_for(waits.wait(), PATIENCE)
     await bo.unreacts("👍", copy)
     await pair.whole.app.lanes.idle()
     gate.set()

@@ -23,6 +23,7 @@ from bot.translation.engines.microsoft import microsoft
 from bot.translation.engines.mymemory import mymemory
 from bot.translation.engines.threads import Threads
 from bot.translation.services import GOOGLE
+from tests.kit.patience import PATIENCE
 from tests.twins.translation.pages import TranslationPages
 
 EN, ES, ZH, ZT = Language.ENGLISH, Language.SPANISH, Language.SIMPLIFIED_CHINESE, Language.TRADITIONAL_CHINESE
@@ -89,7 +90,7 @@ class Forgetful:
 
     def translate(self, text: str) -> str:
         self._text = text
-        self._together.wait(timeout=10)
+        self._together.wait(timeout=PATIENCE)
         return self._text.upper()
 
 
