@@ -8,8 +8,9 @@ A cog's table begins with the cog's name. Its migrations are a branch of their o
 
 import hashlib
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from sqlalchemy import BigInteger, Dialect, Integer, MetaData, Table, Text, func, literal, select
 from sqlalchemy.dialects import sqlite
@@ -113,6 +114,26 @@ def insert_into(connection: AsyncConnection, table: Table) -> Insert:
 
         return postgresql.insert(table)
     return sqlite.insert(table)
+
+
+S = TypeVar("S")
+
+
+def made_once(make: Callable[[AsyncConnection], S]) -> Callable[[AsyncConnection], S]:
+    """Has a statement made by :func:`insert_into` put together once for each kind of database, not for each use.
+
+    Args:
+        make: puts it together; what changes from use to use is given when it is executed.
+    """
+    made: dict[str, S] = {}
+
+    def statement(connection: AsyncConnection) -> S:
+        kind = connection.dialect.name
+        if kind not in made:
+            made[kind] = make(connection)
+        return made[kind]
+
+    return statement
 
 
 async def alone(connection: AsyncConnection, name: str) -> None:

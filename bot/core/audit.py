@@ -23,6 +23,8 @@ AUDIT = Table(
     Index(None, "community_id", "at"),
 )
 
+_ADDING = insert(AUDIT)
+
 
 class AuditLog:
     """Acts of a community, to be read by its admins."""
@@ -51,7 +53,7 @@ class AuditLog:
         """
         row = {"community_id": community, "cog": cog, "person_id": person, "act": act, "args": dict(args), "at": at}
         async with self._database.writing() as connection:
-            await connection.execute(insert(AUDIT).values(row))
+            await connection.execute(_ADDING, row)
 
     async def page(self, community: CommunityId, before: datetime | None, limit: int) -> Sequence[AuditEntry]:
         """Acts before a moment (None: the latest), the newest first, at most ``limit``.

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Column, ForeignKey, Row, Select, Table, Text, delete, func, insert, or_, select, update
+from sqlalchemy import Column, ForeignKey, Row, Table, Text, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.api.house import CodeFailure
@@ -50,6 +50,14 @@ RETENTION = timedelta(days=30)
 """How long what belongs to a space is kept after the bot was removed from it."""
 REMEMBERED = 10_000
 """Spaces, and communities, kept in memory."""
+
+# What nearly each event needs is put together once.
+_NOW = select(SPACE_MOVE.c.new).where(SPACE_MOVE.c.old == bindparam("asked"))
+_ROW = select(SPACE).where(SPACE.c.ref == func.coalesce(_NOW.scalar_subquery(), bindparam("asked")))
+_PRESENT = select(SPACE).where(SPACE.c.community_id == bindparam("of"), SPACE.c.removed.is_(None)).order_by(SPACE.c.id)
+_MAKING = insert(COMMUNITY).returning(COMMUNITY.c.id)
+_ADDING = insert(SPACE)
+_CHANGING = update(SPACE).where(SPACE.c.id == bindparam("row"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,22 +144,19 @@ class Communities:
             return known.community
         async with self._database.writing() as connection:
             await alone(connection, "spaces")
-            row = await _row(connection, space)
+            row = await space_row(connection, space)
             if row is None:
                 community = await self._make(connection)
                 values = {"ref": await _moved(connection, space), "name": name}
-                await connection.execute(
-                    insert(SPACE).values(values | {"community_id": community, "own_id": community})
-                )
+                await connection.execute(_ADDING, values | {"community_id": community, "own_id": community})
             else:
                 community = CommunityId(row.community_id)
-                await connection.execute(update(SPACE).where(SPACE.c.id == row.id).values(name=name or row.name))
+                await connection.execute(_CHANGING, {"row": row.id, "name": name or row.name})
         await self._changed(community)
         return community
 
     async def _make(self, connection: AsyncConnection) -> CommunityId:
-        made = insert(COMMUNITY).values(made=self._clock.now()).returning(COMMUNITY.c.id)
-        return CommunityId((await connection.scalars(made)).one())
+        return CommunityId((await connection.scalars(_MAKING, {"made": self._clock.now()})).one())
 
     async def _find(self, space: SpaceRef) -> _Known | None:
         known = self._spaces.get(space)
@@ -159,7 +164,7 @@ class Communities:
             return known
         mark = self._spaces.mark()
         async with self._database.reading() as connection:
-            row = await _row(connection, space)
+            row = await space_row(connection, space)
         if row is None:
             return None
         known = _Known(CommunityId(row.community_id), row.name, row.hint, row.removed is not None)
@@ -172,8 +177,7 @@ class Communities:
             return club
         mark = self._clubs.mark()
         async with self._database.reading() as connection:
-            present = select(SPACE).where(SPACE.c.community_id == community, SPACE.c.removed.is_(None))
-            rows = (await connection.execute(present.order_by(SPACE.c.id))).all()
+            rows = (await connection.execute(_PRESENT, {"of": community})).all()
         spaces = tuple(Space(SpaceRef.parse(row.ref), row.name) for row in rows)
         club = _Club(spaces, next((row.hint for row in rows if row.hint), None))
         self._clubs.keep(community, club, mark)
@@ -211,7 +215,7 @@ class Communities:
         """Binds a space to the community that started. Others of the community that it leaves stay there."""
         async with self._database.writing() as connection:
             await alone(connection, "spaces")
-            row = await _row(connection, space)
+            row = await space_row(connection, space)
             if row is None:
                 return CodeFailure.WRONG
             code = await self._codes.look(connection, Purpose.CLUB, typed, f"space:{row.id}")
@@ -241,7 +245,7 @@ class Communities:
         """
         async with self._database.writing() as connection:
             await alone(connection, "spaces")
-            row = await _row(connection, space)
+            row = await space_row(connection, space)
             if row is None:
                 return None
             left, own = CommunityId(row.community_id), CommunityId(row.own_id)
@@ -272,10 +276,10 @@ class Communities:
 
     async def _set(self, space: SpaceRef, **values: str | None) -> None:
         async with self._database.writing() as connection:
-            row = await _row(connection, space)
+            row = await space_row(connection, space)
             if row is None:
                 return
-            await connection.execute(update(SPACE).where(SPACE.c.id == row.id).values(values))
+            await connection.execute(_CHANGING, {"row": row.id, **values})
         await self._changed(CommunityId(row.community_id))
 
     async def overdue(self, now: datetime) -> tuple[Overdue, ...]:
@@ -304,10 +308,9 @@ class Communities:
 # ------------------------------------------------------------------------------------------------- within a transaction
 
 
-def space_row(space: SpaceRef) -> Select[SpaceColumns]:
+async def space_row(connection: AsyncConnection, space: SpaceRef) -> Row[SpaceColumns] | None:
     """The row of a space, also when it is asked for by a ref that it had before it moved."""
-    now = select(SPACE_MOVE.c.new).where(SPACE_MOVE.c.old == str(space)).scalar_subquery()
-    return select(SPACE).where(SPACE.c.ref == func.coalesce(now, str(space)))
+    return (await connection.execute(_ROW, {"asked": str(space)})).one_or_none()
 
 
 async def move_space(
@@ -340,13 +343,9 @@ async def move_space(
     return CommunityId(stays.community_id), CommunityId(early.community_id)
 
 
-async def _row(connection: AsyncConnection, space: SpaceRef) -> Row[SpaceColumns] | None:
-    return (await connection.execute(space_row(space))).one_or_none()
-
-
 async def _moved(connection: AsyncConnection, space: SpaceRef) -> str:
     """The ref that a space has now, as text."""
-    new = await connection.scalar(select(SPACE_MOVE.c.new).where(SPACE_MOVE.c.old == str(space)))
+    new = await connection.scalar(_NOW, {"asked": str(space)})
     return str(new or space)
 
 

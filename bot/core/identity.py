@@ -10,6 +10,7 @@ from sqlalchemy import (
     ForeignKey,
     Table,
     Text,
+    bindparam,
     delete,
     func,
     insert,
@@ -67,6 +68,28 @@ ASKED_AT_ONCE = 500
 
 REMEMBERED = 10_000
 """Accounts whose persons are kept in memory, about 3 MB."""
+
+# What nearly each event needs is put together once.
+_BEHIND = (
+    select(PERSON.c.id, PERSON.c.locale, PERSON.c.zone, PERSON.c.offered, PERSON.c.untranslated, ACCOUNT.c.hint)
+    .join(ACCOUNT, ACCOUNT.c.person_id == PERSON.c.id)
+    .where(ACCOUNT.c.ref == bindparam("account"))
+)
+_MAKING = insert(PERSON).returning(PERSON.c.id)
+_ADDING = insert(ACCOUNT)
+_HINTING = update(ACCOUNT).where(ACCOUNT.c.ref == bindparam("account"))
+_KEPT = select(PERSON).where(PERSON.c.id == bindparam("person"))
+_NEWEST_HINT = (
+    select(ACCOUNT.c.hint)
+    .where(ACCOUNT.c.person_id == bindparam("person"), ACCOUNT.c.hint.is_not(None))
+    .order_by(ACCOUNT.c.made.desc())
+    .limit(1)
+)
+_ACCOUNTS = (
+    select(ACCOUNT.c.ref).where(ACCOUNT.c.person_id == bindparam("person")).order_by(ACCOUNT.c.made, ACCOUNT.c.ref)
+)
+_CHOOSING = update(PERSON).where(PERSON.c.id == bindparam("person"))
+_CHANGES = select(PERSON_CHANGE).order_by(PERSON_CHANGE.c.id)
 
 Person = PersonFile
 """Who somebody is to us; ``hint`` is that of the account asked about."""
@@ -134,20 +157,17 @@ class Identity:
             if known is None:
                 known = await self._make(connection, account)
             elif account.language is not None:
-                changed = update(ACCOUNT).where(ACCOUNT.c.ref == str(account.ref))
-                await connection.execute(changed.values(hint=account.language))
+                await connection.execute(_HINTING, {"account": str(account.ref), "hint": account.language})
                 known = replace(known, hint=account.language)
         self._seen.keep(account.ref, known, mark)
         return known
 
     async def _make(self, connection: AsyncConnection, account: Account) -> Person:
         now = self._clock.now()
-        made = await connection.scalars(
-            insert(PERSON).values(made=now, offered=False, untranslated=False).returning(PERSON.c.id)
-        )
+        made = await connection.scalars(_MAKING, {"made": now, "offered": False, "untranslated": False})
         person = PersonId(made.one())
         row = {"ref": str(account.ref), "person_id": person, "hint": account.language, "made": now}
-        await connection.execute(insert(ACCOUNT).values(row))
+        await connection.execute(_ADDING, row)
         return Person(person, None, None, account.language)
 
     async def find(self, ref: UserRef) -> Person | None:
@@ -165,9 +185,8 @@ class Identity:
     async def file(self, person: PersonId) -> Person:
         """What is kept of a person, with the hint of their newest account that has one; nothing of who is unknown."""
         async with self._database.reading() as connection:
-            kept = (await connection.execute(select(PERSON).where(PERSON.c.id == person))).one_or_none()
-            hints = select(ACCOUNT.c.hint).where(ACCOUNT.c.person_id == person, ACCOUNT.c.hint.is_not(None))
-            hint = (await connection.scalars(hints.order_by(ACCOUNT.c.made.desc()).limit(1))).one_or_none()
+            kept = (await connection.execute(_KEPT, {"person": person})).one_or_none()
+            hint = (await connection.scalars(_NEWEST_HINT, {"person": person})).one_or_none()
         return (
             Person(person, None, None, None)
             if kept is None
@@ -222,7 +241,7 @@ class Identity:
 
     async def _choose(self, person: PersonId, values: Mapping[str, str | bool | None]) -> None:
         async with self._database.writing() as connection:
-            await connection.execute(update(PERSON).where(PERSON.c.id == person).values(dict(values)))
+            await connection.execute(_CHOOSING, {"person": person, **values})
         await self._changed(person)
 
     # -------------------------------------------------------------------------------------------------------- linking
@@ -299,7 +318,7 @@ class Identity:
     async def untold(self) -> tuple[Linked | Parted, ...]:
         """Changes that not every cog was told of yet, the oldest first: a process may have ended before it told."""
         async with self._database.reading() as connection:
-            rows = (await connection.execute(select(PERSON_CHANGE).order_by(PERSON_CHANGE.c.id))).all()
+            rows = (await connection.execute(_CHANGES)).all()
         return tuple(
             Linked(row.id, PersonId(row.person_id), PersonId(row.other_id))
             if row.ref is None
@@ -317,7 +336,7 @@ class Identity:
     async def export(self, person: PersonId) -> Mapping[str, JsonValue]:
         """All that is kept here of a person."""
         async with self._database.reading() as connection:
-            kept = (await connection.execute(select(PERSON).where(PERSON.c.id == person))).one_or_none()
+            kept = (await connection.execute(_KEPT, {"person": person})).one_or_none()
             accounts = await connection.execute(
                 select(ACCOUNT).where(ACCOUNT.c.person_id == person).order_by(ACCOUNT.c.made, ACCOUNT.c.ref)
             )
@@ -360,12 +379,7 @@ def _person(
 
 
 async def _read(connection: AsyncConnection, ref: UserRef) -> Person | None:
-    wanted = (
-        select(PERSON.c.id, PERSON.c.locale, PERSON.c.zone, PERSON.c.offered, PERSON.c.untranslated, ACCOUNT.c.hint)
-        .join(ACCOUNT, ACCOUNT.c.person_id == PERSON.c.id)
-        .where(ACCOUNT.c.ref == str(ref))
-    )
-    row = (await connection.execute(wanted)).one_or_none()
+    row = (await connection.execute(_BEHIND, {"account": str(ref)})).one_or_none()
     return (
         None
         if row is None
@@ -374,8 +388,7 @@ async def _read(connection: AsyncConnection, ref: UserRef) -> Person | None:
 
 
 async def _accounts(connection: AsyncConnection, person: PersonId) -> tuple[UserRef, ...]:
-    wanted = select(ACCOUNT.c.ref).where(ACCOUNT.c.person_id == person).order_by(ACCOUNT.c.made, ACCOUNT.c.ref)
-    return tuple(UserRef.parse(ref) for ref in await connection.scalars(wanted))
+    return tuple(UserRef.parse(ref) for ref in await connection.scalars(_ACCOUNTS, {"person": person}))
 
 
 async def _note(connection: AsyncConnection, person: PersonId, other: PersonId, ref: UserRef | None) -> int:

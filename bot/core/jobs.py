@@ -48,6 +48,11 @@ _NEXT = (
     .limit(bindparam("some"))
     .with_for_update(skip_locked=True)
 )
+_TAKING = update(JOB).where(JOB.c.id.in_(bindparam("these", expanding=True))).values(attempts=JOB.c.attempts + 1)
+_ADDING = insert(JOB).returning(JOB.c.id)
+_OF_KEY = delete(JOB).where(JOB.c.cog == bindparam("cog"), JOB.c.key == bindparam("key"))
+_CHANGING = update(JOB).where(JOB.c.id == bindparam("this"), JOB.c.lease == bindparam("held"))
+_DONE = delete(JOB).where(JOB.c.id == bindparam("this"), JOB.c.lease == bindparam("held"))
 
 LEASE = timedelta(minutes=1)
 """After how long without a sign of life another process may take a job."""
@@ -134,15 +139,15 @@ class JobStore:
         async with self._db.writing() as connection:
             if key is not None:
                 await alone(connection, f"job {cog} {key}")
-                await connection.execute(delete(JOB).where(JOB.c.cog == cog, JOB.c.key == key))
-            made: int = (await connection.execute(insert(JOB).values(values).returning(JOB.c.id))).scalar_one()
+                await connection.execute(_OF_KEY, {"cog": cog, "key": key})
+            made: int = (await connection.execute(_ADDING, values)).scalar_one()
         await self._bus.tell(News(Topic.JOBS, due.isoformat()))
         return made
 
     async def cancel(self, cog: str, key: str) -> bool:
         """Forgets a job; one that is being done is finished but not tried again. False when there was none."""
         async with self._db.writing() as connection:
-            gone = await connection.execute(delete(JOB).where(JOB.c.cog == cog, JOB.c.key == key))
+            gone = await connection.execute(_OF_KEY, {"cog": cog, "key": key})
         return gone.rowcount > 0
 
     async def cancel_all_of(self, community: CommunityId) -> int:
@@ -165,8 +170,8 @@ class JobStore:
             rows, after = taken(found, limit, now)
             if not rows:
                 return [], after
-            taking = update(JOB).where(JOB.c.id.in_([row.id for row in rows]))
-            await connection.execute(taking.values(due=now + LEASE, lease=lease, attempts=JOB.c.attempts + 1))
+            these = [row.id for row in rows]
+            await connection.execute(_TAKING, {"these": these, "due": now + LEASE, "lease": lease})
             for row in rows:
                 attempt = row.attempts + 1
                 if attempt > MOST_ATTEMPTS:
@@ -191,7 +196,7 @@ class JobStore:
     async def done(self, job: DueJob) -> None:
         """Forgets a job that was done, unless it was taken by another meanwhile."""
         async with self._db.writing() as connection:
-            await connection.execute(delete(JOB).where(JOB.c.id == job.id, JOB.c.lease == job.lease))
+            await connection.execute(_DONE, {"this": job.id, "held": job.lease})
 
     async def retry(self, job: DueJob) -> None:
         """Has a job that failed tried again after a growing pause, or gives it up."""
@@ -204,9 +209,7 @@ class JobStore:
 
     async def _change(self, job: DueJob, **values: object) -> bool:
         async with self._db.writing() as connection:
-            changed = await connection.execute(
-                update(JOB).where(JOB.c.id == job.id, JOB.c.lease == job.lease).values(**values)
-            )
+            changed = await connection.execute(_CHANGING, {"this": job.id, "held": job.lease, **values})
         return changed.rowcount > 0
 
 
@@ -218,8 +221,7 @@ async def _put_off(
         await _give_up(connection, job, cog, "it failed each time")
         return None
     again: datetime = now + min(FIRST_PAUSE * 2 ** (attempts - 1), LONGEST_PAUSE)
-    later = update(JOB).where(JOB.c.id == job, JOB.c.lease == lease)
-    await connection.execute(later.values(due=again, lease=None))
+    await connection.execute(_CHANGING, {"this": job, "held": lease, "due": again, "lease": None})
     return again
 
 

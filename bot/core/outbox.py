@@ -14,9 +14,10 @@ from enum import StrEnum
 import structlog
 from sqlalchemy import Column, Index, Integer, Table, Text, and_, bindparam, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.dml import ReturningInsert
 
 from bot.core.codec import Codec
-from bot.core.tables import METADATA, BigId, UtcDateTime, Words, insert_into
+from bot.core.tables import METADATA, BigId, UtcDateTime, Words, insert_into, made_once
 from bot.core.taking import taken
 from bot.domain.errors import Unreadable
 from bot.domain.message import Outgoing
@@ -80,6 +81,18 @@ _NEXT = (
     .limit(bindparam("some"))
     .with_for_update(skip_locked=True, of=OUTBOX)
 )
+_TAKING = update(OUTBOX).where(OUTBOX.c.id.in_(bindparam("these", expanding=True)))
+_TAKING = _TAKING.values(attempts=OUTBOX.c.attempts + 1)
+_ENDING = update(OUTBOX).where(OUTBOX.c.id == bindparam("this"), OUTBOX.c.state == State.WAITING)
+_ENDING = _ENDING.values(content=None, lease=None)
+_CHANGING = update(OUTBOX).where(
+    OUTBOX.c.id == bindparam("this"), OUTBOX.c.lease == bindparam("held"), OUTBOX.c.state == State.WAITING
+)
+
+
+@made_once
+def _adding(connection: AsyncConnection) -> ReturningInsert[int]:
+    return insert_into(connection, OUTBOX).on_conflict_do_nothing().returning(OUTBOX.c.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +151,7 @@ class OutboxStore:
         if not rows:
             return 0
         async with self._db.writing() as connection:
-            adding = insert_into(connection, OUTBOX).values(rows).on_conflict_do_nothing()
-            return len((await connection.execute(adding.returning(OUTBOX.c.id))).all())
+            return sum([len((await connection.execute(_adding(connection), row)).all()) for row in rows])
 
     def _row(self, chat: ChatRef, content: Outgoing | Piece, key: str) -> dict[str, object]:
         if not key or len(key) > LONGEST_KEY:
@@ -172,8 +184,8 @@ class OutboxStore:
             rows, after = taken(found, limit, now)
             if not rows:
                 return [], after
-            taking = update(OUTBOX).where(OUTBOX.c.id.in_([row.id for row in rows]))
-            await connection.execute(taking.values(due=now + LEASE, lease=lease, attempts=OUTBOX.c.attempts + 1))
+            these = [row.id for row in rows]
+            await connection.execute(_TAKING, {"these": these, "due": now + LEASE, "lease": lease})
             for row in rows:
                 try:
                     content = self._content(row)
@@ -239,15 +251,11 @@ class OutboxStore:
 
     async def _end(self, connection: AsyncConnection, row: int, values: dict[str, object]) -> None:
         # Whoever has the lease now, it was sent: an end is an end.
-        final = update(OUTBOX).where(OUTBOX.c.id == row, OUTBOX.c.state == State.WAITING)
-        await connection.execute(final.values(**values, content=None, lease=None, due=self._clock.now()))
+        await connection.execute(_ENDING, {"this": row, "due": self._clock.now(), **values})
 
     async def _change(self, claimed: Claimed, values: dict[str, object]) -> bool:
-        held = update(OUTBOX).where(
-            OUTBOX.c.id == claimed.id, OUTBOX.c.lease == claimed.lease, OUTBOX.c.state == State.WAITING
-        )
         async with self._db.writing() as connection:
-            changed = await connection.execute(held.values(**values))
+            changed = await connection.execute(_CHANGING, {"this": claimed.id, "held": claimed.lease, **values})
         return changed.rowcount > 0
 
 

@@ -6,12 +6,26 @@ Cogs keep our ids. When a group goes on under another ref, only the rows here ch
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import Column, ForeignKey, Row, ScalarSelect, Table, Text, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Row,
+    Table,
+    Text,
+    bindparam,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.dml import ReturningInsert
 
 from bot.core.communities import SPACE, move_space, space_row
 from bot.core.remembered import Remembered
-from bot.core.tables import METADATA, BigId, UtcDateTime, Words, alone, insert_into
+from bot.core.tables import METADATA, BigId, UtcDateTime, Words, alone, insert_into, made_once
 from bot.domain.refs import ChatRef, CommunityId, MessageRef, PlaceId, PostId, SpaceRef
 from bot.ports.bus import Bus, News, Topic
 from bot.ports.clock import Clock
@@ -51,6 +65,29 @@ PlaceColumns = tuple[int, str | None, int | None, str, int | None]
 REMEMBERED = 10_000
 """Places kept in memory, by chat and by id."""
 _MOVED = "moved "
+
+# What nearly each event needs is put together once.
+_NOW = select(PLACE_MOVE.c.new).where(PLACE_MOVE.c.old == bindparam("asked"))
+_ROW = select(PLACE).where(PLACE.c.ref == bindparam("asked"))
+_PRESENT = select(func.coalesce(PLACE.c.became, PLACE.c.id)).where(PLACE.c.id == bindparam("place")).scalar_subquery()
+"""The place itself, or the one that it became."""
+_WHERE = (
+    select(PLACE.c.ref, PLACE.c.name, SPACE.c.community_id)
+    .outerjoin(SPACE, SPACE.c.id == PLACE.c.space_id)
+    .where(PLACE.c.id == _PRESENT)
+)
+_MAKING = insert(PLACE).returning(PLACE.c.id)
+_CHANGING = update(PLACE).where(PLACE.c.id == bindparam("row"))
+_RENAMING = update(PLACE).where(PLACE.c.id == _PRESENT)
+_BOUND = select(SPACE.c.id, SPACE.c.ref).where(SPACE.c.community_id == bindparam("of"))
+_POST = select(POST.c.id).where(POST.c.ref == bindparam("message"))
+_MESSAGE = select(POST.c.ref).where(POST.c.id == bindparam("post"))
+
+
+@made_once
+def _posting(connection: AsyncConnection) -> ReturningInsert[int]:
+    posting = insert_into(connection, POST).values(place_id=_PRESENT)
+    return posting.on_conflict_do_nothing().returning(POST.c.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +156,9 @@ class PlaceBook:
             if row is None:
                 inside = await _space_of(connection, chat, community, space)
                 values = {"ref": str(await _moved(connection, chat)), "space_id": inside, "name": name}
-                made = await connection.scalars(insert(PLACE).values(values).returning(PLACE.c.id))
-                return PlaceId(made.one())
+                return PlaceId((await connection.scalars(_MAKING, values)).one())
             inside = row.space_id or await _space_of(connection, chat, None, space)
-            changed = update(PLACE).where(PLACE.c.id == row.id)
-            await connection.execute(changed.values(name=name or row.name, space_id=inside))
+            await connection.execute(_CHANGING, {"row": row.id, "name": name or row.name, "space_id": inside})
         self._chats.drop(chat)
         self._places.drop(PlaceId(row.id))
         return PlaceId(row.id)
@@ -151,13 +186,8 @@ class PlaceBook:
         if where is not None:
             return where
         mark = self._places.mark()
-        known = (
-            select(PLACE.c.ref, PLACE.c.name, SPACE.c.community_id)
-            .outerjoin(SPACE, SPACE.c.id == PLACE.c.space_id)
-            .where(PLACE.c.id == _present(place))
-        )
         async with self._database.reading() as connection:
-            row = (await connection.execute(known)).one_or_none()
+            row = (await connection.execute(_WHERE, {"place": place})).one_or_none()
         if row is None or row.ref is None:
             return None
         community = None if row.community_id is None else CommunityId(row.community_id)
@@ -186,7 +216,7 @@ class PlaceBook:
         if where is None or name in {"", where.name}:
             return
         async with self._database.writing() as connection:
-            await connection.execute(update(PLACE).where(PLACE.c.id == _present(place)).values(name=name))
+            await connection.execute(_RENAMING, {"place": place, "name": name})
         self._places.drop_about(where.chat)
         self._chats.drop(where.chat)
 
@@ -207,10 +237,10 @@ class PlaceBook:
             await connection.execute(update(PLACE_MOVE).where(PLACE_MOVE.c.new == str(old)).values(new=str(new)))
             await connection.execute(insert(PLACE_MOVE).values(old=str(old), new=str(new)))
             communities = await move_space(connection, SpaceRef(old.platform, old.id), new_space, self._clock.now())
-            inside = await connection.scalar(select(space_row(new_space).subquery().c.id))
+            space = await space_row(connection, new_space)
             await _move_places(connection, old, new)
             here = or_(PLACE.c.ref == str(new), PLACE.c.ref.startswith(f"{new}/", autoescape=True))
-            await connection.execute(update(PLACE).where(here).values(space_id=inside))
+            await connection.execute(update(PLACE).where(here).values(space_id=None if space is None else space.id))
         for news in (
             News(Topic.WATCHES, f"{_MOVED}{old} {new}"),
             *(News(Topic.SETTINGS, str(community)) for community in communities),
@@ -230,23 +260,22 @@ class PlaceBook:
     async def post_of(self, message: MessageRef, place: PlaceId) -> PostId:
         """Our id of a message in a place, made at first sight."""
         async with self._database.writing() as connection:
-            values = {"ref": str(message), "place_id": _present(place), "made": self._clock.now()}
-            putting = insert_into(connection, POST).values(values).on_conflict_do_nothing()
-            made = (await connection.scalars(putting.returning(POST.c.id))).one_or_none()
+            values = {"ref": str(message), "place": place, "made": self._clock.now()}
+            made = (await connection.scalars(_posting(connection), values)).one_or_none()
             if made is not None:
                 return PostId(made)
-            return PostId((await connection.scalars(select(POST.c.id).where(POST.c.ref == str(message)))).one())
+            return PostId((await connection.scalars(_POST, {"message": str(message)})).one())
 
     async def find_post(self, message: MessageRef) -> PostId | None:
         """Our id of a message, when it has one."""
         async with self._database.reading() as connection:
-            found = await connection.scalar(select(POST.c.id).where(POST.c.ref == str(message)))
+            found = await connection.scalar(_POST, {"message": str(message)})
         return None if found is None else PostId(found)
 
     async def message_of(self, post: PostId) -> MessageRef | None:
         """Where a kept message is, or None when it was forgotten."""
         async with self._database.reading() as connection:
-            found = await connection.scalar(select(POST.c.ref).where(POST.c.id == post))
+            found = await connection.scalar(_MESSAGE, {"post": post})
         return None if found is None else MessageRef.parse(found)
 
     async def forget_posts_before(self, moment: datetime) -> int:
@@ -258,21 +287,16 @@ class PlaceBook:
 # ------------------------------------------------------------------------------------------------- within a transaction
 
 
-def _present(place: PlaceId) -> ScalarSelect[int]:
-    """The place itself, or the one that it became."""
-    return select(func.coalesce(PLACE.c.became, PLACE.c.id)).where(PLACE.c.id == place).scalar_subquery()
-
-
 async def _moved(connection: AsyncConnection, chat: ChatRef) -> ChatRef:
     """Where a chat is now."""
-    new = await connection.scalar(select(PLACE_MOVE.c.new).where(PLACE_MOVE.c.old == str(chat.whole)))
+    new = await connection.scalar(_NOW, {"asked": str(chat.whole)})
     return chat if new is None else replace(ChatRef.parse(new), topic=chat.topic)
 
 
 async def _row(connection: AsyncConnection, chat: ChatRef) -> Row[PlaceColumns] | None:
     """The row of a chat, also when it is asked for by a ref that it had before it moved."""
     now = await _moved(connection, chat)
-    return (await connection.execute(select(PLACE).where(PLACE.c.ref == str(now)))).one_or_none()
+    return (await connection.execute(_ROW, {"asked": str(now)})).one_or_none()
 
 
 async def _space_of(
@@ -280,12 +304,14 @@ async def _space_of(
 ) -> int | None:
     """The space that a chat is in: as told, else the one of its community that it can only be."""
     if space is not None:
-        told: int = (await connection.execute(space_row(space))).one().id
-        return told
+        told = await space_row(connection, space)
+        if told is None:
+            raise LookupError("a space that was not seen")
+        return int(told.id)
     if community is None:
         return None
-    bound = select(SPACE.c.id, SPACE.c.ref).where(SPACE.c.community_id == community)
-    here = [row for row in await connection.execute(bound) if SpaceRef.parse(row.ref).platform == chat.platform]
+    bound = await connection.execute(_BOUND, {"of": community})
+    here = [row for row in bound if SpaceRef.parse(row.ref).platform == chat.platform]
     same = [row for row in here if SpaceRef.parse(row.ref).id == chat.id]
     only = same or here
     return only[0].id if len(only) == 1 else None

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sqlalchemy import BigInteger, Column, ColumnElement, ForeignKey, Table, Text, and_, delete, select
+from sqlalchemy import BigInteger, Column, ColumnElement, ForeignKey, Table, Text, and_, bindparam, delete, select
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.api.settings import Stored
 from bot.core.remembered import Remembered
-from bot.core.tables import METADATA, BigId, JsonText, insert_into
+from bot.core.tables import METADATA, BigId, Insert, JsonText, insert_into, made_once
 from bot.domain.refs import CommunityId, PlaceId
 from bot.ports.bus import Bus, News, Topic
 from bot.ports.clock import Clock
@@ -26,8 +27,17 @@ SETTING = Table(
     Column("value", JsonText, nullable=False),
 )
 
+_CHOSEN = select(SETTING).where(SETTING.c.community_id == bindparam("community"))
+
 REMEMBERED = 5_000
 """Communities whose settings are kept in memory."""
+
+
+@made_once
+def _putting(connection: AsyncConnection) -> Insert:
+    put = insert_into(connection, SETTING)
+    return put.on_conflict_do_update(index_elements=SETTING.primary_key, set_={"value": put.excluded.value})
+
 
 Kept = Mapping[tuple[str, str, PlaceId | None], Stored]
 """Values by cog, key and place; the place is None where the value is the whole community's."""
@@ -57,7 +67,7 @@ class SettingsStore:
             return kept
         mark = self._remembered.mark()
         async with self._database.reading() as connection:
-            rows = (await connection.execute(select(SETTING).where(SETTING.c.community_id == community))).all()
+            rows = (await connection.execute(_CHOSEN, {"community": community})).all()
         kept = MappingProxyType({(row.cog, row.key, _place(row.place_id)): _stored(row.value) for row in rows})
         self._remembered.keep(community, kept, mark)
         return kept
@@ -69,10 +79,7 @@ class SettingsStore:
             return
         row = {"community_id": community, "cog": cog, "key": key, "place_id": place or _EVERYWHERE, "value": value}
         async with self._database.writing() as connection:
-            put = insert_into(connection, SETTING).values(row)
-            await connection.execute(
-                put.on_conflict_do_update(index_elements=SETTING.primary_key, set_={"value": put.excluded.value})
-            )
+            await connection.execute(_putting(connection), row)
         await self._changed(community)
 
     async def clear(self, community: CommunityId, cog: str, key: str, place: PlaceId | None) -> None:

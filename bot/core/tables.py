@@ -3,9 +3,20 @@
 A table stands in the file of its store. Names are in the singular. A cog's tables have a metadata of the cog's own.
 """
 
-from bot.api.tables import NAMING, BigId, Insert, JsonText, UtcDateTime, Words, alone, insert_into, metadata
+from bot.api.tables import NAMING, BigId, Insert, JsonText, UtcDateTime, Words, alone, insert_into, made_once, metadata
 
-__all__ = ["METADATA", "NAMING", "BigId", "Insert", "JsonText", "UtcDateTime", "Words", "alone", "insert_into"]
+__all__ = [
+    "METADATA",
+    "NAMING",
+    "BigId",
+    "Insert",
+    "JsonText",
+    "UtcDateTime",
+    "Words",
+    "alone",
+    "insert_into",
+    "made_once",
+]
 
 METADATA = metadata()
 """All tables of the core."""

@@ -9,9 +9,22 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 import structlog
-from sqlalchemy import Column, ColumnElement, Table, Text, UniqueConstraint, and_, delete, exists, or_, select, update
+from sqlalchemy import (
+    Column,
+    Table,
+    Text,
+    UniqueConstraint,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.tables import METADATA, BigId, UtcDateTime, insert_into
+from bot.core.tables import METADATA, BigId, Insert, UtcDateTime, insert_into, made_once
 from bot.domain.errors import CatTaxError
 from bot.domain.refs import ChatRef, MessageRef, Platform, UserRef
 from bot.ports.bus import Bus, News, Topic
@@ -53,6 +66,18 @@ _Key = tuple[str, str, str, str, str]
 """(platform, chat, topic, user, message)."""
 
 _NAMES = ("platform", "chat", "topic", "user", "message")
+
+_IS = and_(*(WATCH.c[name] == bindparam(name) for name in _NAMES))
+_LIVING = select(WATCH).where(or_(WATCH.c.until.is_(None), WATCH.c.until > bindparam("now")))
+_COGS = select(WATCH.c.cog, WATCH.c.until).where(_IS)
+_ENDING = delete(WATCH).where(WATCH.c.cog == bindparam("cog"), _IS)
+
+
+@made_once
+def _adding(connection: AsyncConnection) -> Insert:
+    adding = insert_into(connection, WATCH)
+    return adding.on_conflict_do_update(index_elements=["cog", *_NAMES], set_={"until": adding.excluded.until})
+
 
 _Cogs = dict[str, datetime | None]
 """Cogs that hear, and until when."""
@@ -147,9 +172,8 @@ class Watches:
         """Reads all watches."""
         while True:
             changes = self._changes
-            living = select(WATCH).where(or_(WATCH.c.until.is_(None), WATCH.c.until > self._clock.now()))
             async with self._db.reading() as connection:
-                rows = (await connection.execute(living)).all()
+                rows = (await connection.execute(_LIVING, {"now": self._clock.now()})).all()
             if changes == self._changes:  # else what was read may be older than what is known
                 break
         found: dict[_Key, _Cogs] = {}
@@ -255,7 +279,7 @@ class Watches:
         if key is None:
             return
         async with self._db.reading() as connection:
-            rows = (await connection.execute(select(WATCH.c.cog, WATCH.c.until).where(_is(key)))).all()
+            rows = (await connection.execute(_COGS, _named(key))).all()
         self._put(key, {row.cog: row.until for row in rows})
 
     async def _tell(self, what: str) -> None:
@@ -289,11 +313,8 @@ class Watches:
                 await self.clean()
             if self._table.count >= self._most:
                 raise TooManyWatches(f"{cog} cannot watch {key}: there are {self._most} watches already")
-        row = dict(zip(_NAMES, key, strict=True), cog=cog, until=until)
         async with self._db.writing() as connection:
-            adding = insert_into(connection, WATCH).values(row)
-            same = [WATCH.c.cog, *(WATCH.c[name] for name in _NAMES)]
-            await connection.execute(adding.on_conflict_do_update(index_elements=same, set_={"until": until}))
+            await connection.execute(_adding(connection), {**_named(key), "cog": cog, "until": until})
         self._put(key, self._table.get(key) | {cog: until})
         await self._tell("|".join(key))
 
@@ -307,7 +328,7 @@ class Watches:
 
     async def _unwatch(self, cog: str, key: _Key) -> None:
         async with self._db.writing() as connection:
-            await connection.execute(delete(WATCH).where(WATCH.c.cog == cog, _is(key)))
+            await connection.execute(_ENDING, {**_named(key), "cog": cog})
         self._put(key, {other: until for other, until in self._table.get(key).items() if other != cog})
         await self._tell("|".join(key))
 
@@ -371,5 +392,5 @@ def _key_of(message: MessageRef) -> _Key:
     return message.platform, message.chat, "", "", message.id
 
 
-def _is(key: _Key) -> ColumnElement[bool]:
-    return and_(*(WATCH.c[name] == part for name, part in zip(_NAMES, key, strict=True)))
+def _named(key: _Key) -> dict[str, object]:
+    return dict(zip(_NAMES, key, strict=True))

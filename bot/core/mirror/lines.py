@@ -7,7 +7,7 @@ they arrived, and copies that stand.
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import ColumnElement, RowMapping, and_, case, delete, func, insert, literal, select, update
+from sqlalchemy import ColumnElement, RowMapping, and_, bindparam, case, delete, func, insert, literal, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -18,7 +18,7 @@ from bot.core.mirror.former import remember
 from bot.core.mirror.line import Copy, Due, Kept, Line, NewLine, State
 from bot.core.mirror.rows import line_of, read, row_of
 from bot.core.mirror.tables import COPY, LINE, ORIGINAL, POSTED
-from bot.core.tables import insert_into
+from bot.core.tables import Insert, insert_into, made_once
 from bot.domain.message import As, Outgoing
 from bot.domain.refs import ChatRef, MessageRef
 from bot.ports.clock import Clock
@@ -28,6 +28,62 @@ SENDING, STANDS, TAKING = "sending", "stands", "taking"
 """States of a copy; one that is being taken away may have outlived its lines."""
 
 _LIVING = LINE.c.state.in_([State.OPEN, State.HELD, State.STANDS, State.EMPTY])
+
+# What each message on its way needs is put together once.
+_THESE = LINE.c.id.in_(bindparam("these", expanding=True))
+_LANES = select(LINE.c.lane).where(LINE.c.due > 0).union(select(COPY.c.lane).where(COPY.c.state.in_([SENDING, TAKING])))
+_DUE = (
+    select(LINE)
+    .where(LINE.c.lane.in_(bindparam("lanes", expanding=True)), LINE.c.due > 0)
+    .order_by(LINE.c.id)
+    .limit(bindparam("most"))
+)
+_COPIES = (
+    select(COPY.c.id)
+    .where(COPY.c.lane.in_(bindparam("lanes", expanding=True)), COPY.c.state == bindparam("in_state"))
+    .order_by(COPY.c.id)
+)
+_COPY = select(COPY).where(COPY.c.id == bindparam("copy"))
+_LINES_OF_COPY = select(LINE).where(LINE.c.copy_id == bindparam("copy")).order_by(LINE.c.id)
+_POSTS_OF_COPY = select(POSTED.c.ref).where(POSTED.c.copy_id == bindparam("copy")).order_by(POSTED.c.ordinal)
+_COPY_AT = select(POSTED.c.copy_id).where(POSTED.c.ref == bindparam("message"))
+_ROOTS = select(ORIGINAL.c.ref, ORIGINAL.c.root).where(ORIGINAL.c.ref.in_(bindparam("messages", expanding=True)))
+_LINES_OF_ROOT = select(LINE).where(LINE.c.root == bindparam("original")).order_by(LINE.c.route_id)
+_OPEN = select(LINE.c.id, LINE.c.revision).where(_THESE, LINE.c.state == State.OPEN).with_for_update()
+_MAKING = insert(COPY).returning(COPY.c.id)
+_BECOMING = update(LINE).where(_THESE)
+_SAYING = update(LINE).where(LINE.c.id == bindparam("this"))
+_STANDING = update(COPY).where(COPY.c.id == bindparam("copy"))
+_STANDS = (
+    update(LINE)
+    .where(LINE.c.id == bindparam("this"), LINE.c.state == State.OPEN)
+    .values(
+        state=State.STANDS.value,
+        # Sent; and to be changed where it was changed since it was read.
+        due=LINE.c.due.bitwise_and(literal(int(~Due.SEND & 31))).bitwise_or(
+            case((LINE.c.revision == bindparam("as_read"), 0), else_=int(Due.CHANGE))
+        ),
+    )
+)
+_NO_POSTS = delete(POSTED).where(POSTED.c.copy_id == bindparam("copy"))
+
+
+@made_once
+def _adding_originals(connection: AsyncConnection) -> Insert:
+    return insert_into(connection, ORIGINAL).on_conflict_do_nothing()
+
+
+@made_once
+def _adding_lines(connection: AsyncConnection) -> Insert:
+    return insert_into(connection, LINE).on_conflict_do_nothing()
+
+
+@made_once
+def _adding_posts(connection: AsyncConnection) -> Insert:
+    adding = insert_into(connection, POSTED)
+    # A platform that lost its last moments gives the same name again: it is the new one's.
+    now = {"copy_id": adding.excluded.copy_id, "ordinal": adding.excluded.ordinal}
+    return adding.on_conflict_do_update(index_elements=[POSTED.c.ref], set_=now)
 
 
 class RouteEnded(Exception):
@@ -67,15 +123,15 @@ class Lines:
         }
         rows = [row_of(line, self._codec) for _, lines in items for line in lines]
         # Row by row: a chat with a hundred routes would be more variables than a statement may have.
-        await connection.execute(insert_into(connection, ORIGINAL).on_conflict_do_nothing(), list(originals.values()))
-        await connection.execute(insert_into(connection, LINE).on_conflict_do_nothing(), rows)
+        await connection.execute(_adding_originals(connection), list(originals.values()))
+        await connection.execute(_adding_lines(connection), rows)
         return [None] * len(items)
 
     async def roots(self, messages: Iterable[MessageRef]) -> dict[MessageRef, MessageRef]:
         """Of those messages that are originals: the name of the original (its first message)."""
         refs = [str(message) for message in messages]
         async with self._db.reading() as connection:
-            rows = await connection.execute(select(ORIGINAL.c.ref, ORIGINAL.c.root).where(ORIGINAL.c.ref.in_(refs)))
+            rows = await connection.execute(_ROOTS, {"messages": refs})
         return {MessageRef.parse(row.ref): MessageRef.parse(row.root) for row in rows}
 
     async def messages_of(self, root: MessageRef) -> list[MessageRef]:
@@ -131,10 +187,8 @@ class Lines:
 
     async def lanes(self) -> list[ChatRef]:
         """Where something is due: asked at a start."""
-        lines = select(LINE.c.lane).where(LINE.c.due > 0)
-        copies = select(COPY.c.lane).where(COPY.c.state.in_([SENDING, TAKING]))
         async with self._db.reading() as connection:
-            return [ChatRef.parse(lane) for lane in await connection.scalars(lines.union(copies))]
+            return [ChatRef.parse(lane) for lane in await connection.scalars(_LANES)]
 
     async def waiting(self) -> int:
         """How many lines are due."""
@@ -148,10 +202,9 @@ class Lines:
             lanes: the chat by every ref that it has or had.
             limit: how many at most.
         """
-        lane = LINE.c.lane.in_([str(one) for one in lanes])
-        chosen = select(LINE).where(lane, LINE.c.due > 0).order_by(LINE.c.id).limit(limit)
+        asked = {"lanes": [str(one) for one in lanes], "most": limit}
         async with self._db.reading() as connection:
-            return [self._line(row) for row in (await connection.execute(chosen)).mappings()]
+            return [self._line(row) for row in (await connection.execute(_DUE, asked)).mappings()]
 
     async def uncertain(self, lanes: Sequence[ChatRef]) -> list[Copy]:
         """Copies that a killed process was sending to a chat, by every ref that it has or had."""
@@ -162,10 +215,9 @@ class Lines:
         return await self._copies(lanes, TAKING)
 
     async def _copies(self, lanes: Sequence[ChatRef], state: str) -> list[Copy]:
-        lane = COPY.c.lane.in_([str(one) for one in lanes])
-        chosen = select(COPY.c.id).where(lane, COPY.c.state == state).order_by(COPY.c.id)
+        asked = {"lanes": [str(one) for one in lanes], "in_state": state}
         async with self._db.reading() as connection:
-            numbers = list(await connection.scalars(chosen))
+            numbers = list(await connection.scalars(_COPIES, asked))
             found = [await self._copy(connection, number) for number in numbers]
         return [copy for copy in found if copy is not None]
 
@@ -178,13 +230,12 @@ class Lines:
             return await self._copy(connection, number)
 
     async def _copy(self, connection: AsyncConnection, number: int) -> Copy | None:
-        row = (await connection.execute(select(COPY).where(COPY.c.id == number))).one_or_none()
+        which = {"copy": number}
+        row = (await connection.execute(_COPY, which)).one_or_none()
         if row is None:
             return None
-        lines = select(LINE).where(LINE.c.copy_id == number).order_by(LINE.c.id)
-        found = tuple(self._line(one) for one in (await connection.execute(lines)).mappings())
-        posts = select(POSTED.c.ref).where(POSTED.c.copy_id == number).order_by(POSTED.c.ordinal)
-        stands = tuple(MessageRef.parse(ref) for ref in await connection.scalars(posts))
+        found = tuple(self._line(one) for one in (await connection.execute(_LINES_OF_COPY, which)).mappings())
+        stands = tuple(MessageRef.parse(ref) for ref in await connection.scalars(_POSTS_OF_COPY, which))
         words = read(Outgoing, row.words, self._codec)
         return Copy(number, ChatRef.parse(row.chat), row.since, row.spoken, row.texts, stands, found, words)
 
@@ -206,20 +257,19 @@ class Lines:
             "words": self._codec.encode(Outgoing, words),
         }
         as_read = {(line.id, line.revision) for line, _ in lines}
-        ids = [line.id for line, _ in lines]
-        chosen = select(LINE.c.id, LINE.c.revision).where(LINE.c.id.in_(ids), LINE.c.state == State.OPEN)
+        these = [line.id for line, _ in lines]
         async with self._db.writing() as connection:
-            now = await connection.execute(chosen.with_for_update())
+            now = await connection.execute(_OPEN, {"these": these})
             if as_read != {(row.id, row.revision) for row in now}:
                 return None
-            number: int = (await connection.scalars(insert(COPY).values(values).returning(COPY.c.id))).one()
+            number: int = (await connection.scalars(_MAKING, values)).one()
             # Where it goes now: the chat may go on under another ref since it was said.
             here = {"copy_id": number, "lane": values["lane"], "chat": values["chat"]}
-            await connection.execute(update(LINE).where(LINE.c.id.in_(ids)).values(here))
+            await connection.execute(_BECOMING, {"these": these, **here})
             for line, kept in lines:
                 if kept != line.kept:
                     said = self._codec.encode(Kept, kept)
-                    await connection.execute(update(LINE).where(LINE.c.id == line.id).values(said=said))
+                    await connection.execute(_SAYING, {"this": line.id, "said": said})
         return number
 
     async def stands(
@@ -228,22 +278,16 @@ class Lines:
         """A copy stands now. Lines that were changed meanwhile are due again."""
         async with self._db.writing() as connection:
             values = {"state": STANDS, "spoken": spoken, "texts": texts, "words": None}
-            await connection.execute(update(COPY).where(COPY.c.id == number).values(values))
+            await connection.execute(_STANDING, {"copy": number, **values})
             await self._put_posts(connection, number, posts)
             for line in lines:
-                behind = case((LINE.c.revision == line.revision, 0), else_=int(Due.CHANGE))
-                due = LINE.c.due.bitwise_and(literal(int(~(Due.SEND) & 31))).bitwise_or(behind)
-                standing = and_(LINE.c.id == line.id, LINE.c.state == State.OPEN)
-                await connection.execute(update(LINE).where(standing).values(state=State.STANDS.value, due=due))
+                await connection.execute(_STANDS, {"this": line.id, "as_read": line.revision})
 
     async def _put_posts(self, connection: AsyncConnection, number: int, posts: Sequence[MessageRef]) -> None:
-        await connection.execute(delete(POSTED).where(POSTED.c.copy_id == number))
+        await connection.execute(_NO_POSTS, {"copy": number})
         if posts:
             rows = [{"ref": str(post), "copy_id": number, "ordinal": index} for index, post in enumerate(posts)]
-            adding = insert_into(connection, POSTED).values(rows)
-            # A platform that lost its last moments gives the same name again: it is the new one's.
-            now = {"copy_id": adding.excluded.copy_id, "ordinal": adding.excluded.ordinal}
-            await connection.execute(adding.on_conflict_do_update(index_elements=[POSTED.c.ref], set_=now))
+            await connection.execute(_adding_posts(connection), rows)
 
     async def changed(
         self, copy: Copy, posts: Sequence[MessageRef], *, texts: int, lines: Sequence[tuple[Line, Kept]]
@@ -319,14 +363,14 @@ class Lines:
 
     async def of_root(self, root: MessageRef) -> list[Line]:
         """All lines of an original, in the order of their routes."""
-        chosen = select(LINE).where(LINE.c.root == str(root)).order_by(LINE.c.route_id)
         async with self._db.reading() as connection:
-            return [self._line(row) for row in (await connection.execute(chosen)).mappings()]
+            rows = await connection.execute(_LINES_OF_ROOT, {"original": str(root)})
+            return [self._line(row) for row in rows.mappings()]
 
     async def copy_at(self, message: MessageRef) -> Copy | None:
         """The copy that a message is (a part of), or None."""
         async with self._db.reading() as connection:
-            number = await connection.scalar(select(POSTED.c.copy_id).where(POSTED.c.ref == str(message)))
+            number = await connection.scalar(_COPY_AT, {"message": str(message)})
             return None if number is None else await self._copy(connection, number)
 
     async def line(self, number: LineId) -> Line | None:

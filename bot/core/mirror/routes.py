@@ -11,13 +11,15 @@ from datetime import datetime
 from typing import TypeVar
 
 from sqlalchemy import delete, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.dml import ReturningInsert
 
 from bot.api.mirror import CopyKind, Manner, Reacting, Route, RouteId
 from bot.core.codec import Codec
 from bot.core.mirror.line import State
 from bot.core.mirror.tables import LINE, ROUTE
 from bot.core.places import PLACE, PLACE_MOVE
-from bot.core.tables import insert_into
+from bot.core.tables import insert_into, made_once
 from bot.core.watches import Watches
 from bot.domain.languages import Language
 from bot.domain.refs import ChatRef, CommunityId, MessageRef, PlaceId, Platform
@@ -30,6 +32,24 @@ WATCHER = "mirror"
 _NEWS = "routes"
 _MOVED = "moved "
 """With what the news begins that a chat goes on under another ref."""
+
+_BEGINS, _ENDS = PLACE.alias("source"), PLACE.alias("target")
+_ALL = (
+    select(*ROUTE.c, _BEGINS.c.ref.label("begins"), _ENDS.c.ref.label("ends"))
+    .join(_BEGINS, _BEGINS.c.id == ROUTE.c.source_id)
+    .join(_ENDS, _ENDS.c.id == ROUTE.c.target_id)
+    .order_by(ROUTE.c.id)
+)
+_MOVES = select(PLACE_MOVE.c.old, PLACE_MOVE.c.new)
+
+
+@made_once
+def _tying(connection: AsyncConnection) -> ReturningInsert[int]:
+    making = insert_into(connection, ROUTE)
+    again = {name: making.excluded[name] for name in ("manner", "community_id", "closed")}
+    same = ["cog", "knot", "kind", "source_id", "target_id"]
+    return making.on_conflict_do_update(index_elements=same, set_=again).returning(ROUTE.c.id)
+
 
 K = TypeVar("K")
 
@@ -148,16 +168,9 @@ class Routes:
             raise
 
     async def _read_all(self) -> None:
-        source, target = PLACE.alias("source"), PLACE.alias("target")
-        chosen = (
-            select(*ROUTE.c, source.c.ref.label("begins"), target.c.ref.label("ends"))
-            .join(source, source.c.id == ROUTE.c.source_id)
-            .join(target, target.c.id == ROUTE.c.target_id)
-            .order_by(ROUTE.c.id)
-        )
         async with self._db.reading() as connection:
-            rows = (await connection.execute(chosen)).all()
-            moves = (await connection.execute(select(PLACE_MOVE.c.old, PLACE_MOVE.c.new))).all()
+            rows = (await connection.execute(_ALL)).all()
+            moves = (await connection.execute(_MOVES)).all()
         self._moves = {ChatRef.parse(row.old): ChatRef.parse(row.new) for row in moves}
         self._by_id, self._from, self._knots, self._chats = {}, {}, {}, {}
         manners: dict[str, Manner] = {}  # thousands of routes have few of them
@@ -210,12 +223,10 @@ class Routes:
             route: its id is not looked at.
             source: where its places are now, ``target`` too.
         """
-        values = {
+        row = {
             "manner": self._codec.encode(Manner, route.manner),
             "community_id": route.community,
             "closed": None,
-        }
-        same = {
             "cog": route.cog,
             "knot": route.knot,
             "kind": route.kind.value,
@@ -223,9 +234,7 @@ class Routes:
             "target_id": route.target,
         }
         async with self._alone, self._db.writing() as connection:
-            making = insert_into(connection, ROUTE).values(**same, **values)
-            made = making.on_conflict_do_update(index_elements=list(same), set_=values).returning(ROUTE.c.id)
-            number = (await connection.scalars(made)).one()
+            number = (await connection.scalars(_tying(connection), row)).one()
         for chat in (source, target):
             await self._watches.watch(WATCHER, chat)
         kept = replace(route, id=RouteId(number))

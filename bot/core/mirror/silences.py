@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from cachetools import TTLCache
-from sqlalchemy import delete, or_, select
+from sqlalchemy import bindparam, delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.communities import Communities
@@ -20,6 +20,16 @@ TAKEN_FOR_TRUE = 60.0
 """Seconds for which an answer counts: a ban is in force across the others after a minute at the latest."""
 
 REMEMBERED = 20_000
+
+_STILL = or_(SILENCED.c.until.is_(None), SILENCED.c.until > bindparam("now"))
+_SILENCED = (
+    select(SILENCED.c.person_id, SILENCED.c.until)
+    .where(SILENCED.c.community_id == bindparam("community"), _STILL)
+    .order_by(SILENCED.c.person_id)
+)
+_SILENCED_ONE = select(SILENCED.c.person_id).where(
+    SILENCED.c.community_id == bindparam("community"), SILENCED.c.person_id == bindparam("person"), _STILL
+)
 
 
 class Silences:
@@ -46,14 +56,9 @@ class Silences:
         return known
 
     async def _by_us(self, community: CommunityId, person: PersonId) -> bool:
-        until = SILENCED.c.until
-        chosen = select(SILENCED.c.person_id).where(
-            SILENCED.c.community_id == community,
-            SILENCED.c.person_id == person,
-            or_(until.is_(None), until > self._clock.now()),
-        )
+        asked = {"community": community, "person": person, "now": self._clock.now()}
         async with self._db.reading() as connection:
-            return (await connection.execute(chosen)).first() is not None
+            return (await connection.execute(_SILENCED_ONE, asked)).first() is not None
 
     async def _by_platform(self, community: CommunityId, person: PersonId) -> bool:
         """Whether one of their accounts is banned or muted in one of the community's spaces."""
@@ -114,14 +119,9 @@ class Silences:
 
     async def of(self, community: CommunityId) -> list[tuple[PersonId, datetime | None]]:
         """Whom moderators silenced, and until when."""
-        until = SILENCED.c.until
-        chosen = (
-            select(SILENCED.c.person_id, until)
-            .where(SILENCED.c.community_id == community, or_(until.is_(None), until > self._clock.now()))
-            .order_by(SILENCED.c.person_id)
-        )
+        asked = {"community": community, "now": self._clock.now()}
         async with self._db.reading() as connection:
-            return [(PersonId(row.person_id), row.until) for row in await connection.execute(chosen)]
+            return [(PersonId(row.person_id), row.until) for row in await connection.execute(_SILENCED, asked)]
 
     async def clean(self) -> int:
         """Forgets what is over; says how many."""
