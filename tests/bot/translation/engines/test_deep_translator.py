@@ -291,14 +291,14 @@ async def test_no_cookie_comes_back_and_we_say_who_we_are(
 async def test_an_answer_that_drips_or_has_no_end_is_given_up(pages: TranslationPages) -> None:
     release = asyncio.Event()
     pages.drips(release)
-    line = Line(read_seconds=0.05)
     with pytest.raises(EngineFailed) as caught:
-        await asyncio.to_thread(line.get, pages.google, {"q": "x", "tl": "es"})
+        await asyncio.to_thread(Line(read_seconds=0.05).get, pages.google, {"q": "x", "tl": "es"})
     assert caught.value.fault is Fault.UNREACHABLE
     release.set()
     pages.answers("a" * 2_000_000)
+    patient = Line(read_seconds=PATIENCE)  # this answer comes, only too much of it
     with pytest.raises(EngineFailed) as caught:
-        await asyncio.to_thread(line.get, pages.google, {"q": "x", "tl": "es"})
+        await asyncio.to_thread(patient.get, pages.google, {"q": "x", "tl": "es"})
     assert caught.value.detail == "its answer has no end"
 
 
