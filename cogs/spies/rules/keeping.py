@@ -12,6 +12,9 @@ SILENCES = (timedelta(days=4), timedelta(days=8))
 CHECKED_AFTER = WEEK
 """A line that is so old is asked how it goes."""
 
+HELD_FOR = timedelta(days=1)
+"""While moderators decide about a line it is left alone, and looked at again after so long."""
+
 COUNTED_EVERY = timedelta(hours=1)
 """What somebody writes is noted once in so long."""
 

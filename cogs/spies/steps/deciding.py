@@ -12,7 +12,9 @@ from cogs.spies.rules.pairs import Ending, Pair, PairId
 from cogs.spies.steps.barring import TERM
 from cogs.spies.steps.desk import club_name
 from cogs.spies.steps.ending import end_pair
+from cogs.spies.steps.screening import let_files_go
 from cogs.spies.steps.sides import at_club, own_line, texts_on
+from cogs.spies.steps.talking import let_go
 from cogs.spies.steps.theming import themed, themed_for
 from cogs.spies.store.blocks import Blocks, Whose
 from cogs.spies.store.cases import Cases
@@ -123,6 +125,12 @@ async def go_on(ctx: Context, pair_id: PairId) -> None:
         await ctx.update(views.wants_on(texts, others(pair, ctx.person)))
         return
     await Pairs(ctx.db).put_held(pair_id, held=False)
+    if await Cases(ctx.db).undecided(pair_id):  # somebody reported in this very moment
+        await Pairs(ctx.db).put_held(pair_id, held=True)
+        raise Told("line-rests")
+    await let_files_go(ctx, pair_id)
+    for side in pair.sides:
+        await let_go(ctx, pair_id, side.person)
     for side in pair.others(ctx.person):
         if side.place is not None:
             said = views.goes_on(await texts_on(ctx, pair, side.person), others(pair, side.person))

@@ -4,7 +4,7 @@ All of it is said in private, to each by themselves, and outside their off-duty 
 done twice says nothing twice.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.api import Context, JobContext
 from bot.api.offers.missions import Missions
@@ -14,7 +14,7 @@ from bot.domain.message import Outgoing
 from bot.domain.refs import PersonId
 from cogs.spies.actions.keeping import CheckIn, CheckInOne, DropWeeks, Going, Nudge, NudgeOne
 from cogs.spies.rules.duty import off_duty_until
-from cogs.spies.rules.keeping import CHECKED_AFTER, SILENCES, WEEK, nudged_at, week_of
+from cogs.spies.rules.keeping import CHECKED_AFTER, HELD_FOR, SILENCES, WEEK, nudged_at, week_of
 from cogs.spies.rules.pairs import Pair, PairId, Side
 from cogs.spies.steps.finding import looking, wait
 from cogs.spies.steps.sides import at_club, own_line, texts_on
@@ -24,9 +24,6 @@ from cogs.spies.store.pairs import Pairs
 from cogs.spies.store.persons import Persons
 from cogs.spies.views import keeping as views
 from cogs.spies.views.line import others
-
-HELD_FOR = timedelta(days=1)
-"""While moderators decide about a line it is left alone, and looked at again after so long."""
 
 # ------------------------------------------------------------------------------------------------- what happens on it
 

@@ -10,7 +10,7 @@ from bot.domain.refs import ChatRef, PersonId, PlaceId, SpaceRef, UserRef
 from bot.ports.outcome import Refused
 from cogs.spies.rules.pairs import Pair, PairId, Side
 from cogs.spies.settings import LOUNGE
-from cogs.spies.steps.sides import at_club, own_line, texts_on
+from cogs.spies.steps.sides import at_club, own_line, talking_line, texts_on
 from cogs.spies.steps.tying import retie
 from cogs.spies.store.pairs import Pairs
 from cogs.spies.views import line as views
@@ -59,9 +59,9 @@ async def move(ctx: Context, pair_id: PairId) -> Outgoing:
     """Opens a thread, and goes on there.
 
     Raises:
-        Told: the line has ended, or no thread can be opened.
+        Told: the line has ended, or rests; or no thread can be opened.
     """
-    pair, _ = await own_line(ctx, pair_id, ctx.person)
+    pair, _ = await talking_line(ctx, pair_id, ctx.person)
     texts = await texts_on(ctx, pair, ctx.person)
     if pair.thread is not None:
         return views.moved_there(texts, pair, ctx.person)
@@ -102,6 +102,13 @@ async def thread_gone(ctx: JobContext, place: PlaceId) -> None:
         if pair.thread == place:
             await go_back(ctx, pair)
             await _tell_back(ctx, pair, pair.sides)
+
+
+async def leave_thread(ctx: JobContext, pair_id: PairId) -> None:
+    """Takes a line that rests out of its thread, in which those on it would go on without us."""
+    pair = await Pairs(ctx.db).of(pair_id)
+    if pair is not None and pair.ended is None:
+        await go_back(ctx, pair)
 
 
 async def go_back(ctx: JobContext, pair: Pair) -> None:

@@ -23,6 +23,7 @@ from cogs.spies.rules.pairs import Pair
 from cogs.spies.settings import DESK
 from cogs.spies.steps.barring import marks_of
 from cogs.spies.steps.blocking import cause_of, line_of, whose_line
+from cogs.spies.steps.moving import leave_thread
 from cogs.spies.steps.sides import at_club, texts_on
 from cogs.spies.steps.theming import themed
 from cogs.spies.store.cases import DRAFTS_KEPT, Cases
@@ -269,6 +270,7 @@ async def send(ctx: Context, action: SendReport, answers: Answers) -> None:
     await ctx.jobs.cancel(f"unsent {number}")
     if case.pair is not None:
         await Pairs(ctx.db).put_held(case.pair, held=True)
+        await leave_thread(there, case.pair)
         await Cases(ctx.db).rest(case.pair)
     await there.entrust(desk, await card_of(there, case), key=f"case {number}")
     texts = await themed(there, ctx.texts)

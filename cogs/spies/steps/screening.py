@@ -9,6 +9,7 @@ from bot.domain.refs import MessageRef, PersonId
 from bot.domain.text import Mention, RichText, Span
 from cogs.spies.actions.safety import FreeFiles, LetFilesGo, SendAnyway
 from cogs.spies.rules.contact import contacts_in
+from cogs.spies.rules.keeping import HELD_FOR
 from cogs.spies.rules.pairs import Pair, PairId
 from cogs.spies.rules.scams import Scam, scams_in
 from cogs.spies.rules.screening import (
@@ -24,7 +25,7 @@ from cogs.spies.rules.screening import (
     opening,
 )
 from cogs.spies.steps.reporting import desk_of, shown
-from cogs.spies.steps.sides import at_club, files_wait, own_line, texts_on
+from cogs.spies.steps.sides import at_club, files_wait, own_line, talking_line, texts_on
 from cogs.spies.steps.theming import themed
 from cogs.spies.store.held import Waiting, Why
 from cogs.spies.store.openings import Openings
@@ -184,7 +185,7 @@ async def free_files(ctx: Context, action: FreeFiles) -> None:
 
 
 async def _agreed(ctx: Context, pair_id: PairId) -> None:
-    before, _ = await own_line(ctx, pair_id, ctx.person)
+    before, _ = await talking_line(ctx, pair_id, ctx.person)
     cross = not await files_wait(await at_club(ctx, before.community) or ctx, before)
     if not cross:
         await Pairs(ctx.db).put_free_files(pair_id, ctx.person, free=True)
@@ -212,11 +213,16 @@ async def _tell_free(ctx: Context, pair: Pair) -> None:
 
 
 async def let_files_go(ctx: JobContext, pair_id: PairId) -> None:
-    """All agreed, or the third day has come: what waited for that crosses."""
+    """All agreed, or the third day has come: what waited for that crosses. On a line that rests it waits on."""
     pair = await Pairs(ctx.db).of(pair_id)
     if pair is None or pair.ended is not None:
         return
+    if pair.held:
+        await ctx.jobs.schedule(LetFilesGo(pair_id), ctx.clock.now() + HELD_FOR, key=f"files {pair_id}")
+        return
     there = await at_club(ctx, pair.community) or ctx
+    if await files_wait(there, pair):
+        return
     for side in pair.sides:
         for message in await Waiting(ctx.db).on(pair_id, Why.FILES, side.person):
             await _go(there, pair, side.person, message, Why.FILES)

@@ -9,7 +9,7 @@ from bot.domain.message import Outgoing
 from cogs.spies.rules.pairs import Pair, PairId
 from cogs.spies.steps.moving import room_for
 from cogs.spies.steps.opening import opened_by
-from cogs.spies.steps.sides import own_line, reads_on, shown_to, texts_on
+from cogs.spies.steps.sides import own_line, reads_on, shown_to, talking_line, texts_on
 from cogs.spies.steps.theming import themed
 from cogs.spies.steps.tying import retie
 from cogs.spies.store.chosen import Chosen
@@ -69,9 +69,9 @@ async def put_reads(ctx: Context, pair_id: PairId, language: Language | None) ->
 
 
 async def keep_word(ctx: Context, pair_id: PairId, typed: str) -> Outgoing:
-    """Somebody chooses the line's own word for a language buddy; the others are told."""
+    """Somebody chooses the line's own word for a language buddy; the others are told, unless the line rests."""
     own = " ".join(typed.split())[: views.LONGEST_OWN_WORD]
-    await own_line(ctx, pair_id, ctx.person)
+    await talking_line(ctx, pair_id, ctx.person)
     changed = await Pairs(ctx.db).put_theme(pair_id, own)
     pair, _ = await own_line(ctx, pair_id, ctx.person)
     for side in pair.others(ctx.person):

@@ -5,7 +5,7 @@ from bot.domain.author import Account
 from bot.domain.message import Outgoing
 from bot.domain.refs import PersonId
 from cogs.spies.rules.pairs import Pair, PairId, Side
-from cogs.spies.steps.sides import own_line, texts_on
+from cogs.spies.steps.sides import own_line, talking_line, texts_on
 from cogs.spies.store.pairs import Pairs
 from cogs.spies.views import line as views
 
@@ -14,9 +14,9 @@ async def show(ctx: Context, pair_id: PairId) -> Outgoing:
     """Somebody says yes; what they are told.
 
     Raises:
-        Told: the line has ended.
+        Told: the line has ended, or rests.
     """
-    await own_line(ctx, pair_id, ctx.person)
+    await talking_line(ctx, pair_id, ctx.person)
     handle = f"@{ctx.account.handle}" if ctx.account.handle else ""
     await Pairs(ctx.db).put_shows(pair_id, ctx.person, ctx.account.name, handle)
     pair, _ = await own_line(ctx, pair_id, ctx.person)

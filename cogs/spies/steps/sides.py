@@ -56,6 +56,18 @@ async def own_line(ctx: JobContext, pair_id: PairId, person: PersonId) -> tuple[
     return pair, side
 
 
+async def talking_line(ctx: JobContext, pair_id: PairId, person: PersonId) -> tuple[Pair, Side]:
+    """The same, of a line on which something may reach the others now.
+
+    Raises:
+        Told: it has ended, is not theirs, or rests until moderators have decided.
+    """
+    pair, side = await own_line(ctx, pair_id, person)
+    if pair.held:
+        raise Told("line-rests")
+    return pair, side
+
+
 async def learnt_on(ctx: JobContext, pair: Pair) -> tuple[Tongue, ...]:
     """What those on a line learn from each other."""
     files = await Persons(ctx.db).among(pair.people)

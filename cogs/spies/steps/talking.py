@@ -13,13 +13,14 @@ from bot.domain.refs import MessageRef, PersonId
 from bot.domain.text import RichText
 from cogs.spies.actions.line import LetGo
 from cogs.spies.rules.duty import off_duty_until
+from cogs.spies.rules.keeping import HELD_FOR
 from cogs.spies.rules.pairs import Ending, Pair, PairId, Side
 from cogs.spies.steps import keeping
 from cogs.spies.steps.ending import end_pair
 from cogs.spies.steps.moving import go_back
 from cogs.spies.steps.opening import reached
 from cogs.spies.steps.screening import screened, slipped_in
-from cogs.spies.steps.sides import at_club, own_line, services_of, texts_on
+from cogs.spies.steps.sides import at_club, own_line, services_of, talking_line, texts_on
 from cogs.spies.steps.tying import retie
 from cogs.spies.store.chosen import Chosen
 from cogs.spies.store.held import Waiting, Why
@@ -74,6 +75,8 @@ async def _asked(
 ) -> Sequence[Aim]:
     """Keeps a message back until its author says to whom it goes."""
     open_lines = [pair for pair in lines if not pair.held]
+    if not open_lines:
+        raise Told("line-rests")
     for pair in open_lines:
         await Waiting(ctx.db).hold(pair.id, heard.message, Why.WHOM, person)
     asking = views.to_whom(await texts_on(ctx, lines[0], person), open_lines, person, heard.message)
@@ -128,9 +131,15 @@ async def _off_duty(ctx: JobContext, pair: Pair, reader: Side, route: Route, hea
 
 
 async def let_go(ctx: JobContext, pair_id: PairId, person: PersonId) -> None:
-    """Somebody is on duty again: what waited for that crosses. Where their hours were changed, it waits on."""
+    """Somebody is on duty again: what waited for that crosses.
+
+    Where their hours were changed, or the line rests, it waits on: let go now, it would be lost.
+    """
     pair = await Pairs(ctx.db).of(pair_id)
     if pair is None or pair.ended is not None:
+        return
+    if pair.held:
+        await ctx.jobs.schedule(LetGo(pair_id, person), ctx.clock.now() + HELD_FOR, key=f"duty {pair_id} {person}")
         return
     file = await Persons(ctx.db).of(person)
     hours = None if file is None else file.off_duty
@@ -174,11 +183,9 @@ async def send_to(ctx: Context, pair_id: PairId, message: MessageRef) -> Pair:
     Raises:
         Told: the line has ended, or rests; or the message went elsewhere.
     """
-    pair, _ = await own_line(ctx, pair_id, ctx.person)
-    if pair.held:
-        raise Told("line-rests")
+    pair, _ = await talking_line(ctx, pair_id, ctx.person)
     waiting = Waiting(ctx.db)
-    waits = await waiting.pairs(message, Why.WHOM)
+    waits = await waiting.pairs(message, Why.WHOM, ctx.person)
     await Chosen(ctx.db).choose(ctx.person, pair_id)
     if pair_id not in waits:
         return pair

@@ -54,9 +54,10 @@ class Waiting:
         async with self.db.reading() as reading:
             return [MessageRef.parse(row.message) for row in (await reading.execute(waits)).all()]
 
-    async def pairs(self, message: MessageRef, why: Why) -> Sequence[PairId]:
-        """On which lines a message waits."""
-        waits = select(HELD.c.pair).where(HELD.c.message == str(message), HELD.c.why == why.value)
+    async def pairs(self, message: MessageRef, why: Why, person: PersonId) -> Sequence[PairId]:
+        """On which lines a message waits on somebody."""
+        this = (HELD.c.message == str(message)) & (HELD.c.person == person)
+        waits = select(HELD.c.pair).where(this, HELD.c.why == why.value)
         async with self.db.reading() as reading:
             return [PairId(int(row.pair)) for row in (await reading.execute(waits.order_by(HELD.c.pair))).all()]
 

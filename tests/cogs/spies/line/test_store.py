@@ -146,7 +146,7 @@ async def test_who_is_forgotten_leaves_nothing(pairs: Pairs) -> None:
     assert await people.export(ANA) is None
     assert await pairs.of(line.id) is None
     assert [one.id for one in await pairs.of_person(BO)] == [other.id]
-    assert await Waiting(pairs.db).pairs(message, Why.WHOM) == []
+    assert await Waiting(pairs.db).pairs(message, Why.WHOM, BO) == []
 
 
 async def test_an_erased_club_leaves_its_lines_nowhere(pairs: Pairs) -> None:
