@@ -17,6 +17,7 @@ from cogs.spies.rules.filing import MOST_TONGUES, Spoken, tongues
 from cogs.spies.rules.people import File, Level, Tongue
 from cogs.spies.rules.zones import LONGEST_PLACE, Spot, spots_of
 from cogs.spies.steps.desk import desk_of, file_of, keep, screen
+from cogs.spies.steps.members import require_inside
 from cogs.spies.steps.taking_part import joins
 from cogs.spies.store.persons import Persons
 from cogs.spies.views import file as views
@@ -53,6 +54,8 @@ async def sent(ctx: Context, action: KeepFile, answers: Answers) -> None:
         await ctx.update(wrong)
         return
     file = _filed(ctx, begun, speaks, learns, former)
+    if former is None and action.club is not None:
+        await require_inside(ctx, action.club)
     await keep(ctx, file)
     head = [desk.texts("file-kept")]
     if former is None and action.club is not None and not await joins(ctx, action.club, file):

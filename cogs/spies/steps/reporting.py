@@ -23,6 +23,7 @@ from cogs.spies.rules.pairs import Pair
 from cogs.spies.settings import DESK
 from cogs.spies.steps.barring import marks_of
 from cogs.spies.steps.blocking import cause_of, line_of, whose_line
+from cogs.spies.steps.members import seen_in
 from cogs.spies.steps.moving import leave_thread
 from cogs.spies.steps.sides import at_club, texts_on
 from cogs.spies.steps.theming import themed
@@ -284,17 +285,9 @@ async def card_of(there: JobContext, case: Case) -> Outgoing:
     return views.card(texts, case, reporter, accused, await Cases(there.db).reported(case.id))
 
 
-async def shown(there: JobContext, person: PersonId | None) -> RichText | Account | None:
+async def shown(there: JobContext, person: PersonId | None) -> Account | None:
     """Somebody as a club's moderators know them; None for who is in none of its spaces any more."""
-    if person is None or there.community is None:
-        return None
-    for user in await there.accounts.of(person):
-        for space, _ in await there.clubs.spaces(there.community):
-            if user.platform == space.platform:
-                found = await there.members(space).account(space, user)
-                if found is not None:
-                    return found
-    return None
+    return None if person is None or there.community is None else await seen_in(there, there.community, person)
 
 
 async def dropped(ctx: JobContext, number: int) -> None:

@@ -1,11 +1,11 @@
 """Two who seek each other by the names they had elsewhere are told, both in private, when both left them."""
 
 from bot.api import Context, JobContext
-from bot.domain.author import Account
 from bot.domain.refs import CommunityId, PersonId
 from bot.domain.text import RichText
 from cogs.spies.actions.file import TellReunion
 from cogs.spies.steps.barring import barred
+from cogs.spies.steps.members import seen_in
 from cogs.spies.steps.theming import themed_for
 from cogs.spies.store.persons import Persons
 from cogs.spies.store.reunions import Reunions
@@ -30,7 +30,7 @@ async def tell(ctx: JobContext, job: TellReunion) -> None:
     for person, other in ((job.one, job.other), (job.other, job.one)):
         file = await Persons(ctx.db).of(person)
         if file is not None:
-            account = await _seen_in(ctx, club, other)
+            account = await seen_in(ctx, club, other)
             texts = await themed_for(await ctx.about(club), person)
             name = None if account is None else RichText.of(account.name)
             await ctx.send_directly(person, reunion(texts, file.seeks, name))
@@ -46,16 +46,4 @@ async def _club_of(ctx: JobContext, job: TellReunion) -> CommunityId | None:
     for club in await persons.communities(job.one):
         if club in theirs and not await barred(ctx, club, job.one, job.other):
             return club
-    return None
-
-
-async def _seen_in(ctx: JobContext, club: CommunityId, person: PersonId) -> Account | None:
-    """Somebody as the club sees them; None when no space of it does."""
-    users = await ctx.accounts.of(person)
-    for space, _ in await ctx.clubs.spaces(club):
-        for user in users:
-            if user.platform == space.platform:
-                found = await ctx.members(space).account(space, user)
-                if found is not None:
-                    return found
     return None

@@ -15,6 +15,7 @@ from cogs.spies.steps.blocking import cause_of
 from cogs.spies.steps.desk import about, desk_of, file_of, keep, screen
 from cogs.spies.steps.ending import end_all_of, end_pair
 from cogs.spies.steps.looking import somebody_came
+from cogs.spies.steps.members import require_inside
 from cogs.spies.steps.reunions import look_for
 from cogs.spies.store.asked import AskedPersons
 from cogs.spies.store.pairs import Pairs
@@ -35,6 +36,7 @@ async def joins(ctx: Context, club: CommunityId, file: File) -> bool:
 
 async def opt_in(ctx: Context, club: CommunityId) -> None:
     """Takes part in a club."""
+    await require_inside(ctx, club)
     file, desk = await file_of(ctx), await desk_of(ctx, club)
     said = desk.texts("file-opted-in") if await joins(ctx, club, file) else views.under_age(desk)
     await ctx.update(await screen(ctx, club, [said]))

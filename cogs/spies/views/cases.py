@@ -118,8 +118,8 @@ def _quoted(texts: Texts, one: Reported, most: int) -> RichText:
 def card(
     texts: Texts,
     case: Case,
-    reporter: RichText | Account | None,
-    accused: RichText | Account | None,
+    reporter: Account | None,
+    accused: Account | None,
     reported: Sequence[Reported],
 ) -> Outgoing:
     """A report, with what can be decided."""

@@ -88,7 +88,7 @@ def scam(texts: Texts, pair: PairId, name: str, kinds: Collection[Scam]) -> Outg
     )
 
 
-def alike(texts: Texts, words: str, lines: int, author: RichText | Account | None) -> Outgoing:
+def alike(texts: Texts, words: str, lines: int, author: Account | None) -> Outgoing:
     """To moderators: the same opening on many lines. Who received it is not said."""
     quoted = words if len(words) <= LONGEST_QUOTED else words[: LONGEST_QUOTED - 1] + "…"
     body = RichText.join(
