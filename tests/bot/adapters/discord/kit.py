@@ -260,7 +260,7 @@ class Stage:
 
 @contextlib.asynccontextmanager
 async def staged(
-    twin: DiscordTwin | None = None, intake: Recorder | None = None, *, patience: float = 5.0, connect: bool = True
+    twin: DiscordTwin | None = None, intake: Recorder | None = None, *, patience: float = PATIENCE, connect: bool = True
 ) -> AsyncGenerator[Stage, None]:
     """Starts a gateway, on a twin of its own unless one is handed in, and ends both."""
     async with contextlib.AsyncExitStack() as stack:
@@ -297,7 +297,7 @@ async def clubbed(
     message_content: bool = True,
     members: bool = True,
     clock: Callable[[], float] = time.monotonic,
-    patience: float = 5.0,
+    patience: float = PATIENCE,
     connect: bool = True,
 ) -> AsyncGenerator[Club, None]:
     """Starts a gateway on a small club."""

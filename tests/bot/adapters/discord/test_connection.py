@@ -11,6 +11,7 @@ from bot.domain.refs import SpaceRef
 from bot.domain.text import RichText
 from bot.ports.gateway import Finding, GatewayState, Offering
 from tests.bot.adapters.discord.kit import MovedClock, Recorder, Stage, chat, clubbed, staged
+from tests.kit.patience import PATIENCE
 from tests.twins.discord import DiscordTwin
 from tests.twins.discord.gateway import CONTENT, MEMBERS
 
@@ -224,7 +225,8 @@ async def test_trouble_at_log_in_is_worth_another_try(method: str, path: str, tr
                 twin.faults.garbage(method, path)
             case _:
                 twin.faults.silence(method, path)
-        async with staged(twin, connect=False, patience=0.2) as stage:
+        # Silence is given up after it; it has to do for the log-in that follows as well.
+        async with staged(twin, connect=False, patience=0.5 if trouble == "silence" else PATIENCE) as stage:
             assert isinstance(await stage.gone(), Unreachable)
             stage.again()
             await twin.connected()

@@ -73,7 +73,7 @@ async def test_garbage_is_unreachable(body: bytes) -> None:
 
 
 async def test_silence_is_unreachable() -> None:
-    async with clubbed(patience=0.1) as club:
+    async with clubbed(patience=0.5) as club:
         club.twin.faults.silence("POST", MESSAGES)
         with pytest.raises(Unreachable) as lost:
             await club.gateway.send(chat(club.lounge), SAID, key="k")

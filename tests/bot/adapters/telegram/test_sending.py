@@ -197,7 +197,7 @@ async def test_what_may_have_been_done_is_uncertain_and_what_never_left_is_not(r
 async def test_silence_ends_and_is_uncertain(rig: Rig) -> None:
     group = club(rig)
     await rig.settled()
-    hasty = rig.build(answer_within=0.2)
+    hasty = rig.build(answer_within=1)
     await hasty.private_chat(user_ref(1))  # who it is, is asked first
     rig.twin.faults.silence("sendMessage")
     with pytest.raises(Unreachable) as lost:

@@ -42,7 +42,7 @@ async def plain(probe: Probe, tmp_path: Path) -> AsyncGenerator[FakeStage]:
 
 @pytest.fixture
 async def hurried(probe: Probe, tmp_path: Path) -> AsyncGenerator[FakeStage]:
-    """Where a handler's time limit is a twentieth of a second."""
+    """Where a handler's time limit is half a second."""
     cogs = with_cogs(probe.cog, texts={"probe": TEXTS})
-    async with fake_stage(tmp_path, RICH, cogs=cogs, instant=0, handler_seconds=0.05) as opened:
+    async with fake_stage(tmp_path, RICH, cogs=cogs, instant=0, handler_seconds=0.5) as opened:
         yield opened

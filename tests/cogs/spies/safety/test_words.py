@@ -127,12 +127,12 @@ def test_anything_can_be_looked_through(words: str) -> None:
     ],
 )
 def test_four_thousand_characters_are_looked_through_at_once(words: str) -> None:
-    began = time.perf_counter()
+    began = time.thread_time()
     contacts_in(words)
     scams_in(words)
     has_link(folded(words))
     opening(words)
-    assert time.perf_counter() - began < 2
+    assert time.thread_time() - began < 2
 
 
 # ------------------------------------------------------------------------------------------------------------- openings
