@@ -81,10 +81,14 @@ _NEXT = (
     .limit(bindparam("some"))
     .with_for_update(skip_locked=True, of=OUTBOX)
 )
-_TAKING = update(OUTBOX).where(OUTBOX.c.id.in_(bindparam("these", expanding=True)))
-_TAKING = _TAKING.values(attempts=OUTBOX.c.attempts + 1)
-_ENDING = update(OUTBOX).where(OUTBOX.c.id == bindparam("this"), OUTBOX.c.state == State.WAITING)
-_ENDING = _ENDING.values(content=None, lease=None)
+_TAKING = (
+    update(OUTBOX).where(OUTBOX.c.id.in_(bindparam("these", expanding=True))).values(attempts=OUTBOX.c.attempts + 1)
+)
+_ENDING = (
+    update(OUTBOX)
+    .where(OUTBOX.c.id == bindparam("this"), OUTBOX.c.state == State.WAITING)
+    .values(content=None, lease=None)
+)
 _CHANGING = update(OUTBOX).where(
     OUTBOX.c.id == bindparam("this"), OUTBOX.c.lease == bindparam("held"), OUTBOX.c.state == State.WAITING
 )

@@ -1,10 +1,10 @@
 """Bridges and their ends."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Row, Select, delete, exists, func, select, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, delete, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.api.tables import alone, insert_into
@@ -15,6 +15,20 @@ from cogs.bridge.rules import TELLS_AGAIN, Bridge, BridgeId, Crossing, Direction
 from cogs.bridge.store.tables import APART, BRIDGE, CODE, END, TOLD
 
 BridgeRow = Row[tuple[object, ...]]
+
+# What each message that crosses needs is put together once.
+_BRIDGE = select(BRIDGE).where(BRIDGE.c.id == bindparam("bridge"))
+_ENDS = select(END).where(END.c.bridge.in_(bindparam("bridges", expanding=True))).order_by(END.c.place)
+_AT = select(END.c.bridge).where(END.c.place == bindparam("place"))
+_IN_SPACE = select(END.c.bridge).where(END.c.space == bindparam("space"))
+_ALL_AT = select(BRIDGE).where(BRIDGE.c.id.in_(_AT)).order_by(BRIDGE.c.id)
+_ALL_IN_SPACE = select(BRIDGE).where(BRIDGE.c.id.in_(_IN_SPACE)).order_by(BRIDGE.c.id)
+_LEFT = exists().where(APART.c.bridge == bindparam("bridge"), APART.c.person == bindparam("person"))
+_PASSAGE = (
+    select(END.c.community, BRIDGE.c.originals, _LEFT.label("apart"))
+    .join_from(END, BRIDGE, BRIDGE.c.id == END.c.bridge)
+    .where(END.c.bridge == bindparam("bridge"), END.c.place == bindparam("place"))
+)
 
 LOCK = "bridges"
 """Under which name those wait for each other that tie and untie chats."""
@@ -63,27 +77,20 @@ class Bridges:
 
     async def at(self, place: PlaceId) -> Sequence[Bridge]:
         """The bridges that a chat is tied to, the oldest first."""
-        return await self._which(END.c.place == place)
+        async with self.db.reading() as reading:
+            return await _read(reading, _ALL_AT, {"place": place})
 
     async def in_space(self, space: SpaceRef) -> Sequence[Bridge]:
         """The bridges with an end in a space."""
-        return await self._which(END.c.space == str(space))
+        async with self.db.reading() as reading:
+            return await _read(reading, _ALL_IN_SPACE, {"space": str(space)})
 
     async def passage(self, bridge: BridgeId, target: PlaceId, person: PersonId | None) -> Passage | None:
         """How a message of somebody's crosses to an end; None when the end is not tied any more. Asked for each."""
-        left = exists().where(APART.c.bridge == bridge, APART.c.person == person)
-        asked = (
-            select(END.c.community, BRIDGE.c.originals, left.label("apart"))
-            .join_from(END, BRIDGE, BRIDGE.c.id == END.c.bridge)
-            .where(END.c.bridge == bridge, END.c.place == target)
-        )
+        asked = {"bridge": bridge, "place": target, "person": person}
         async with self.db.reading() as reading:
-            row = (await reading.execute(asked)).one_or_none()
+            row = (await reading.execute(_PASSAGE, asked)).one_or_none()
         return None if row is None else Passage(CommunityId(row.community), bool(row.originals), bool(row.apart))
-
-    async def _which(self, such: ColumnElement[bool]) -> Sequence[Bridge]:
-        async with self.db.reading() as reading:
-            return await all_with(reading, such)
 
     # ------------------------------------------------------------------------------------------------------ changing
 
@@ -180,14 +187,14 @@ class Bridges:
 
 async def find(connection: AsyncConnection, bridge: BridgeId) -> Bridge | None:
     """A bridge by its id."""
-    found = await _read(connection, select(BRIDGE).where(BRIDGE.c.id == bridge))
+    found = await _read(connection, _BRIDGE, {"bridge": bridge})
     return found[0] if found else None
 
 
 async def all_with(connection: AsyncConnection, such: ColumnElement[bool]) -> Sequence[Bridge]:
     """The bridges that have such an end."""
     ids = select(END.c.bridge).where(such)
-    return await _read(connection, select(BRIDGE).where(BRIDGE.c.id.in_(ids)).order_by(BRIDGE.c.id))
+    return await _read(connection, select(BRIDGE).where(BRIDGE.c.id.in_(ids)).order_by(BRIDGE.c.id), {})
 
 
 async def count_of(connection: AsyncConnection, community: CommunityId) -> int:
@@ -235,13 +242,14 @@ async def remove(connection: AsyncConnection, bridges: Iterable[BridgeId]) -> No
     await connection.execute(delete(BRIDGE).where(BRIDGE.c.id.in_(gone)))
 
 
-async def _read(connection: AsyncConnection, query: Select[tuple[object, ...]]) -> list[Bridge]:
-    rows = (await connection.execute(query)).all()
+async def _read(
+    connection: AsyncConnection, query: Select[tuple[object, ...]], values: Mapping[str, int | str]
+) -> list[Bridge]:
+    rows = (await connection.execute(query, values)).all()
     if not rows:
         return []
-    which = END.c.bridge.in_([row.id for row in rows])
     ends: dict[int, list[End]] = {}
-    for end in (await connection.execute(select(END).where(which).order_by(END.c.place))).all():
+    for end in (await connection.execute(_ENDS, {"bridges": [row.id for row in rows]})).all():
         ends.setdefault(int(end.bridge), []).append(_end(end))
     return [_bridge(row, tuple(ends.get(int(row.id), ()))) for row in rows]
 

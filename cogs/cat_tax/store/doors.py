@@ -5,12 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from sqlalchemy import Row, delete, select
+from sqlalchemy import Row, bindparam, delete, select
 
 from bot.api.tables import insert_into
 from bot.domain.refs import CommunityId, PersonId, SpaceRef, UserRef
 from bot.ports.database import Database
 from cogs.cat_tax.store.tables import DOOR
+
+_OF_PERSON = (
+    select(DOOR)
+    .where(DOOR.c.community == bindparam("community"), DOOR.c.person == bindparam("person"))
+    .order_by(DOOR.c.id)
+)
 
 
 class DoorKind(Enum):
@@ -58,9 +64,9 @@ class Doors:
 
     async def of_person(self, community: CommunityId, person: PersonId) -> Sequence[KeptDoor]:
         """The doors that are closed for a person."""
-        theirs = select(DOOR).where(DOOR.c.community == community, DOOR.c.person == person)
+        theirs = {"community": community, "person": person}
         async with self.db.reading() as reading:
-            return [_read(row) for row in await reading.execute(theirs.order_by(DOOR.c.id))]
+            return [_read(row) for row in await reading.execute(_OF_PERSON, theirs)]
 
     async def communities_of(self, person: PersonId) -> Sequence[CommunityId]:
         """Where doors are closed for a person."""

@@ -1,13 +1,13 @@
 """Who was asked, who paid and with what: one row for each person of a community."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Row, Select, delete, func, select, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.api.tables import alone, insert_into
+from bot.api.tables import Insert, alone, insert_into, made_once
 from bot.domain.locales import Locale
 from bot.domain.refs import CommunityId, PersonId, PlaceId, PostId
 from bot.ports.database import Database
@@ -16,6 +16,27 @@ from cogs.cat_tax.rules.tax import Asking, Payment, Tax
 from cogs.cat_tax.store.tables import RECEIPTS, TAX
 
 TaxRow = Row[tuple[object, ...]]
+
+# What each newcomer needs is put together once.
+_OF = select(TAX).where(TAX.c.community == bindparam("community"), TAX.c.person == bindparam("person"))
+_NUMBERED = select(TAX).where(TAX.c.id == bindparam("tax"))
+_CHANGING = update(TAX).where(TAX.c.id == bindparam("tax"))
+_SILENT = (TAX.c.community == bindparam("community")) & (TAX.c.state == State.EXPECTED.value)
+_FORGETTING = delete(TAX).where(_SILENT, TAX.c.made <= bindparam("before"))
+_FIRST_SILENT = select(func.min(TAX.c.made)).where(_SILENT)
+_ASKED_SINCE = (
+    select(func.count())
+    .select_from(TAX)
+    .where(TAX.c.community == bindparam("community"), TAX.c.asked > bindparam("since"))
+)
+
+
+@made_once
+def _expecting(writing: AsyncConnection) -> Insert:
+    put = insert_into(writing, TAX)
+    again = {"made": put.excluded.made, "place": put.excluded.place}
+    expected = TAX.c.state == State.EXPECTED.value
+    return put.on_conflict_do_update(index_elements=["community", "person"], set_=again, where=expected)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,32 +50,26 @@ class Taxes:
     async def of(self, community: CommunityId, person: PersonId) -> Tax | None:
         """How a person stands; None when nothing is known of them."""
         async with self.db.reading() as reading:
-            return await one(reading, row_of(community, person))
+            return await _of(reading, community, person)
 
     async def numbered(self, tax: int) -> Tax | None:
         """A row by its id."""
         async with self.db.reading() as reading:
-            return await one(reading, select(TAX).where(TAX.c.id == tax))
+            return await one(reading, _NUMBERED, {"tax": tax})
 
     async def expect(self, community: CommunityId, person: PersonId, place: PlaceId | None, at: datetime) -> None:
         """They were seen joining, maybe once more; who was asked already stays as they are."""
+        values = {
+            "community": community, "person": person, "state": State.EXPECTED.value, "made": at, "place": place
+        }  # fmt: skip
         async with self.db.writing() as writing:
-            put = insert_into(writing, TAX).values(
-                community=community, person=person, state=State.EXPECTED.value, made=at, place=place
-            )
-            again = {"made": at, "place": place}
-            await writing.execute(
-                put.on_conflict_do_update(
-                    index_elements=["community", "person"], set_=again, where=TAX.c.state == State.EXPECTED.value
-                )
-            )
+            await writing.execute(_expecting(writing), values)
 
     async def forget_newcomers(self, community: CommunityId, before: datetime) -> datetime | None:
         """Forgets who joined by a moment and said nothing. When the first of the others joined, if there are any."""
-        silent = (TAX.c.community == community) & (TAX.c.state == State.EXPECTED.value)
         async with self.db.writing() as writing:
-            await writing.execute(delete(TAX).where(silent, TAX.c.made <= before))
-            first: datetime | None = (await writing.execute(select(func.min(TAX.c.made)).where(silent))).scalar_one()
+            await writing.execute(_FORGETTING, {"community": community, "before": before})
+            first: datetime | None = (await writing.execute(_FIRST_SILENT, {"community": community})).scalar_one()
             return first
 
     async def ask(self, community: CommunityId, person: PersonId, asking: Asking) -> Tax | None:
@@ -75,22 +90,21 @@ class Taxes:
                     index_elements=["community", "person"], set_=values, where=TAX.c.state == State.EXPECTED.value
                 )
             )
-            tax = await one(writing, row_of(community, person))
+            tax = await _of(writing, community, person)
         asked = tax is not None and tax.state is State.ASKED and tax.asked_by == asking.cause
         return tax if asked else None
 
     async def keep_posts(self, tax: int, posts: tuple[PostId, ...]) -> None:
         """Remembers the bot's posts that ask; none when they are gone."""
         async with self.db.writing() as writing:
-            await writing.execute(update(TAX).where(TAX.c.id == tax).values(posts=list(posts) or None, together=False))
+            await writing.execute(_CHANGING, {"tax": tax, "posts": list(posts) or None, "together": False})
 
     # ---------------------------------------------------------------------------------------------------- in a rush
 
     async def asked_since(self, community: CommunityId, since: datetime) -> int:
         """How many were asked since a moment."""
-        lately = select(func.count()).select_from(TAX).where(TAX.c.community == community, TAX.c.asked > since)
         async with self.db.reading() as reading:
-            return int((await reading.execute(lately)).scalar_one())
+            return int((await reading.execute(_ASKED_SINCE, {"community": community, "since": since})).scalar_one())
 
     async def queue(self, tax: int, name: str) -> None:
         """Has somebody who was asked wait for a greeting with others."""
@@ -125,7 +139,7 @@ class Taxes:
         }
         async with self.db.writing() as writing:
             await alone(writing, f"cat_tax {community}")
-            before = await one(writing, row_of(community, person))
+            before = await _of(writing, community, person)
             if before is not None and before.state in final_for(payment.tender):
                 return before
             if before is None or before.number is None:
@@ -141,7 +155,7 @@ class Taxes:
                     where=TAX.c.state.not_in([state.value for state in final_for(payment.tender)]),
                 )
             )
-            tax = await one(writing, row_of(community, person))
+            tax = await _of(writing, community, person)
         if tax is None:
             raise LookupError("a row that was just written is gone")
         return tax
@@ -168,7 +182,7 @@ class Taxes:
             theirs = update(TAX).where(TAX.c.community == community, TAX.c.person == person)
             open_ones = theirs.where(TAX.c.state.in_([one.value for one in from_states]))
             await writing.execute(open_ones.values(values))
-            tax = await one(writing, row_of(community, person))
+            tax = await _of(writing, community, person)
         return tax if tax is not None and tax.state is state and tax.settled_by == cause else None
 
     async def tease(self, tax: int) -> bool:
@@ -182,7 +196,7 @@ class Taxes:
     async def keep_receipt(self, tax: int, post: PostId) -> None:
         """Remembers the bot's post with the receipt."""
         async with self.db.writing() as writing:
-            await writing.execute(update(TAX).where(TAX.c.id == tax).values(receipt=post))
+            await writing.execute(_CHANGING, {"tax": tax, "receipt": post})
 
     async def of_receipt(self, community: CommunityId, post: PostId) -> Tax | None:
         """Whose receipt a post is."""
@@ -237,14 +251,15 @@ async def _count(connection: AsyncConnection, which: ColumnElement[bool]) -> int
     return int((await connection.execute(select(func.count()).select_from(TAX).where(which))).scalar_one())
 
 
-def row_of(community: CommunityId, person: PersonId) -> Select[tuple[object, ...]]:
-    """A person's row in a community."""
-    return select(TAX).where(TAX.c.community == community, TAX.c.person == person)
+async def _of(connection: AsyncConnection, community: CommunityId, person: PersonId) -> Tax | None:
+    return await one(connection, _OF, {"community": community, "person": person})
 
 
-async def one(connection: AsyncConnection, query: Select[tuple[object, ...]]) -> Tax | None:
+async def one(
+    connection: AsyncConnection, query: Select[tuple[object, ...]], values: Mapping[str, int] | None = None
+) -> Tax | None:
     """The row of a query that finds one at most."""
-    row = (await connection.execute(query)).one_or_none()
+    row = (await connection.execute(query, values)).one_or_none()
     return None if row is None else read(row)
 
 

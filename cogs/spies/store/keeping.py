@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Column, Integer, Table, delete, func, select, update
+from sqlalchemy import Column, Integer, Table, bindparam, delete, func, select, update
 
 from bot.api import JsonValue
 from bot.api.tables import BigId, UtcDateTime, alone, insert_into
@@ -27,6 +27,17 @@ WROTE = Table(
 BOTH = 2
 """How many have to write in a week so that they wrote each other; of three it is any two."""
 
+_LAST_OF_ONE = select(WROTE.c.last).where(
+    WROTE.c.pair == bindparam("pair"), WROTE.c.person == bindparam("person"), WROTE.c.week == bindparam("week")
+)
+_WEEKS = (
+    select(WROTE.c.week)
+    .where(WROTE.c.pair == bindparam("pair"))
+    .group_by(WROTE.c.week)
+    .having(func.count() >= BOTH)
+    .order_by(WROTE.c.week)
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Wrote:
@@ -36,9 +47,9 @@ class Wrote:
 
     async def said(self, pair: PairId, person: PersonId, week: int, at: datetime) -> bool:
         """Somebody wrote. False, and nothing is kept, when they had written within the hour."""
-        theirs = (WROTE.c.pair == pair) & (WROTE.c.person == person) & (WROTE.c.week == week)
+        asked = {"pair": pair, "person": person, "week": week}
         async with self.db.reading() as reading:
-            last = (await reading.execute(select(WROTE.c.last).where(theirs))).scalar_one_or_none()
+            last = (await reading.execute(_LAST_OF_ONE, asked)).scalar_one_or_none()
         if last is not None and at - last < COUNTED_EVERY:
             return False
         async with self.db.writing() as writing:
@@ -56,10 +67,8 @@ class Wrote:
 
     async def weeks(self, pair: PairId) -> Sequence[int]:
         """The weeks in which at least two of them wrote."""
-        both = select(WROTE.c.week).where(WROTE.c.pair == pair).group_by(WROTE.c.week)
         async with self.db.reading() as reading:
-            rows = await reading.execute(both.having(func.count() >= BOTH).order_by(WROTE.c.week))
-            return [int(row.week) for row in rows]
+            return [int(row.week) for row in await reading.execute(_WEEKS, {"pair": pair})]
 
     async def drop(self, pair: PairId) -> None:
         """Forgets a line that ended."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import combinations
 
-from sqlalchemy import Boolean, Column, ColumnElement, Row, Table, Text, exists, select, update
+from sqlalchemy import Boolean, Column, ColumnElement, Row, Select, Table, Text, bindparam, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.api.tables import BigId, UtcDateTime, Words, insert_into
@@ -58,6 +58,13 @@ LASTS = datetime(9999, 1, 1, tzinfo=UTC)
 
 PairRow = Row[tuple[object, ...]]
 
+# What each message on a line needs is put together once.
+_LINES = select(PAIR).order_by(PAIR.c.id.desc())
+_LINE = _LINES.where(PAIR.c.id == bindparam("pair"))
+_OF_PERSON = _LINES.where(exists().where(SIDE.c.pair == PAIR.c.id, SIDE.c.person == bindparam("person")))
+_LIVE_OF_PERSON = _OF_PERSON.where(PAIR.c.ended.is_(None))
+_SIDES = select(SIDE).where(SIDE.c.pair.in_(bindparam("pairs", expanding=True))).order_by(SIDE.c.pair, SIDE.c.person)
+
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
@@ -74,8 +81,8 @@ class Pairs:
 
     async def of_person(self, person: PersonId, *, live: bool = True) -> Sequence[Pair]:
         """Somebody's lines, the newest first; those that ended too, unless only ``live`` ones are wanted."""
-        theirs = exists().where(SIDE.c.pair == PAIR.c.id, SIDE.c.person == person)
-        return await self._which(theirs & PAIR.c.ended.is_(None) if live else theirs)
+        async with self.db.reading() as reading:
+            return await _read(reading, _LIVE_OF_PERSON if live else _OF_PERSON, {"person": person})
 
     async def at(self, place: PlaceId) -> Sequence[Pair]:
         """The lines that somebody reads in a place, or that moved there, the newest first; none that ended."""
@@ -240,18 +247,23 @@ class Pairs:
 
 async def find(connection: AsyncConnection, pair: PairId) -> Pair | None:
     """A line by its id."""
-    found = await all_such(connection, PAIR.c.id == pair)
+    found = await _read(connection, _LINE, {"pair": pair})
     return found[0] if found else None
 
 
 async def all_such(connection: AsyncConnection, such: ColumnElement[bool]) -> Sequence[Pair]:
     """Such lines, the newest first."""
-    rows = (await connection.execute(select(PAIR).where(such).order_by(PAIR.c.id.desc()))).all()
+    return await _read(connection, _LINES.where(such), {})
+
+
+async def _read(
+    connection: AsyncConnection, lines: Select[tuple[object, ...]], values: Mapping[str, int]
+) -> Sequence[Pair]:
+    rows = (await connection.execute(lines, values)).all()
     if not rows:
         return ()
-    theirs = select(SIDE).where(SIDE.c.pair.in_([row.id for row in rows])).order_by(SIDE.c.pair, SIDE.c.person)
     sides: dict[int, list[Side]] = {}
-    for side in (await connection.execute(theirs)).all():
+    for side in (await connection.execute(_SIDES, {"pairs": [row.id for row in rows]})).all():
         sides.setdefault(int(side.pair), []).append(_side(side))
     return [_pair(row, tuple(sides.get(int(row.id), ()))) for row in rows]
 

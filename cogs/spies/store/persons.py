@@ -4,12 +4,26 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Boolean, Column, Index, Integer, Table, Text, delete, func, literal, select, update
+from sqlalchemy import (
+    BindParameter,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    Table,
+    Text,
+    bindparam,
+    delete,
+    func,
+    literal,
+    select,
+    update,
+)
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.api import JsonValue
-from bot.api.tables import BigId, UtcDateTime, Words, alone, insert_into
+from bot.api.tables import BigId, Insert, UtcDateTime, Words, alone, insert_into, made_once
 from bot.domain.languages import language_of
 from bot.domain.refs import CommunityId, PersonId
 from bot.ports.database import Database
@@ -63,6 +77,22 @@ MEMBER = Table(
     Column("answered", Integer, nullable=False, comment="and how many of them they answered at all"),
 )
 
+# What a line needs for each message is put together once.
+_THESE: BindParameter[int] = bindparam("these", expanding=True)
+_LANGUAGES = select(LANGUAGE).where(LANGUAGE.c.person.in_(_THESE)).order_by(LANGUAGE.c.level.desc(), LANGUAGE.c.tongue)
+_PERSONS = select(PERSON).where(PERSON.c.person.in_(_THESE)).order_by(PERSON.c.person)
+_COMMUNITIES = (
+    select(MEMBER.c.community)
+    .where(MEMBER.c.person == bindparam("person"))
+    .order_by(MEMBER.c.joined, MEMBER.c.community)
+)
+_NO_LANGUAGES = delete(LANGUAGE).where(LANGUAGE.c.person == bindparam("person"))
+
+
+@made_once
+def _adding_languages(writing: AsyncConnection) -> Insert:
+    return insert_into(writing, LANGUAGE)
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -100,14 +130,14 @@ class Persons:
             age = {"adult": file.adult, "age_said": now, "grown": False}
             put = insert_into(writing, PERSON).values(person=file.person, **age, **values)
             await writing.execute(put.on_conflict_do_update(index_elements=["person"], set_=values))
-            await writing.execute(delete(LANGUAGE).where(LANGUAGE.c.person == file.person))
+            await writing.execute(_NO_LANGUAGES, {"person": file.person})
             rows = [
                 {"person": file.person, "tongue": str(tongue), "learns": learns, "level": int(level)}
                 for learns, known in ((False, file.speaks), (True, file.learns))
                 for tongue, level in known.items()
             ]
             if rows:
-                await writing.execute(insert_into(writing, LANGUAGE).values(rows))
+                await writing.execute(_adding_languages(writing), rows)
 
     async def age(self, person: PersonId) -> Age | None:
         """What somebody said of their age."""
@@ -175,9 +205,8 @@ class Persons:
 
     async def communities(self, person: PersonId) -> Sequence[CommunityId]:
         """Where somebody opted in, the first first."""
-        asked = select(MEMBER.c.community).where(MEMBER.c.person == person)
         async with self.db.reading() as reading:
-            rows = await reading.execute(asked.order_by(MEMBER.c.joined, MEMBER.c.community))
+            rows = await reading.execute(_COMMUNITIES, {"person": person})
             return [CommunityId(row[0]) for row in rows]
 
     async def standings(self, community: CommunityId) -> Mapping[PersonId, Standing]:
@@ -300,14 +329,11 @@ async def _files(reading: AsyncConnection, people: Collection[PersonId]) -> Sequ
     ids = sorted(people)
     found: list[File] = []
     for start in range(0, len(ids), _AT_ONCE):
-        part = ids[start : start + _AT_ONCE]
+        part = {"these": ids[start : start + _AT_ONCE]}
         known: dict[tuple[int, bool], dict[Tongue, Level]] = {}
-        languages = (
-            select(LANGUAGE).where(LANGUAGE.c.person.in_(part)).order_by(LANGUAGE.c.level.desc(), LANGUAGE.c.tongue)
-        )
-        for row in await reading.execute(languages):
+        for row in await reading.execute(_LANGUAGES, part):
             known.setdefault((row.person, row.learns), {})[Tongue(row.tongue)] = Level(row.level)
-        rows = await reading.execute(select(PERSON).where(PERSON.c.person.in_(part)).order_by(PERSON.c.person))
+        rows = await reading.execute(_PERSONS, part)
         found += [_file(row, known.get((row.person, False), {}), known.get((row.person, True), {})) for row in rows]
     return found
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, exists, or_, select, update
+from sqlalchemy import bindparam, delete, exists, or_, select, update
 
 from bot.api.tables import alone
 from bot.domain.refs import CommunityId, PersonId
@@ -26,6 +26,15 @@ from cogs.spies.store.proposal_rows import (
 )
 
 __all__ = ["Answered", "Kept", "Made", "Proposals", "Wanted"]
+
+_UNREACHED = exists().where(
+    KEY.c.proposal == PROPOSAL.c.id,
+    KEY.c.person == bindparam("person"),
+    KEY.c.answer.is_(None),
+    KEY.c.reached.is_(False),
+)
+_WAITING = select(PROPOSAL).where(PROPOSAL.c.state == State.OPEN.value, _UNREACHED).order_by(PROPOSAL.c.id)
+"""Looked for whenever somebody writes to the bot in private."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +58,8 @@ class Proposals:
 
     async def waiting_for(self, person: PersonId) -> Sequence[Kept]:
         """The open questions that could not be put to somebody, because their private chat was closed."""
-        theirs = exists().where(
-            KEY.c.proposal == PROPOSAL.c.id, KEY.c.person == person, KEY.c.answer.is_(None), KEY.c.reached.is_(False)
-        )
         async with self.db.reading() as reading:
-            rows = await reading.execute(
-                select(PROPOSAL).where(PROPOSAL.c.state == State.OPEN.value, theirs).order_by(PROPOSAL.c.id)
-            )
-            return await kept_of(reading, rows.all())
+            return await kept_of(reading, (await reading.execute(_WAITING, {"person": person})).all())
 
     async def tried(self, community: CommunityId, since: datetime) -> frozenset[frozenset[PersonId]]:
         """Who, two by two, are being asked in a club, or were since a moment without a line coming of it."""

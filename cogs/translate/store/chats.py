@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Row, delete, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, delete, select, update
 
 from bot.api.tables import insert_into
 from bot.domain.languages import Language, language_of
@@ -11,6 +11,8 @@ from bot.domain.refs import CommunityId, PlaceId, PostId, SpaceRef
 from bot.ports.database import Database
 from cogs.translate.rules.styles import Style
 from cogs.translate.store.tables import CHAT
+
+_AT = select(CHAT).where(CHAT.c.place == bindparam("place"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class Chats:
     async def of(self, place: PlaceId) -> Chat | None:
         """What is settled for a chat, or None."""
         async with self.db.reading() as reading:
-            row = (await reading.execute(select(CHAT).where(CHAT.c.place == place))).one_or_none()
+            row = (await reading.execute(_AT, {"place": place})).one_or_none()
         return None if row is None else _read(row)
 
     async def following(self, root: PlaceId) -> Sequence[Chat]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import bindparam, delete, func, select
 
 from bot.api.tables import alone, insert_into
 from bot.domain.languages import Language, language_of
@@ -12,6 +12,8 @@ from bot.ports.database import Database
 from bot.ports.translator import Term
 from cogs.translate.rules.corrections import MOST_TERMS, Entry, KeptEntry
 from cogs.translate.store.tables import CHAT, CONSENT, FLAGGED, TERM, WORDS
+
+_GIVEN = select(CONSENT.c.service).where(CONSENT.c.community == bindparam("community"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +100,8 @@ class Consent:
 
     async def given(self) -> frozenset[str]:
         """Their names."""
-        asked = select(CONSENT.c.service).where(CONSENT.c.community == self.community)
         async with self.db.reading() as reading:
-            return frozenset(str(row[0]) for row in await reading.execute(asked))
+            return frozenset(str(row[0]) for row in await reading.execute(_GIVEN, {"community": self.community}))
 
     async def accept(self, services: Collection[str]) -> Sequence[str]:
         """Accepts services; gives those that were not accepted before."""
