@@ -167,15 +167,16 @@ async def send_round(ctx: JobContext, job: SendRound) -> None:
         if kept.state is State.OPEN:
             await put(ctx, kept.proposal)
     left = () if questions else await Rounds(ctx.db).untold(this, AT_ONCE)
+    waiting = await Persons(ctx.db).waiting(club) if left else {}
     for person in left:
+        if person not in waiting:  # from now on they wait, which raises their chance in the next round
+            await Persons(ctx.db).wait(club, person, now)
         await _tell_left(ctx, club, this, person)
     if questions or left:
         await ctx.jobs.schedule(SendRound(job.cause, job.done + len(questions)), now, key=f"send:{this.id}")
 
 
 async def _tell_left(ctx: JobContext, club: CommunityId, this: Round, person: PersonId) -> None:
-    """Who was left over waits from now on, which raises their chance in the next round."""
-    if person not in await Persons(ctx.db).waiting(club):
-        await Persons(ctx.db).wait(club, person, ctx.clock.now())
+    """Tells who was left over."""
     await ctx.send_directly(person, asking_views.left_over(await themed_for(ctx, person), club))
     await Rounds(ctx.db).tell(this, person)
