@@ -71,6 +71,7 @@ async def test_an_unanswered_question_lapses_and_a_late_yes_is_told_kindly(stage
     ana, zhen = await spy(stage, "Ana"), await spy(stage, "Zhenzhen", ZH, EN)
     await asks(stage, ana)
     await expect(stage, zhen).sees(QUESTION)
+    await stage.settled()
     await stage.whole.clock.move(3 * DAY)
     await expect(stage, ana).sees("Nothing came of it")
     await stage.settled()

@@ -196,6 +196,7 @@ async def test_words_wait_while_the_other_is_off_duty(pair: Pair) -> None:
     await sees_no(bo, "早上好")
     await says(bo, "明天见")
     await sees(ana, "See you tomorrow")
+    await pair.settled()
     await pair.whole.clock.move(timedelta(minutes=62))
     await pair.settled()
     await sees(bo, "早上好")

@@ -110,6 +110,7 @@ async def test_more_asks_than_allowed_in_a_day_wait_for_tomorrow(stage: FakeStag
     await finds(stage, ana)
     await ana.presses("Ask them")
     await expect(stage, ana).sees("You have asked once today")
+    await stage.settled()
     await stage.whole.clock.move(DAY)
     await stage.settled()
     await asks(stage, ana)

@@ -124,6 +124,7 @@ async def test_what_waited_for_duty_hours_crosses_once_the_line_goes_on(stage: F
     await ana.member.presses("Send")
     await ana.member.fills("They are rude")
     await sees(ana, "It is with the moderators")
+    await stage.settled()
     await stage.whole.clock.move(timedelta(hours=3))
     await stage.settled()
     await sees_no(bo, "早上好")

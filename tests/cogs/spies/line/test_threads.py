@@ -121,6 +121,7 @@ async def test_what_waits_goes_along_when_its_readers_account_parts(stage: FakeS
     await sees(ana, "is off duty")
     assert await accounts.unlink(bo.member.ref)
     await sees(other, "goes on here")
+    await stage.settled()
     await stage.whole.clock.move(timedelta(hours=3))
     await stage.settled()
     await sees(other, "早上好")
