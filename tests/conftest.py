@@ -23,6 +23,7 @@ from tests.kit.warm import Warm, warmed
 from tests.twins.translation.apertium import RunningApertium, missing, shared_apertium
 
 gc.disable()  # until all is collected
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as in the bot's worker: more threads wait for each other busily
 # The same examples each time and everywhere, and none of them is timed.
 settings.register_profile("suite", derandomize=True, deadline=None, database=None)
 settings.load_profile("suite")

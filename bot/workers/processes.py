@@ -27,11 +27,15 @@ MOST_WAITING = 256
 _NICE = 5
 """How far the worker steps back where the event loop wants the same processor."""
 
+_ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+"""Of what multiplies matrices for NumPy: more would wait for each other busily, for as much CPU as they work."""
+
 
 def _serve(pipe: Connection) -> None:
     """The worker's life: takes a job, answers whether it worked and with what, until the pipe closes."""
     # Untrusted pictures are decoded here: the tokens in the environment are none of this process's business.
     os.environ.clear()
+    os.environ.update(_ONE_THREAD)
     if sys.platform != "win32":
         os.nice(_NICE)
     with suppress(EOFError, ConnectionError, KeyboardInterrupt):
