@@ -1,6 +1,7 @@
 """When people have time, on one clock for all: the hours of a week in UTC, whatever their zones do."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
@@ -64,11 +65,10 @@ def hours_within(spans: Sequence[Span], clock: Sequence[int]) -> frozenset[int]:
         spans: theirs.
         clock: theirs, of :func:`clock_of`.
     """
-    return frozenset(
-        hour
-        for hour, minute in enumerate(clock)
-        if any(first <= minute < last or first <= minute + WEEK < last for first, last in spans)
-    )
+    free = bytearray(2 * WEEK)
+    for first, last in spans:
+        free[first:last] = b"\x01" * (last - first)
+    return frozenset(hour for hour, minute in enumerate(clock) if free[minute] or free[minute + WEEK])
 
 
 def clock_of(zone: tzinfo, at: datetime) -> tuple[int, ...]:
@@ -83,7 +83,8 @@ def clock_of(zone: tzinfo, at: datetime) -> tuple[int, ...]:
     first, last = _ahead(middle, zone), _ahead(middle + timedelta(hours=HOURS - 1), zone)
     if first == last:  # clocks do not change twice within a week
         return tuple((hour * 60 + 30 + first) % WEEK for hour in range(HOURS))
-    away = (_ahead(middle + timedelta(hours=(hour - begun) % HOURS), zone) for hour in range(HOURS))
+    changed = bisect_left(range(HOURS), True, key=lambda hour: _ahead(middle + timedelta(hours=hour), zone) == last)
+    away = (last if (hour - begun) % HOURS >= changed else first for hour in range(HOURS))
     return tuple((hour * 60 + 30 + ahead) % WEEK for hour, ahead in enumerate(away))
 
 

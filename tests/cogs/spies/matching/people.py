@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
+from random import Random
 
 from hypothesis import strategies as st
 
@@ -27,35 +28,44 @@ def chinese(name: str, **more: float) -> Candidate:
     return helper(name, ZH, EN, **more)
 
 
-_TONGUES = st.sampled_from((EN, ZH, ES))
-_LEVELS = st.sampled_from(Level)
-_GROWN = st.dictionaries(_TONGUES, st.sampled_from((Level.B1, Level.B2, Level.C1, Level.NATIVE)), max_size=2)
+_TONGUES = (EN, ZH, ES)
+_USED = (Level.B1, Level.B2, Level.C1, Level.NATIVE)
+_NUMBERS = st.integers(0, 2**32 - 1)
 
 
 @st.composite
 def crowds(draw: st.DrawFn, most: int = 9) -> tuple[Candidate, ...]:
-    """A few people who are in each other's way: blocks, lines not long ago, adults and others, wishes."""
+    """A few people who are in each other's way: blocks, lines not long ago, adults and others, wishes.
+
+    Each is made up from one number: to have each of their traits drawn takes longer than to match them.
+    """
     names = [f"p{number}" for number in range(draw(st.integers(0, most)))]
-    others = st.sampled_from(names) if names else st.nothing()
-    return tuple(
-        Candidate(
-            name,
-            speaks={draw(_TONGUES): Level.NATIVE} | draw(_GROWN),
-            learns=draw(st.dictionaries(_TONGUES, _LEVELS, min_size=1, max_size=3)),
-            hours=draw(st.frozensets(st.integers(0, 12), max_size=14)),
-            interests=draw(st.frozensets(st.sampled_from(INTERESTS[:5]), max_size=5)),
-            wants=draw(st.frozensets(st.sampled_from(Want), max_size=4)),
-            blocked=draw(st.frozensets(others, max_size=1)),
-            met=draw(st.dictionaries(others, st.floats(0, 20), max_size=2)),
-            waiting=draw(st.floats(0, 60)),
-            adult=draw(st.sampled_from((True, True, True, False))),
-            gender=draw(st.none() | st.sampled_from(Gender)),
-            same_gender=draw(st.sampled_from((False, False, False, True))),
-            gave_cat=draw(st.booleans()),
-            answered=draw(st.floats(0, 1)),
-        )
-        for name in names
+    return tuple(_somebody(name, names, Random(draw(_NUMBERS))) for name in names)  # noqa: S311  # made-up people
+
+
+def _somebody(name: str, names: Sequence[str], random: Random) -> Candidate:
+    return Candidate(
+        name,
+        speaks={random.choice(_TONGUES): Level.NATIVE}
+        | {random.choice(_TONGUES): random.choice(_USED) for _ in range(random.randint(0, 2))},
+        learns={tongue: random.choice(list(Level)) for tongue in random.sample(_TONGUES, random.randint(1, 3))},
+        hours=frozenset(random.sample(range(13), random.choice((0, 0, 1, 3, 6, 13)))),
+        interests=frozenset(random.sample(INTERESTS[:5], random.choice((0, 0, 1, 2, 5)))),
+        wants=frozenset(random.sample(list(Want), random.randint(0, min(4, len(Want))))),
+        blocked=frozenset(random.choice(names) for _ in range(random.randint(0, 1))),
+        met={random.choice(names): _some(random, 0, 12, 20) for _ in range(random.randint(0, 2))},
+        waiting=_some(random, 0, 1, 60),
+        adult=random.random() < 0.75,
+        gender=random.choice((None, *Gender)),
+        same_gender=random.random() < 0.25,
+        gave_cat=random.random() < 0.5,
+        answered=_some(random, 0, 0.5, 1),
     )
+
+
+def _some(random: Random, least: float, middle: float, most: float) -> float:
+    """A number between two, which is often one of them, or one in between that counts."""
+    return random.choice((least, middle, most, random.uniform(least, most), random.uniform(least, most)))
 
 
 def all_scores(people: Sequence[Candidate], weights: Weights = WEIGHTS) -> Mapping[tuple[str, str], Score]:
