@@ -4,7 +4,8 @@ SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .SUFFIXES:
 .PHONY: help run check migrate bench test docs format lock clean \
-  test-environment test-format test-lint test-mypy test-pyright test-imports test-dependencies test-dead-code test-behaviour
+  test-environment test-format test-lint test-mypy test-pyright test-imports test-dependencies test-dead-code \
+  test-collection test-static test-behaviour
 
 PYTHON ?=
 VENV ?= .venv
@@ -40,10 +41,11 @@ migrate:  ## bring the database up to date
 bench: test-environment  ## measure against the bare libraries; prints the table of docs/performance.md
 	@$(TESTED) -m bot bench
 
-test: test-format test-lint test-mypy test-pyright test-imports test-dependencies test-dead-code test-behaviour  ## everything, one step after the other
+test: test-behaviour  ## everything
 	@echo "== all of it passed"
 
-# Each step waits for the one before it, so that the first failure stops all, with -j too.
+# Each step waits for the one before it, so that the first failure stops all, with -j too; but pyright, which needs as
+# long as all else before the tests and one core, has the others beside it.
 test-environment:
 	@$(call environment,$(TEST_VENV),requirements-test.txt)
 
@@ -59,11 +61,11 @@ test-mypy: test-lint
 	@echo "== types: mypy"
 	@$(TOOL)/mypy
 
-test-pyright: test-mypy
+test-pyright: test-lint
 	@echo "== types: pyright"
 	@$(TOOL)/pyright
 
-test-imports: test-pyright
+test-imports: test-mypy
 	@echo "== who may know whom"
 	@$(TOOL)/lint-imports --no-cache
 
@@ -75,7 +77,17 @@ test-dead-code: test-dependencies
 	@echo "== dead code"
 	@$(TOOL)/vulture
 
-test-behaviour: test-dead-code
+# Has pytest's own bytecode of the tests written once, while a core is free, and not by each worker at the same time.
+# What cannot be collected fails below, with the reason.
+test-collection: test-dead-code
+	@echo "== collection"
+	@$(TOOL)/pytest --collect-only -q | tail -n 1
+
+# A make of its own, for these alone: what runs below `make -j` is told so, and tests start processes.
+test-static:
+	@$(MAKE) --no-print-directory -j2 test-pyright test-collection
+
+test-behaviour: test-static
 	@echo "== behaviour"
 	@$(TOOL)/pytest -n $(WORKERS) --dist worksteal $(PYTEST_ARGS)
 
