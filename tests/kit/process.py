@@ -2,26 +2,32 @@
 
 import asyncio
 import os
+import random
 import signal
 import socket
 import sys
 from collections.abc import AsyncGenerator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.kit.patience import PATIENCE
 from tests.kit.warm import Forked, Warm
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 30.0
-"""Seconds for a process to start, on a busy machine."""
+
+_PORTS = random.SystemRandom()
 
 
 def free_port() -> int:
-    """A port that nobody listens on now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port that nobody listens on now, and that is given to nobody who asks the system for any.
+
+    Between this and its use others begin and end many connections. Those are given ports from 32768 on, or higher.
+    """
+    while True:
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", _PORTS.randrange(15_000, 32_000)))
+            return int(probe.getsockname()[1])
 
 
 @dataclass(slots=True)

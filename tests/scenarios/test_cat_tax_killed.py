@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from tests.kit.patience import PATIENCE
 from tests.kit.pictures import CAT
-from tests.kit.process import PATIENCE, bot_process
+from tests.kit.process import bot_process
 from tests.kit.warm import Warm
 from tests.twins.telegram import Group, TelegramTwin
 

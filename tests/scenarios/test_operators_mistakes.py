@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.kit.process import PATIENCE, bot_process, free_port
+from tests.kit.patience import PATIENCE
+from tests.kit.process import bot_process, free_port
 from tests.kit.warm import Warm
 
 UNTOLD = "ein-geheimes-wort"

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import httpx
 
-from tests.kit.process import PATIENCE, bot_process, free_port
+from tests.kit.patience import PATIENCE
+from tests.kit.process import bot_process, free_port
 from tests.kit.warm import Warm
 from tests.twins.discord import DiscordTwin
 from tests.twins.telegram import Group, TelegramTwin, Topic
