@@ -115,6 +115,7 @@ case-head = *About:* { $accused }
     {""}*From:* { $reporter }
     { $why }
 case-nobody = somebody who is not here any more
+case-withheld = not told: whom it is about moderates here too
 case-line = { $at }
 case-line-deleted = { $at }, deleted since
 case-translation = Translated: { $words }
@@ -230,6 +231,7 @@ line-word-field = What do you two call each other?
 line-word-hint = partner in crime
 line-word-told = { $name } has a new word for the two of you: “{ $own }”.
 line-word-usual = { $name } went back to the usual word: { $word }.
+line-word-contact = That reads like a way to reach somebody, not like a word for each other. Nothing was changed.
 line-back = Back
 line-whom = To whom shall this go?
 line-written = ▶️ What you write here goes to { $name } now. `/line` changes that; an answer to a message goes to whoever wrote it.
@@ -447,6 +449,7 @@ file-zone-none = Time zone: not told yet
 file-free = Has time: { $slots }
 file-likes = Likes: { $interests }
 file-words = In your words: { $said }
+file-words-contact = With a link, a number or an account in them, your own words aren't shown to whoever you ask. You can tell them on your line.
 file-wants = Looks for: { $wants }
 file-handle = Once known as: { $handle }
 file-seeks = Seeks: { $handle }

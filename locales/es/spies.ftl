@@ -115,6 +115,7 @@ case-head = *Sobre:* { $accused }
     {""}*De:* { $reporter }
     { $why }
 case-nobody = alguien que ya no está aquí
+case-withheld = no se dice: la persona señalada también modera aquí
 case-line = { $at }
 case-line-deleted = { $at }, borrado después
 case-translation = Traducción: { $words }
@@ -230,6 +231,7 @@ line-word-field = ¿Cómo se llaman entre ustedes?
 line-word-hint = cómplice
 line-word-told = { $name } tiene una palabra nueva para los dos: «{ $own }».
 line-word-usual = { $name } ha vuelto a la palabra de siempre: { $word }.
+line-word-contact = Eso parece una forma de contactar con alguien, no una manera de llamarse. No se ha cambiado nada.
 line-back = Volver
 line-whom = ¿A quién va esto?
 line-written = ▶️ Lo que escribas aquí va ahora a { $name }. Con `/line` lo cambias; una respuesta va a quien escribió el mensaje.
@@ -447,6 +449,7 @@ file-zone-none = Zona horaria: sin decir
 file-free = Tiene tiempo: { $slots }
 file-likes = Le gusta: { $interests }
 file-words = Con tus palabras: { $said }
+file-words-contact = Si llevan un enlace, un número o una cuenta, tus palabras no se muestran a quien preguntas. Ya se lo contarás en la línea.
 file-wants = Busca: { $wants }
 file-handle = Antes se llamaba: { $handle }
 file-seeks = Busca a: { $handle }

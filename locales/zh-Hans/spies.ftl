@@ -115,6 +115,7 @@ case-head = *被举报：*{ $accused }
     {""}*举报人：*{ $reporter }
     { $why }
 case-nobody = 已经不在这里的人
+case-withheld = 不显示：被举报的人也是这里的管理员
 case-line = { $at }
 case-line-deleted = { $at }，后来删了
 case-translation = 翻译：{ $words }
@@ -220,6 +221,7 @@ line-word-field = 你们互相怎么称呼？
 line-word-hint = 铲屎搭档
 line-word-told = { $name }给你们俩起了个新叫法：“{ $own }”。
 line-word-usual = { $name }换回了平常的叫法：{ $word }。
+line-word-contact = 这看着像联系方式，不像称呼，就先不改啦。
 line-back = 返回
 line-whom = 这条要送给谁？
 line-written = ▶️ 现在你在这里写的都送给{ $name }。想换就用 `/line`；回复某条消息，就会送给写它的人。
@@ -416,6 +418,7 @@ file-zone-none = 时区：还没说
 file-free = 有空：{ $slots }
 file-likes = 喜欢：{ $interests }
 file-words = 自己的话：{ $said }
+file-words-contact = 你的自我介绍里有链接、号码或账号，所以问别人时不会给 TA 看。接通以后再告诉 TA 吧。
 file-wants = 想要：{ $wants }
 file-handle = 以前叫：{ $handle }
 file-seeks = 在找：{ $handle }

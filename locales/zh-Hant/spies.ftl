@@ -115,6 +115,7 @@ case-head = *被檢舉：*{ $accused }
     {""}*檢舉人：*{ $reporter }
     { $why }
 case-nobody = 已經不在這裡的人
+case-withheld = 不顯示：被檢舉的人也是這裡的管理員
 case-line = { $at }
 case-line-deleted = { $at }，後來刪了
 case-translation = 翻譯：{ $words }
@@ -220,6 +221,7 @@ line-word-field = 你們互相怎麼稱呼？
 line-word-hint = 鏟屎搭檔
 line-word-told = { $name }給你們倆取了個新叫法：「{ $own }」。
 line-word-usual = { $name }換回了平常的叫法：{ $word }。
+line-word-contact = 這看起來像聯絡方式，不像稱呼，就先不改囉。
 line-back = 返回
 line-whom = 這則要送給誰？
 line-written = ▶️ 現在你在這裡寫的都送給{ $name }。想換就用 `/line`；回覆某則訊息，就會送給寫它的人。
@@ -416,6 +418,7 @@ file-zone-none = 時區：還沒說
 file-free = 有空：{ $slots }
 file-likes = 喜歡：{ $interests }
 file-words = 自己的話：{ $said }
+file-words-contact = 你的自我介紹裡有連結、號碼或帳號，所以問別人時不會給對方看。接通以後再告訴對方吧。
 file-wants = 想要：{ $wants }
 file-handle = 以前叫：{ $handle }
 file-seeks = 在找：{ $handle }

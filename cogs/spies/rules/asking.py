@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from cogs.spies.rules.contact import leads_elsewhere
 from cogs.spies.rules.pairs import Key
 from cogs.spies.rules.people import File, Level, Tongue
 
@@ -119,6 +120,15 @@ def may_meet(one: File, other: File, *, minors: bool) -> bool:
     if one.same_gender or other.same_gender:
         return one.gender is not None and one.gender == other.gender
     return True
+
+
+def words_told(words: str) -> str:
+    """What of somebody's own words is told to whom they ask: the beginning, and nothing where they lead elsewhere.
+
+    >>> words_told("I like tea"), words_told("I like tea. Find me: t.me/teapot")
+    ('I like tea', '')
+    """
+    return "" if leads_elsewhere(words) else cut(words)
 
 
 def cut(words: str, most: int = LONGEST_SHOWN) -> str:

@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from itertools import pairwise
 
-from cogs.spies.rules.screening import folded
+from cogs.spies.rules.screening import folded, has_link
 
 
 class Contact(StrEnum):
@@ -163,6 +163,15 @@ def contacts_in(words: str) -> frozenset[Contact]:
     if _has_phone(plain) or _has_phone(_spelled_out(plain)):
         found.add(Contact.PHONE)
     return frozenset(found)
+
+
+def leads_elsewhere(words: str) -> bool:
+    """Whether somebody could be reached elsewhere by words, or be led there.
+
+    >>> leads_elsewhere("see cats.example.com"), leads_elsewhere("partner in crime")
+    (True, False)
+    """
+    return bool(contacts_in(words)) or has_link(folded(words))
 
 
 def _has_messenger(plain: str) -> bool:

@@ -17,6 +17,7 @@ from cogs.spies.actions.file import (
     PutPick,
     PutSameGender,
 )
+from cogs.spies.rules.contact import leads_elsewhere
 from cogs.spies.rules.filing import cleared, off_duty
 from cogs.spies.rules.people import LONGEST_WORDS, File
 from cogs.spies.rules.picking import Pick, picked, with_picked
@@ -64,9 +65,9 @@ async def keep_picks(ctx: Context, action: KeepPicks, answers: Answers) -> None:
     """Keeps what a form asked for."""
     changed = with_picked(await file_of(ctx), action.pick, answers.picked("picks"))
     if action.pick is Pick.INTERESTS:
-        changed = replace(changed, words=typed(ctx, answers, "words", changed.words))
+        changed = replace(changed, words=typed(ctx, answers, "words", changed.words)[:LONGEST_WORDS])
     await keep(ctx, changed)
-    await _said(ctx, action.club)
+    await _said(ctx, action.club, changed.words if action.pick is Pick.INTERESTS else "")
 
 
 async def _show_picks(ctx: Context, desk: Desk, file: File, pick: Pick) -> None:
@@ -129,7 +130,7 @@ async def keep_words(ctx: Context, action: KeepWords, answers: Answers) -> None:
     file = await file_of(ctx)
     changed = replace(file, words=typed(ctx, answers, "words", file.words)[:LONGEST_WORDS])
     await keep(ctx, changed)
-    await _said(ctx, action.club)
+    await _said(ctx, action.club, changed.words)
 
 
 async def keep_handle(ctx: Context, action: KeepHandle, answers: Answers) -> None:
@@ -159,6 +160,9 @@ async def keep_off_duty(ctx: Context, action: KeepOffDuty, answers: Answers) -> 
     await _said(ctx, action.club)
 
 
-async def _said(ctx: Context, club: CommunityId | None) -> None:
+async def _said(ctx: Context, club: CommunityId | None, words: str = "") -> None:
     desk = await desk_of(ctx, club)
-    await ctx.update(await screen(ctx, club, [desk.texts("file-kept")]))
+    head = [desk.texts("file-kept")]
+    if leads_elsewhere(words):
+        head.append(desk.texts("file-words-contact"))
+    await ctx.update(await screen(ctx, club, head))

@@ -1,6 +1,7 @@
 """Somebody as the spaces of a club see them."""
 
 from bot.api import Context, JobContext
+from bot.domain.access import Access
 from bot.domain.author import Account
 from bot.domain.errors import Told
 from bot.domain.refs import CommunityId, PersonId
@@ -16,6 +17,16 @@ async def seen_in(ctx: JobContext, club: CommunityId, person: PersonId) -> Accou
                 if found is not None:
                     return found
     return None
+
+
+async def moderates(ctx: JobContext, club: CommunityId, person: PersonId) -> bool:
+    """Whether somebody is a moderator in one of a club's spaces this moment, by any of their accounts."""
+    users = await ctx.accounts.of(person)
+    for space, _ in await ctx.clubs.spaces(club):
+        for user in users:
+            if user.platform == space.platform and await ctx.members(space).access(space, user) >= Access.MODERATOR:
+                return True
+    return False
 
 
 async def require_inside(ctx: Context, club: CommunityId) -> None:

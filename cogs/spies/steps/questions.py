@@ -11,7 +11,7 @@ from bot.domain.text import RichText
 from bot.ports.outcome import Refused
 from bot.ports.translator import Ask, Translated
 from cogs.spies.actions.asking import Lapse, OpenLine, PutQuestion
-from cogs.spies.rules.asking import State, agreeing, cut, taught, told_of
+from cogs.spies.rules.asking import State, agreeing, taught, told_of, words_told
 from cogs.spies.rules.pairs import Key
 from cogs.spies.rules.people import Candidate, File
 from cogs.spies.rules.scoring import Reason, Weights, score
@@ -99,7 +99,7 @@ async def _question(ctx: JobContext, texts: Themed, kept: Kept, reader: PersonId
     others = [files[key.person] for key in proposal.keys if key.person != reader]
     tongue = taught(mine, others)
     first = told_of(mine, others)
-    words = cut(first.words) if len(others) == 1 else ""
+    words = words_told(first.words) if len(others) == 1 else ""
     return views.Question(
         proposal=proposal,
         club=await club_name(ctx, proposal.community),

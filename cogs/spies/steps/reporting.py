@@ -17,13 +17,13 @@ from bot.domain.refs import CommunityId, PersonId, PlaceId
 from bot.domain.text import RichText
 from bot.ports.translator import Ask, Translated
 from cogs.spies.actions.safety import DropUnsent, Report, ReportAsked, ReportOne, SendReport, ToggleReported
-from cogs.spies.rules.asking import LONGEST_SHOWN
+from cogs.spies.rules.asking import words_told
 from cogs.spies.rules.cases import Case, CaseId, Reported
 from cogs.spies.rules.pairs import Pair
 from cogs.spies.settings import DESK
 from cogs.spies.steps.barring import marks_of
 from cogs.spies.steps.blocking import cause_of, line_of, whose_line
-from cogs.spies.steps.members import seen_in
+from cogs.spies.steps.members import moderates, seen_in
 from cogs.spies.steps.moving import leave_thread
 from cogs.spies.steps.sides import at_club, texts_on
 from cogs.spies.steps.theming import themed
@@ -119,7 +119,7 @@ async def begin_asked(ctx: Context, action: ReportAsked) -> None:
     kept = await Proposals(ctx.db).of(action.proposal)
     if kept is None or ctx.person not in kept.proposal.people:
         raise Told("error-stale")
-    await _club(ctx, kept.proposal.community)
+    there = await _club(ctx, kept.proposal.community)
     others = [key for key in kept.proposal.keys if key.person != ctx.person and action.person in {None, key.person}]
     if len(others) > 1:
         named = [(ReportAsked(action.proposal, key.person), key.codename) for key in others]
@@ -127,10 +127,12 @@ async def begin_asked(ctx: Context, action: ReportAsked) -> None:
         return
     if not others:
         raise Told("error-stale")
-    case = await _made(ctx, kept.proposal.community, None, others[0].person)
-    file = await Persons(ctx.db).of(others[0].person)
-    words = "" if file is None else file.words[:LONGEST_SHOWN]
-    await Cases(ctx.db).put(case.id, Reported(0, ctx.clock.now(), words or others[0].codename))
+    accused = others[0].person
+    case = await _made(ctx, kept.proposal.community, None, accused)
+    file = await Persons(ctx.db).of(accused)
+    words = "" if file is None else words_told(file.words)
+    made = await _translated(there, accused, RichText.of(words), await _read_by_moderators(there)) if words else ""
+    await Cases(ctx.db).put(case.id, Reported(0, ctx.clock.now(), words or others[0].codename, made))
     await ctx.reply(await _screen(ctx, case, None))
 
 
@@ -148,9 +150,14 @@ async def _made(ctx: Context, community: CommunityId, pair: Pair | None, accused
     return case
 
 
+async def _read_by_moderators(there: JobContext) -> Language:
+    """The club's language."""
+    return spoken_by((await there.community_texts()).locale)
+
+
 async def _kept(there: JobContext, uttered: Uttered) -> Reported:
     """A message as moderators will read it, with its translation into the club's language."""
-    to = spoken_by((await there.community_texts()).locale)
+    to = await _read_by_moderators(there)
     made = next((one.text for one in uttered.translations if one.to == to), None)
     translation = made.plain if made is not None else await _translated(there, uttered.person, uttered.text, to)
     return Reported(
@@ -203,8 +210,7 @@ async def _chosen(ctx: Context, case: Case, pair: Pair, line: int) -> Reported:
         answer = (await _answers(there, case, pair)).get(line)
         if answer is None:
             raise Told("case-words-gone")
-        to = spoken_by((await there.community_texts()).locale)
-        made = await _translated(there, case.accused, RichText.of(answer.words), to)
+        made = await _translated(there, case.accused, RichText.of(answer.words), await _read_by_moderators(there))
         return Reported(line, answer.at, answer.words, made)
     uttered = await ctx.mirror.uttered(LineId(line))
     if uttered is None or uttered.route.knot != pair.knot or uttered.person != case.accused:
@@ -279,10 +285,13 @@ async def send(ctx: Context, action: SendReport, answers: Answers) -> None:
 
 
 async def card_of(there: JobContext, case: Case) -> Outgoing:
-    """A report as the club's moderators see it."""
+    """A report as the club's moderators see it; where one of them is who it is about, it does not say by whom it is."""
     texts = await themed(there, await there.community_texts())
     reporter, accused = await shown(there, case.reporter), await shown(there, case.accused)
-    return views.card(texts, case, reporter, accused, await Cases(there.db).reported(case.id))
+    withheld = case.accused is not None and await moderates(there, case.community, case.accused)
+    return views.card(
+        texts, case, views.WITHHELD if withheld else reporter, accused, await Cases(there.db).reported(case.id)
+    )
 
 
 async def shown(there: JobContext, person: PersonId | None) -> Account | None:

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from bot.api import Context
+from bot.domain.errors import Told
 from bot.domain.languages import Language, spoken_by
 from bot.domain.locales import Locale
 from bot.domain.message import Outgoing
+from cogs.spies.rules.contact import leads_elsewhere
 from cogs.spies.rules.pairs import Pair, PairId
 from cogs.spies.steps.moving import room_for
 from cogs.spies.steps.opening import opened_by
@@ -69,13 +71,20 @@ async def put_reads(ctx: Context, pair_id: PairId, language: Language | None) ->
 
 
 async def keep_word(ctx: Context, pair_id: PairId, typed: str) -> Outgoing:
-    """Somebody chooses the line's own word for a language buddy; the others are told, unless the line rests."""
+    """Somebody chooses the line's own word for a language buddy; the others are told.
+
+    Raises:
+        Told: the line has ended, or rests; or it is no word but a way to reach somebody, which is asked about in a
+            message and would not be here.
+    """
     own = " ".join(typed.split())[: views.LONGEST_OWN_WORD]
     await talking_line(ctx, pair_id, ctx.person)
+    if leads_elsewhere(own):
+        raise Told("line-word-contact")
     changed = await Pairs(ctx.db).put_theme(pair_id, own)
     pair, _ = await own_line(ctx, pair_id, ctx.person)
     for side in pair.others(ctx.person):
         if side.place is not None and changed:
-            told = views.word_told(await texts_on(ctx, pair, side.person), pair.called(ctx.person), own)
+            told = views.word_told(await texts_on(ctx, pair, side.person), pair.id, pair.called(ctx.person), own)
             await ctx.entrust(side.place, told, key=f"word {pair_id} {side.person} {ctx.chat.platform} {ctx.event.key}")
     return await line(ctx, pair_id)

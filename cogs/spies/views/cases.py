@@ -1,6 +1,7 @@
 """Reports: how one is made, what moderators get, and what is told when they have decided."""
 
 from collections.abc import Sequence
+from enum import Enum
 
 from bot.api import Texts
 from bot.domain.author import Account
@@ -30,6 +31,15 @@ MOST_ON_CARD = 2_600
 """Characters of messages on a card; what is more is read by a key."""
 LONGEST_OPTION = 60
 COLOUR = 0xC0392B
+
+
+class Withheld(Enum):
+    """Stands for a name that is not told: who a report is about would read it."""
+
+    NAME = "name"
+
+
+WITHHELD = Withheld.NAME
 
 
 def shortened(words: str, most: int) -> str:
@@ -118,13 +128,21 @@ def _quoted(texts: Texts, one: Reported, most: int) -> RichText:
 def card(
     texts: Texts,
     case: Case,
-    reporter: Account | None,
+    reporter: Account | Withheld | None,
     accused: Account | None,
     reported: Sequence[Reported],
 ) -> Outgoing:
-    """A report, with what can be decided."""
+    """A report, with what can be decided.
+
+    Args:
+        texts: the club's.
+        case: the report.
+        reporter: whose it is; None for who is in the club no more. ``accused`` likewise.
+        reported: what was chosen.
+    """
     nobody = texts.plain("case-nobody")
-    head = texts("case-head", reporter=reporter or nobody, accused=accused or nobody, why=case.reason)
+    by = texts.plain("case-withheld") if isinstance(reporter, Withheld) else reporter or nobody
+    head = texts("case-head", reporter=by, accused=accused or nobody, why=case.reason)
     blocks, room, cut = [head], MOST_ON_CARD, False
     for one in reported:
         block = _quoted(texts, one, SHORTENED)

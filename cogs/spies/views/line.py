@@ -273,9 +273,11 @@ def word_form(texts: Texts, pair: PairId) -> Form:
     return Form(texts.plain("line-word"), (field,), KeepWord(pair))
 
 
-def word_told(texts: Texts, name: str, own: str) -> Outgoing:
-    """Tells of a new word."""
-    return Outgoing(texts("line-word-told", name=name, own=own) if own else texts("line-word-usual", name=name))
+def word_told(texts: Texts, pair: PairId, name: str, own: str) -> Outgoing:
+    """Tells of a new word, which is a partner's like all they say."""
+    if not own:
+        return Outgoing(texts("line-word-usual", name=name))
+    return Outgoing(texts("line-word-told", name=name, own=own), controls=(safety_keys(texts, pair, None),))
 
 
 # ------------------------------------------------------------------------------------------------------------- showing

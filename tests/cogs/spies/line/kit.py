@@ -6,15 +6,18 @@ from itertools import count
 
 from bot.core.deadline import Deadline
 from bot.core.job_context import CoreJobContext
+from bot.domain.access import Access
 from bot.domain.author import Account
 from bot.domain.languages import Language
 from bot.domain.refs import CommunityId, PersonId
 from cogs.spies.rules.pairs import Asked, Key, Pair, PairId, Proposal, ProposalId
 from cogs.spies.rules.people import File, Level, Tongue
+from cogs.spies.settings import DESK
 from cogs.spies.steps.opening import open_pair
 from cogs.spies.store.pairs import Pairs
 from cogs.spies.store.persons import Persons
 from tests.kit.stage import PRIVATE, Member, Seen, Stage, expect
+from tests.kit.stages.fake import FakeStage
 from tests.kit.stages.pairs import Pair as Stages
 from tests.kit.stages.whole import Whole
 from tests.kit.translator import SERVICE
@@ -101,6 +104,16 @@ async def kept(whole: Whole, line: PairId) -> Pair:
     found = await Pairs(whole.app.services.db).of(line)
     assert found is not None
     return found
+
+
+async def moderated(stage: FakeStage) -> Spy:
+    """A moderator with a desk."""
+    moderator = Spy(stage, await stage.member("Imani", access=Access.ADMIN), "")
+    await stage.adds_chat("moderators")
+    stage.members.closed.add(stage.chat_ref("moderators"))
+    here = context(stage.whole, await stage.whole.app.services.communities.of_space(stage.space))
+    await here.change(DESK, await here.keep_place(stage.chat_ref("moderators")))
+    return moderator
 
 
 async def says(spy: Spy, text: str, *, to: Seen | None = None) -> Seen:

@@ -6,12 +6,24 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.access import Access
 from bot.domain.languages import Language
-from cogs.spies.settings import DESK, LOUNGE
+from cogs.spies.settings import LOUNGE
 from cogs.spies.store.pairs import Pairs
 from tests.cogs.spies.asking.kit import community_of
-from tests.cogs.spies.line.kit import EN, OWN, ZH, Spy, context, file_of, kept, line_between, says, sees, sees_no
+from tests.cogs.spies.line.kit import (
+    EN,
+    OWN,
+    ZH,
+    Spy,
+    context,
+    file_of,
+    kept,
+    line_between,
+    moderated,
+    says,
+    sees,
+    sees_no,
+)
 from tests.kit.stage import GENERAL, PRIVATE
 from tests.kit.stages.fake import FakeStage, fake_stage
 from tests.kit.translator import SpokenTranslator
@@ -53,16 +65,6 @@ async def rests(stage: FakeStage, *, held: bool = True) -> None:
     ctx = context(stage.whole, None)
     (line,) = await Pairs(ctx.db).in_community(await community_of(stage))
     assert await Pairs(ctx.db).put_held(line.id, held=held)
-
-
-async def moderated(stage: FakeStage) -> Spy:
-    """A moderator with a desk."""
-    moderator = Spy(stage, await stage.member("Imani", access=Access.ADMIN), "")
-    await stage.adds_chat("moderators")
-    stage.members.closed.add(stage.chat_ref("moderators"))
-    here = context(stage.whole, await community_of(stage))
-    await here.change(DESK, await here.keep_place(stage.chat_ref("moderators")))
-    return moderator
 
 
 async def lounge(stage: FakeStage) -> None:
