@@ -29,6 +29,7 @@ from tests.kit.clock import MovableClock
 from tests.kit.fake import FAKE, FakeGateway, Post, data_of
 from tests.kit.fake_house import FakeMembers, FakePlaces
 from tests.kit.patience import PATIENCE
+from tests.kit.stages.whole import migrated_copy
 
 PAGE = ROOT / "docs" / "cogs.md"
 HOME = "cogs/high_five"
@@ -116,7 +117,13 @@ class Club:
 
 
 @pytest.fixture
-async def club(on_disk: Path) -> AsyncGenerator[Club]:
+async def migrated(tmp_path: Path) -> str:
+    """The address of a database as it was before the cog came."""
+    return await migrated_copy(tmp_path)
+
+
+@pytest.fixture
+async def club(migrated: str, on_disk: Path) -> AsyncGenerator[Club]:
     found = discover()
     own = [one.locales for one in found if one.locales is not None]
     declared = Declared(
@@ -124,9 +131,7 @@ async def club(on_disk: Path) -> AsyncGenerator[Club]:
     )
     clock = MovableClock()
     gateway = FakeGateway(clock)
-    config = Config(
-        database_url=f"sqlite+aiosqlite:///{on_disk}/cattax.db", web_port=0, playground=PlaygroundSwitch.OFF
-    )
+    config = Config(database_url=migrated, web_port=0, playground=PlaygroundSwitch.OFF)
     platforms = Platforms({FAKE: Station(gateway, FakeMembers(), FakePlaces())})
     async with opened(config, clock=clock, platforms=platforms, cogs=declared) as app:
         running = asyncio.create_task(app.run())
