@@ -56,14 +56,14 @@ async def merge(ctx: JobContext, kept: PersonId, gone: PersonId) -> None:
 
 @COG.on_erase
 async def erase(ctx: JobContext, community: CommunityId) -> None:
-    """Erases a community."""
+    """Erases a community; its lines after what is found by them."""
     await Wrote(ctx.db).erase(community)
+    await Cases(ctx.db).erase(community)
+    await Openings(ctx.db).erase(community)
     await parting.erase(ctx, community)
     await Persons(ctx.db).erase(community)
     await AskedPersons(ctx.db).erase(community)
     await Blocks(ctx.db).erase(community)
-    await Cases(ctx.db).erase(community)
-    await Openings(ctx.db).erase(community)
 
 
 @COG.on_unlink

@@ -16,6 +16,7 @@ from cogs.spies.steps.moving import close_thread
 from cogs.spies.steps.sides import at_club, own_line, shown_to, texts_on
 from cogs.spies.steps.streaks import streak_of
 from cogs.spies.steps.tying import retie, tell_left_behind, waiting_on
+from cogs.spies.store.cases import Cases
 from cogs.spies.store.chosen import Chosen
 from cogs.spies.store.held import Waiting
 from cogs.spies.store.openings import Openings
@@ -66,6 +67,7 @@ async def _wrap_up(ctx: JobContext, ended: Pair) -> None:
     await Chosen(ctx.db).ended(ended.id)
     await Waiting(ctx.db).ended(ended.id)
     await Openings(ctx.db).ended(ended.id)
+    await Cases(ctx.db).rest(ended.id)
     await keeping.ended(ctx, ended)
     await close_thread(ctx, ended)
     missions = await there.find(Missions, also_off=True)  # what it keeps goes, also where it was turned off

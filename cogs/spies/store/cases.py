@@ -13,6 +13,7 @@ from bot.ports.database import Database
 from cogs.spies.rules.cases import Case, CaseId, Decision, Reported
 from cogs.spies.rules.pairs import PairId
 from cogs.spies.store.metadata import METADATA
+from cogs.spies.store.pairs import PAIR
 
 CASE = Table(
     "spies_case",
@@ -189,7 +190,7 @@ class Cases:
             return int((await writing.execute(counted)).scalar_one())
 
     async def rest(self, pair: PairId) -> None:
-        """Nobody was asked yet, or it has gone on."""
+        """Nobody was asked yet, or it has gone on, or ended."""
         async with self.db.writing() as writing:
             await writing.execute(delete(GOING_ON).where(GOING_ON.c.pair == pair))
 
@@ -234,12 +235,14 @@ class Cases:
             await writing.execute(delete(GOING_ON).where(GOING_ON.c.person == gone))
 
     async def erase(self, community: CommunityId) -> None:
-        """Erases a club's reports."""
+        """Erases a club's reports, and who wants lines of it to go on, which must be there still."""
+        lines = select(PAIR.c.id).where(PAIR.c.community == community)
         ours = select(CASE.c.id).where(CASE.c.community == community)
         async with self.db.writing() as writing:
             await writing.execute(delete(REPORTED).where(REPORTED.c.case.in_(ours)))
             await writing.execute(delete(ACCUSED).where(ACCUSED.c.case.in_(ours)))
             await writing.execute(delete(CASE).where(CASE.c.community == community))
+            await writing.execute(delete(GOING_ON).where(GOING_ON.c.pair.in_(lines)))
 
 
 def _draft(case: CaseId) -> Select[tuple[int]]:

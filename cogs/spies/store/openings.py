@@ -142,7 +142,9 @@ class Openings:
             await writing.execute(delete(WARNED).where(WARNED.c.pair == pair))
 
     async def erase(self, community: CommunityId) -> None:
-        """Erases a club's."""
+        """Erases a club's, with what is noted of its lines, which must be there still."""
+        lines = select(PAIR.c.id).where(PAIR.c.community == community)
         async with self.db.writing() as writing:
+            await writing.execute(delete(WARNED).where(WARNED.c.pair.in_(lines)))
             await writing.execute(delete(BEGUN).where(BEGUN.c.community == community))
             await writing.execute(delete(ALERTED).where(ALERTED.c.community == community))
