@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.core.degrade import (
     ControlLeftOut,
     ControlsMoved,
+    Degraded,
     FileLeftOut,
     LabelShortened,
     Measure,
@@ -94,9 +95,9 @@ def check_keys(piece: Outgoing, chat: Capabilities) -> None:
             assert all(chat.unit.measure(label) <= chat.label for label in labels)
 
 
-def every_piece_is_within_the_limits(outgoing: Outgoing, chat: Capabilities, measure: Measure | None) -> None:
+def every_piece_is_within_the_limits(chat: Capabilities, measure: Measure | None, result: Degraded) -> None:
     length = measure or plain_length(chat)
-    for piece in degrade(outgoing, chat, measure).pieces:
+    for piece in result.pieces:
         assert length(piece.text) <= (chat.caption if piece.files else chat.text)
         assert piece.text.plain.strip() or piece.card or piece.files, "a message says something"
         if piece.card:
@@ -118,10 +119,7 @@ def every_piece_is_within_the_limits(outgoing: Outgoing, chat: Capabilities, mea
                 assert chat.moments or not isinstance(part, Moment)
 
 
-def every_character_is_kept_in_order_or_reported(
-    outgoing: Outgoing, chat: Capabilities, measure: Measure | None
-) -> None:
-    result = degrade(outgoing, chat, measure)
+def every_character_is_kept_in_order_or_reported(outgoing: Outgoing, result: Degraded) -> None:
     said, kept = characters([outgoing]), characters(result.pieces)
     cut = "".join("".join(loss.characters for loss in result.losses if isinstance(loss, TextCut)).split())
     assert Counter(said) <= Counter(kept) + Counter(cut)
@@ -142,10 +140,7 @@ def test_a_text_comes_out_whole_where_there_is_room_for_a_character(text: RichTe
     assert not any(isinstance(loss, TextCut | StyleLost) for loss in result.losses)
 
 
-def nobody_is_pinged_who_was_not_and_nobody_twice(
-    outgoing: Outgoing, chat: Capabilities, measure: Measure | None
-) -> None:
-    result = degrade(outgoing, chat, measure)
+def nobody_is_pinged_who_was_not_and_nobody_twice(outgoing: Outgoing, result: Degraded) -> None:
     assert Counter(user for piece in result.pieces for user in piece.mentions) <= Counter(outgoing.mentions)
     if result.pieces:
         assert {user for piece in result.pieces for user in piece.mentions} == set(outgoing.mentions)
@@ -160,8 +155,7 @@ def nobody_is_pinged_who_was_not_and_nobody_twice(
             assert any(isinstance(part, Mention) and part.user == user for text in texts(piece) for part in text.parts)
 
 
-def every_action_is_kept_in_order_or_reported(outgoing: Outgoing, chat: Capabilities, measure: Measure | None) -> None:
-    result = degrade(outgoing, chat, measure)
+def every_action_is_kept_in_order_or_reported(outgoing: Outgoing, chat: Capabilities, result: Degraded) -> None:
     left_out = [loss.label for loss in result.losses if isinstance(loss, ControlLeftOut)]
     moved = sum(loss.count for loss in result.losses if isinstance(loss, ControlsMoved))
     if min(chat.key_columns, chat.key_rows, chat.keys) > 0:
@@ -178,8 +172,7 @@ def every_action_is_kept_in_order_or_reported(outgoing: Outgoing, chat: Capabili
         assert all(link in addresses or link in shown for link in links)
 
 
-def the_rest_of_the_meaning_is_kept(outgoing: Outgoing, chat: Capabilities, measure: Measure | None) -> None:
-    result = degrade(outgoing, chat, measure)
+def the_rest_of_the_meaning_is_kept(outgoing: Outgoing, chat: Capabilities, result: Degraded) -> None:
     for index, piece in enumerate(result.pieces):
         assert (piece.silent, piece.lifetime, piece.audience) == (
             outgoing.silent,
@@ -197,8 +190,8 @@ def the_rest_of_the_meaning_is_kept(outgoing: Outgoing, chat: Capabilities, meas
     assert bool(named) == (isinstance(outgoing.speaker, As) and not chat.speaks_as)
 
 
-def a_piece_stays_as_it_is(outgoing: Outgoing, chat: Capabilities, measure: Measure | None) -> None:
-    for piece in degrade(outgoing, chat, measure).pieces:
+def a_piece_stays_as_it_is(chat: Capabilities, measure: Measure | None, result: Degraded) -> None:
+    for piece in result.pieces:
         again = degrade(piece, chat, measure)
         assert again.pieces == (piece,)
         assert not any(
@@ -220,12 +213,13 @@ def only_styles_that_the_chat_lacks_are_lost(outgoing: Outgoing, chat: Capabilit
 @given(kit.outgoings, kit.capabilities(), measures)
 def test_all_laws_hold_for_anything(outgoing: Outgoing, chat: Capabilities, measure: Measure | None) -> None:
     # To think of a message takes longer than all that is asked of it.
-    every_piece_is_within_the_limits(outgoing, chat, measure)
-    every_character_is_kept_in_order_or_reported(outgoing, chat, measure)
-    nobody_is_pinged_who_was_not_and_nobody_twice(outgoing, chat, measure)
-    every_action_is_kept_in_order_or_reported(outgoing, chat, measure)
-    the_rest_of_the_meaning_is_kept(outgoing, chat, measure)
-    a_piece_stays_as_it_is(outgoing, chat, measure)
+    result = degrade(outgoing, chat, measure)
+    every_piece_is_within_the_limits(chat, measure, result)
+    every_character_is_kept_in_order_or_reported(outgoing, result)
+    nobody_is_pinged_who_was_not_and_nobody_twice(outgoing, result)
+    every_action_is_kept_in_order_or_reported(outgoing, chat, result)
+    the_rest_of_the_meaning_is_kept(outgoing, chat, result)
+    a_piece_stays_as_it_is(chat, measure, result)
     only_styles_that_the_chat_lacks_are_lost(outgoing, chat)
 
 
