@@ -22,12 +22,11 @@ class FindNext(Action):
     """Passes over who is shown, and looks for somebody else."""
 
     club: CommunityId
-    other: PersonId
 
 
 @dataclass(frozen=True, slots=True)
 class NotNow(Action):
-    """Looks for nobody any more."""
+    """Leaves it at that for now; who waits goes on waiting."""
 
     club: CommunityId
 

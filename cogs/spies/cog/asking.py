@@ -40,7 +40,7 @@ async def find_next(ctx: Context, action: FindNext) -> None:
 
 @COG.action(NotNow, mode=AnswerMode.UPDATE)
 async def not_now(ctx: Context, action: NotNow) -> None:
-    """Looks for nobody any more."""
+    """Leaves it at that."""
     await finding.not_now(ctx, action.club)
 
 

@@ -12,6 +12,7 @@ from cogs.spies.rules.asking import DAY, SHOWN_FOR, State, Verdict, may_ask_agai
 from cogs.spies.rules.pairs import Asked, Key, Proposal, ProposalId
 from cogs.spies.settings import ASKS_A_DAY, LAPSE_DAYS, MINORS
 from cogs.spies.steps.barring import bar, barred
+from cogs.spies.steps.causes import cause_of
 from cogs.spies.steps.finding import Looking, at, looking, names_for
 from cogs.spies.steps.theming import themed, themed_for
 from cogs.spies.store.finds import Finds
@@ -19,12 +20,6 @@ from cogs.spies.store.pairs import Pairs
 from cogs.spies.store.persons import Persons
 from cogs.spies.store.proposals import Kept, Proposals, Wanted
 from cogs.spies.views import asking as views
-
-
-def cause_of(ctx: Context) -> str:
-    """The event by a name that is the same when it is handled again."""
-    return f"{ctx.chat.platform}:{ctx.event.key}"
-
 
 # ------------------------------------------------------------------------------------------------------------ who asks
 

@@ -9,6 +9,7 @@ from cogs.spies.actions.safety import Block, BlockAsked, BlockOne
 from cogs.spies.rules.cases import BlockId
 from cogs.spies.rules.pairs import Ending, Pair, PairId, ProposalId
 from cogs.spies.steps.barring import block
+from cogs.spies.steps.causes import cause_of
 from cogs.spies.steps.ending import end_pair
 from cogs.spies.steps.sides import texts_on
 from cogs.spies.steps.theming import themed
@@ -91,11 +92,6 @@ async def lift(ctx: Context, block_id: int) -> None:
 async def blocked(ctx: Context) -> Outgoing:
     """Whom somebody blocked, with keys to take it back."""
     return views.listed(await themed(ctx, ctx.texts), await Blocks(ctx.db).of(ctx.person, ctx.clock.now()))
-
-
-def cause_of(ctx: Context) -> str:
-    """Names the press or command, the same when it is handled again."""
-    return f"{ctx.chat.platform}:{ctx.event.key}"
 
 
 async def pressed(ctx: Context, action: Block) -> None:

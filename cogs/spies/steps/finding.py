@@ -70,7 +70,7 @@ async def find_next(ctx: Context, action: FindNext) -> None:
 
 
 async def not_now(ctx: Context, club: CommunityId) -> None:
-    """They look for nobody any more."""
+    """They leave it at that for now."""
     here = await at(ctx, club)
     await ctx.update(views.not_now(await themed(here, ctx.texts)))
 

@@ -22,7 +22,8 @@ from cogs.spies.rules.cases import Case, CaseId, Reported
 from cogs.spies.rules.pairs import Pair
 from cogs.spies.settings import DESK
 from cogs.spies.steps.barring import marks_of
-from cogs.spies.steps.blocking import cause_of, line_of, whose_line
+from cogs.spies.steps.blocking import line_of, whose_line
+from cogs.spies.steps.causes import cause_of
 from cogs.spies.steps.members import moderates, seen_in
 from cogs.spies.steps.moving import leave_thread
 from cogs.spies.steps.sides import at_club, texts_on

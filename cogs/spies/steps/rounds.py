@@ -13,8 +13,9 @@ from cogs.spies.rules.asking import DAY, State
 from cogs.spies.rules.pairs import Asked, Key, knot_of
 from cogs.spies.rules.rounds import Round
 from cogs.spies.settings import LAPSE_DAYS, REPEAT_WEEKS, ROUND_DAYS
-from cogs.spies.steps.asking import cause_of, put
+from cogs.spies.steps.asking import put
 from cogs.spies.steps.candidates import candidates, person_of
+from cogs.spies.steps.causes import cause_of
 from cogs.spies.steps.desk import club_name
 from cogs.spies.steps.finding import at, made_up
 from cogs.spies.steps.looking import keep_looking, next_due

@@ -47,7 +47,7 @@ def found(texts: Texts, club: CommunityId, other: PersonId, codename: str, reaso
     """Somebody who fits, and why."""
     keys = (
         Button(texts.plain("find-ask"), AskFound(club, other), ButtonStyle.MAIN),
-        Button(texts.plain("find-next"), FindNext(club, other)),
+        Button(texts.plain("find-next"), FindNext(club)),
         Button(texts.plain("find-not-now"), NotNow(club)),
     )
     return Outgoing(texts("find-one", codename=codename) + "\n" + reasons, controls=(keys,))
@@ -64,7 +64,7 @@ def seen_all(texts: Texts, club: CommunityId) -> Outgoing:
 
 
 def not_now(texts: Texts) -> Outgoing:
-    """They look for nobody any more."""
+    """They leave it at that for now."""
     return Outgoing(texts("find-later"))
 
 
