@@ -1,5 +1,6 @@
 """Communities (clubs) and the spaces bound to them. What is kept belongs to a community; spaces come and go."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -142,16 +143,34 @@ class Communities:
         known = await self._find(space)
         if known is not None and name in {"", known.name}:
             return known.community
+        return await self._keep(space, {"name": name} if name else {})
+
+    async def seen(self, space: SpaceRef, name: str, language: str | None) -> None:
+        """The bot is in a space now, or still: nothing of it is erased.
+
+        Args:
+            space: made at first sight.
+            name: its newest name, "" when unknown.
+            language: the tag that the platform gives for it, None when unknown.
+        """
+        known = await self._find(space)
+        if known is None or known.removed or name not in {"", known.name} or language not in {None, known.hint}:
+            told = {"name": name} if name else {}
+            hint = {} if language is None else {"hint": language}
+            await self._keep(space, {"removed": None, **told, **hint})
+
+    async def _keep(self, space: SpaceRef, values: Mapping[str, str | None]) -> CommunityId:
         async with self._database.writing() as connection:
             await alone(connection, "spaces")
             row = await space_row(connection, space)
             if row is None:
                 community = await self._make(connection)
-                values = {"ref": await _moved(connection, space), "name": name}
-                await connection.execute(_ADDING, values | {"community_id": community, "own_id": community})
+                own = {"community_id": community, "own_id": community}
+                await connection.execute(_ADDING, {"ref": await _moved(connection, space), "name": "", **values, **own})
             else:
                 community = CommunityId(row.community_id)
-                await connection.execute(_CHANGING, {"row": row.id, "name": name or row.name})
+                if values:
+                    await connection.execute(_CHANGING, {"row": row.id, **values})
         await self._changed(community)
         return community
 
@@ -186,13 +205,6 @@ class Communities:
     async def spaces_of(self, community: CommunityId) -> tuple[Space, ...]:
         """The spaces of a community that the bot is in, the one seen first first."""
         return (await self._club(community)).spaces
-
-    async def hint_language(self, space: SpaceRef, language: str) -> None:
-        """Keeps the language tag that the platform gives for a space."""
-        known = await self._find(space)
-        if known is None or known.hint == language:
-            return
-        await self._set(space, hint=language)
 
     async def language_hint(self, community: CommunityId) -> str | None:
         """The language tag of a community's first space that has one."""
@@ -272,15 +284,7 @@ class Communities:
         """The bot is in a space again, or still: nothing of it is erased."""
         known = await self._find(space)
         if known is not None and known.removed:
-            await self._set(space, removed=None)
-
-    async def _set(self, space: SpaceRef, **values: str | None) -> None:
-        async with self._database.writing() as connection:
-            row = await space_row(connection, space)
-            if row is None:
-                return
-            await connection.execute(_CHANGING, {"row": row.id, **values})
-        await self._changed(CommunityId(row.community_id))
+            await self._keep(space, {"removed": None})
 
     async def overdue(self, now: datetime) -> tuple[Overdue, ...]:
         """The spaces whose retention is over, the longest gone first."""

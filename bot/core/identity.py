@@ -81,10 +81,12 @@ _HINTING = update(ACCOUNT).where(ACCOUNT.c.ref == bindparam("account"))
 _KEPT = select(PERSON).where(PERSON.c.id == bindparam("person"))
 _NEWEST_HINT = (
     select(ACCOUNT.c.hint)
-    .where(ACCOUNT.c.person_id == bindparam("person"), ACCOUNT.c.hint.is_not(None))
+    .where(ACCOUNT.c.person_id == PERSON.c.id, ACCOUNT.c.hint.is_not(None))
     .order_by(ACCOUNT.c.made.desc())
     .limit(1)
+    .scalar_subquery()
 )
+_FILE = _KEPT.add_columns(_NEWEST_HINT.label("hint"))
 _ACCOUNTS = (
     select(ACCOUNT.c.ref).where(ACCOUNT.c.person_id == bindparam("person")).order_by(ACCOUNT.c.made, ACCOUNT.c.ref)
 )
@@ -185,12 +187,13 @@ class Identity:
     async def file(self, person: PersonId) -> Person:
         """What is kept of a person, with the hint of their newest account that has one; nothing of who is unknown."""
         async with self._database.reading() as connection:
-            kept = (await connection.execute(_KEPT, {"person": person})).one_or_none()
-            hint = (await connection.scalars(_NEWEST_HINT, {"person": person})).one_or_none()
+            kept = (await connection.execute(_FILE, {"person": person})).one_or_none()
         return (
             Person(person, None, None, None)
             if kept is None
-            else _person(person, kept.locale, kept.zone, hint, offered=kept.offered, untranslated=kept.untranslated)
+            else _person(
+                person, kept.locale, kept.zone, kept.hint, offered=kept.offered, untranslated=kept.untranslated
+            )
         )
 
     async def zones(self, people: Collection[PersonId]) -> Mapping[PersonId, str]:

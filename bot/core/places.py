@@ -150,18 +150,25 @@ class PlaceBook:
         missing_space = known is not None and known.space is None and space is not None
         if known is not None and name in {"", known.name} and not missing_space:
             return known.id
+        mark = self._chats.mark()
         async with self._database.writing() as connection:
             await alone(connection, "places")
             row = await _row(connection, chat)
             if row is None:
                 inside = await _space_of(connection, chat, community, space)
                 values = {"ref": str(await _moved(connection, chat)), "space_id": inside, "name": name}
-                return PlaceId((await connection.scalars(_MAKING, values)).one())
-            inside = row.space_id or await _space_of(connection, chat, None, space)
-            await connection.execute(_CHANGING, {"row": row.id, "name": name or row.name, "space_id": inside})
-        self._chats.drop(chat)
-        self._places.drop(PlaceId(row.id))
-        return PlaceId(row.id)
+                place = PlaceId((await connection.scalars(_MAKING, values)).one())
+                made = _Known(place, name, inside)
+            else:
+                inside = row.space_id or await _space_of(connection, chat, None, space)
+                await connection.execute(_CHANGING, {"row": row.id, "name": name or row.name, "space_id": inside})
+                place, made = PlaceId(row.id), None
+        if made is not None:
+            self._chats.keep(chat, made, mark)
+        else:
+            self._chats.drop(chat)
+            self._places.drop(place)
+        return place
 
     async def find(self, chat: ChatRef) -> PlaceId | None:
         """Our id of a chat, when it has one."""

@@ -61,10 +61,7 @@ class SpaceKeeper:
         services = self._services
         match event:
             case BotAdded(space_name=name, language=language) | SpaceSeen(space_name=name, language=language):
-                await services.communities.of_space(where.space, name)
-                await services.communities.returned(where.space)
-                if language is not None:
-                    await services.communities.hint_language(where.space, language)
+                await services.communities.seen(where.space, name, language)
                 if isinstance(event, BotAdded):
                     await self._greet(event, where)
             case BotRemoved():

@@ -62,8 +62,31 @@ async def test_names_and_languages_follow_the_platform(stores: Stores) -> None:
     await stores.communities.of_space(GUILD, "More cats")
     assert [space.name for space in await stores.communities.spaces_of(community)] == ["More cats"]
     assert await stores.communities.language_hint(community) is None
-    await stores.communities.hint_language(GUILD, "es-ES")
+    await stores.communities.seen(GUILD, "Still more cats", "es-ES")
+    assert [space.name for space in await stores.communities.spaces_of(community)] == ["Still more cats"]
     assert await stores.communities.language_hint(community) == "es-ES"
+    await stores.communities.seen(GUILD, "", None)
+    assert [space.name for space in await stores.communities.spaces_of(community)] == ["Still more cats"]
+    assert await stores.communities.language_hint(community) == "es-ES"
+
+
+async def test_a_space_is_made_as_it_is_first_seen_and_costs_no_query_when_seen_again(stores: Stores) -> None:
+    await stores.communities.seen(GUILD, "Cats", "es-ES")
+    community = await stores.communities.of_space(GUILD)
+    assert [space.name for space in await stores.communities.spaces_of(community)] == ["Cats"]
+    assert await stores.communities.language_hint(community) == "es-ES"
+    before = stores.database.opened
+    await stores.communities.seen(GUILD, "Cats", "es-ES")
+    assert stores.database.opened == before
+
+
+async def test_a_space_that_is_seen_again_is_not_erased(stores: Stores) -> None:
+    community = await stores.communities.of_space(GUILD, "Cats")
+    await stores.communities.removed(GUILD)
+    await stores.communities.seen(GUILD, "Cats", None)
+    await stores.clock.move(RETENTION)
+    assert await stores.communities.overdue(stores.clock.now()) == ()
+    assert await refs(stores, community) == [GUILD]
 
 
 async def test_joining_a_club_takes_its_settings_and_leaving_gives_ones_own_back(stores: Stores) -> None:
