@@ -136,6 +136,7 @@ class FakeGateway:
         orphans: messages under others' names whose webhook was deleted: nobody can change them any more.
         portraits: users' pictures.
         untold: what happened while nobody listened, for the next process.
+        given_ids: the last message's.
     """
 
     clock: Clock
@@ -167,7 +168,7 @@ class FakeGateway:
     orphans: set[MessageRef] = field(default_factory=set[MessageRef])
     portraits: dict[UserRef, Portrait] = field(default_factory=dict[UserRef, Portrait])
     untold: deque[Event] = field(default_factory=deque[Event])
-    _count: int = 1_000
+    given_ids: int = 1_000
 
     @property
     def platform(self) -> Platform:
@@ -206,8 +207,8 @@ class FakeGateway:
         self.seen_change = asyncio.Event()
 
     def next_id(self) -> str:
-        self._count += 1
-        return str(self._count)
+        self.given_ids += 1
+        return str(self.given_ids)
 
     def fail(self) -> None:
         if self.failing is not None:

@@ -1,8 +1,9 @@
 """The platform in memory, rich or plain: for the whole bot, where no client library is to play a part."""
 
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -34,6 +35,7 @@ from tests.kit.clock import START
 from tests.kit.fake import FAKE, RICH, FakeGateway
 from tests.kit.fake_house import FakeMembers, FakePlaces, FakeRole
 from tests.kit.stage import GENERAL, INTRODUCTIONS, PRIVATE, Member, Seen
+from tests.kit.stages.begun import Begun, Standing, begun, is_taken_in_as_ever
 from tests.kit.stages.fake_member import FakeMember
 from tests.kit.stages.fake_reading import Written, seen_post, seen_written
 from tests.kit.stages.time import StageClock
@@ -142,6 +144,16 @@ class FakeStage:
     def next_key(self) -> str:
         """A new event's key."""
         return f"e{next(self._numbers)}"
+
+    def standing(self) -> Standing:
+        assert self.whole.clock.now() == START, "time went by"
+        return Standing(tuple(self.gateway.posts), self.gateway.given_ids, next(self._numbers))
+
+    def stands(self, standing: Standing) -> None:
+        """Has here what stood on another."""
+        self.gateway.posts[:] = [replace(post) for post in standing.posts]
+        self.gateway.given_ids = standing.given_ids
+        self._numbers = count(standing.next_number)
 
     async def tell(self, event: Event) -> None:
         """Tells the bot that something happened; while it is away only the plain platform tells it afterwards."""
@@ -354,25 +366,64 @@ async def fake_stage(
         instant: pauses up to so many seconds are over at once.
         **settings: of the configuration.
     """
+    platforms = {FAKE: (name, able)}
+    async with fake_stages(folder, platforms, cogs, translator, settings, handler_seconds, instant) as [stage]:
+        yield stage
+
+
+@asynccontextmanager
+async def fake_stages(
+    folder: Path,
+    platforms: Mapping[Platform, tuple[str, Capabilities]],
+    cogs: Declared | None = None,
+    translator: Translator | None = None,
+    settings: Mapping[str, object] | None = None,
+    handler_seconds: float = 20.0,
+    instant: float = 5.0,
+) -> AsyncGenerator[Sequence[FakeStage]]:
+    """The whole bot on platforms in memory, each with a stage's name and what it can do; see :func:`fake_stage`."""
+    found = None
+    if not settings and is_taken_in_as_ever(cogs):
+        found = await begun(
+            tuple((called, able) for called, (_, able) in platforms.items()), partial(_fakes, platforms=platforms)
+        )
+        found.copy_to(folder)
+    opened = _fakes(folder, platforms, cogs, translator, settings, handler_seconds, instant, found)
+    async with opened as stages:
+        yield stages
+
+
+@asynccontextmanager
+async def _fakes(
+    folder: Path,
+    platforms: Mapping[Platform, tuple[str, Capabilities]],
+    cogs: Declared | None = None,
+    translator: Translator | None = None,
+    settings: Mapping[str, object] | None = None,
+    handler_seconds: float = 20.0,
+    instant: float = 5.0,
+    found: Begun | None = None,
+) -> AsyncGenerator[Sequence[FakeStage]]:
     clock = StageClock(START, instant=instant)
-    house = FakeHouse.built(clock, able)
-    config = config_on(await migrated_copy(folder), **settings)
-    whole = Whole(
-        folder,
-        clock,
-        lambda: Platforms({FAKE: house.station}),
-        config,
-        cogs or everything(),
-        handler_seconds,
-        translator=translator,
-    )
-    stage = house.stage(name, whole)
+    houses = {called: FakeHouse.built(clock, able, called) for called, (_, able) in platforms.items()}
+
+    def build() -> Platforms:
+        return Platforms({called: house.station for called, house in houses.items()})
+
+    config = config_on(await migrated_copy(folder), **(settings or {}))
+    whole = Whole(folder, clock, build, config, cogs or everything(), handler_seconds, translator=translator)
+    stages = [house.stage(platforms[called][0], whole) for called, house in houses.items()]
+    for stage, standing in zip(stages, () if found is None else found.standing, strict=found is not None):
+        stage.stands(standing)
     try:
         await whole.start()
-        await stage.gateway.running.wait()
-        if not settings.get("allowed_spaces"):
-            await stage.takes_bot_in()
-            await stage.settled()
-        yield stage
+        for stage in stages:
+            await stage.gateway.running.wait()
+        if not (settings or {}).get("allowed_spaces"):
+            for stage in stages if found is None else ():
+                await stage.takes_bot_in()
+            for stage in stages:
+                await stage.settled()
+        yield stages
     finally:
         await whole.stop()

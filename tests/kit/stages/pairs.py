@@ -25,7 +25,7 @@ from tests.kit.clock import START
 from tests.kit.fake import FAKE, PLAIN, RICH
 from tests.kit.stage import Stage
 from tests.kit.stages.discord import DiscordHouse
-from tests.kit.stages.fake import FakeHouse
+from tests.kit.stages.fake import fake_stages
 from tests.kit.stages.playground import PlaygroundHouse
 from tests.kit.stages.telegram import TelegramHouse
 from tests.kit.stages.time import StageClock, real_start
@@ -95,30 +95,14 @@ async def fake_pair(
     folder: Path, *, cogs: Declared | None = None, translator: Translator | None = None, **settings: object
 ) -> AsyncGenerator[Pair]:
     """The rich and the plain platform in memory."""
-    clock = StageClock(START, instant=5.0)
-    houses = {FAKE: FakeHouse.built(clock, RICH), OTHER_FAKE: FakeHouse.built(clock, PLAIN, OTHER_FAKE)}
+    platforms = {FAKE: ("fake-rich", RICH), OTHER_FAKE: ("fake-plain", PLAIN)}
+    async with fake_stages(folder, platforms, cogs, translator, settings) as [left, right]:
 
-    def build() -> Platforms:
-        return Platforms({platform: house.station for platform, house in houses.items()})
+        async def connected() -> None:
+            await left.gateway.running.wait()
+            await right.gateway.running.wait()
 
-    config = config_on(await migrated_copy(folder), **settings)
-    whole = Whole(folder, clock, build, config, cogs or everything(), translator=translator)
-    left, right = houses[FAKE].stage("fake-rich", whole), houses[OTHER_FAKE].stage("fake-plain", whole)
-
-    async def connected() -> None:
-        await left.gateway.running.wait()
-        await right.gateway.running.wait()
-
-    pair = Pair("fakes", left, right, whole, connected)
-    try:
-        await whole.start()
-        await connected()
-        await left.takes_bot_in()
-        await right.takes_bot_in()
-        await pair.settled()
-        yield pair
-    finally:
-        await whole.stop()
+        yield Pair("fakes", left, right, left.whole, connected)
 
 
 @asynccontextmanager

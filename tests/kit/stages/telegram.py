@@ -1,10 +1,12 @@
 """Telegram: the unmodified python-telegram-bot against the twin, in a forum with a topic for introductions."""
 
+import functools
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bot.adapters.telegram.commands import menus
 from bot.adapters.telegram.gateway import TelegramGateway
 from bot.adapters.telegram.names import PLATFORM
 from bot.bootstrap import Declared
@@ -210,6 +212,15 @@ class TelegramStage:
         await self.twin.world.changed.wait()
 
 
+@functools.cache
+def _published() -> Sequence[tuple[str, str, Sequence[tuple[str, str]]]]:
+    found = everything()
+    return [
+        (scope.type, language, [(command.command, command.description) for command in menu])
+        for scope, language, menu in menus(found.catalog.offering(found.library))
+    ]
+
+
 @dataclass(slots=True)
 class TelegramHouse:
     """A Telegram that outlives the bot's processes, with a group that the bot has yet to join."""
@@ -223,7 +234,9 @@ class TelegramHouse:
     def built(
         cls, twin: TelegramTwin, clock: StageClock, *, supergroup: bool = True, forum: bool = True
     ) -> "TelegramHouse":
-        """Makes the group."""
+        """Makes the group. The bot has run before, with the cogs that are found: it finds their menus published."""
+        for scope, language, menu in _published():
+            twin.had_commands(scope, language, menu)
         return cls(twin, clock, twin.add_group("Cat Club", supergroup=supergroup, forum=forum))
 
     def station(self) -> Station:

@@ -15,8 +15,11 @@ from sqlalchemy import Connection, Engine, bindparam, event, func, or_, select
 
 from bot.api.cog import Cog
 from bot.bootstrap import App, Declared, opened
+from bot.clock import SystemClock
 from bot.config import Config, PlaygroundSwitch
 from bot.core.catalog import Catalog, Words
+from bot.core.codec import Codec
+from bot.core.codes import load_key_ring
 from bot.core.discovery import discover
 from bot.core.house.cog import COG as HOUSE
 from bot.core.jobs import JOB
@@ -26,6 +29,7 @@ from bot.core.locale.library import Book
 from bot.core.locale.slots import Argument
 from bot.core.outbox import OUTBOX, State
 from bot.core.tables import UtcDateTime
+from bot.domain.action import Action, Job
 from bot.domain.locales import Locale
 from bot.domain.text import RichText
 from bot.platforms import LOCALES, Platforms
@@ -34,6 +38,7 @@ from bot.ports.translator import Translator
 from bot.ports.workers import Workers
 from bot.storage.engine import open_database
 from bot.storage.migrations import migrate
+from tests.kit.folders import kept_folder
 from tests.kit.patience import PATIENCE
 from tests.kit.stages.time import StageClock
 from tests.kit.workers import SharedWorkers
@@ -77,12 +82,22 @@ class Texts(Library):
         return super()._core_terms(locale) if self.usual is None else self.usual._core_terms(locale)
 
 
+@functools.cache
+def _codec(actions: Sequence[tuple[str, type[Action]]], jobs: Sequence[tuple[str, type[Job]]]) -> Codec:
+    return Codec(actions, jobs)
+
+
 class Known(Catalog):
-    """All declarations; what platforms are shown of them is written out only once in a process."""
+    """Declarations; what platforms are shown of them is written out once, and equal ones share what encodes them."""
 
     def __init__(self, cogs: Sequence[Cog]) -> None:
         super().__init__(cogs)
         self._shown: dict[tuple[Words, Locale], Offering] = {}
+
+    @functools.cached_property
+    def codec(self) -> Codec:
+        """Encodes and decodes all that is kept."""
+        return _codec(tuple(self.action_classes), tuple(self.job_classes))
 
     def offering(self, words: Words, default: Locale = Locale.ENGLISH) -> Offering:
         """What platforms are shown."""
@@ -113,29 +128,41 @@ def with_cogs(*cogs: Cog, texts: Mapping[str, str] | None = None, alone: bool = 
         alone: True for these and the house alone; the others' tables are there all the same.
     """
     usual = everything()
-    folder = Path(tempfile.mkdtemp(prefix="cattax-texts-"))
-    for cog, text in (texts or {}).items():
-        for locale in ("en", "zh-Hans", "zh-Hant", "es"):
+    others = [] if alone else [one.cog for one in usual.found]
+    library = _texts_and(tuple(sorted((texts or {}).items())))
+    return Declared(usual.found, library, Known([HOUSE, *others, *cogs]))
+
+
+@functools.cache
+def _texts_folder() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="cattax-texts-", ignore_cleanup_errors=True)
+
+
+@functools.cache
+def _texts_and(texts: Sequence[tuple[str, str]]) -> Texts:
+    folder = Path(tempfile.mkdtemp(dir=_texts_folder().name))
+    for cog, text in texts:
+        for locale in Locale:
             (folder / locale).mkdir(exist_ok=True)
             (folder / locale / f"{cog}.ftl").write_text(text, encoding="utf-8")
-    own = [one.locales for one in usual.found if one.locales is not None]
+    own = [one.locales for one in discover() if one.locales is not None]
     library = Texts.load([LOCALES, *own, folder], strict=True)
     library.usual = _all_texts()
-    others = [] if alone else [one.cog for one in usual.found]
-    return Declared(usual.found, library, Catalog([HOUSE, *others, *cogs]))
+    return library
 
 
 @functools.cache
 def _template_folder() -> Path:
-    return Path(tempfile.mkdtemp(prefix="cattax-template-"))
+    return kept_folder("cattax-template-")
 
 
 async def migrated_copy(folder: Path) -> str:
-    """The address of a migrated SQLite database in a folder; the migrations ran once for each process."""
+    """The address of a SQLite database in a folder; it was migrated and got its keys once for each process."""
     template, finished = _template_folder() / "cattax.db", _template_folder() / "finished"
     if not finished.exists():
         async with open_database(f"sqlite+aiosqlite:///{template}") as database:
             await migrate(database, everything().branches)
+            await load_key_ring(database, SystemClock())
         finished.touch()
     copy = folder / "cattax.db"
     if not copy.exists():

@@ -212,6 +212,10 @@ class TelegramTwin:
                 return []
         return chat.messages
 
+    def had_commands(self, scope: str, language: str, menu: Sequence[tuple[str, str]]) -> None:
+        """A command menu was set long ago, by an earlier process of the bot."""
+        self._parts.profile.had_commands((scope_key({"type": scope}), language), menu)
+
     def commands(self, scope: str | Json = "default", language: str = "") -> list[tuple[str, str]]:
         """A command menu as it was set: names with descriptions.
 

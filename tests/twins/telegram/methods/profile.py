@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tests.twins.telegram.calls import Call, Handler
@@ -134,6 +135,10 @@ class Profile:
         self.commands[self._key(call)] = [self._command(item) for item in listed]
         self.world.changed.fire()
         return True
+
+    def had_commands(self, key: CommandKey, menu: Sequence[tuple[str, str]]) -> None:
+        """A menu that was set before; it must be one that would be taken."""
+        self.commands[key] = [self._command({"command": name, "description": words}) for name, words in menu]
 
     @staticmethod
     def _command(item: object) -> tuple[str, str]:
