@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from bot.core.tables import METADATA
 from bot.ports.database import Database
 from bot.storage.engine import open_database
+from tests.kit.folders import kept_folder
 
 KINDS = ("sqlite", "postgresql")
 
@@ -95,7 +96,7 @@ async def _make_tables(address: str) -> None:
 
 @functools.cache
 def _sqlite_templates() -> Path:
-    return Path(tempfile.mkdtemp(prefix="cattax-tables-"))
+    return kept_folder("cattax-tables-")
 
 
 async def sqlite_with_tables(folder: Path) -> str:

@@ -40,6 +40,7 @@ from bot.platforms import LOCALES, Platforms
 from bot.ports.gateway import GatewayState
 from bot.ports.translator import Translator
 from tests.kit.clock import START
+from tests.kit.folders import kept_folder
 from tests.kit.patience import PATIENCE
 from tests.kit.stage import GENERAL, INTRODUCTIONS, Member, Seen
 from tests.kit.stages.bell import Bell
@@ -334,7 +335,7 @@ async def playground_stage(
 
 @functools.cache
 def _begun_folder() -> Path:
-    return Path(tempfile.mkdtemp(prefix="cattax-begun-"))
+    return kept_folder("cattax-begun-")
 
 
 async def _begun() -> Path:
