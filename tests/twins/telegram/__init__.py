@@ -38,7 +38,7 @@ The unmodified python-telegram-bot runs against it:
 .reactions .author .by_bot .topic .edited .deleted .pinned .album .pinged`. `chat.actions` ("typing"),
 `twin.commands(scope, language)`, `twin.menu(person, chat)` (what she really sees), `twin.words("description", "es")`,
 `twin.requests`, `twin.calls("sendMessage")`, `twin.counts`, `twin.violations` (assert that it is empty!).
-`await twin.until(lambda: ..., timeout=5)` returns the predicate's value; it is woken by every change.
+`await twin.until(lambda: ...)` returns the predicate's value; it is woken by every change.
 
 **Flood control.** Off until `twin.limit(a_minute=20, a_second=1, edits_a_minute=None)`; then 429 with an honest
 `retry_after` by the twin's clock.
