@@ -74,7 +74,10 @@ async def move(ctx: Context, pair_id: PairId) -> Outgoing:
     if isinstance(opened, Refused):
         raise Told("line-no-thread")
     place = await there.keep_place(opened)
-    await Pairs(ctx.db).put_thread(pair_id, place)
+    if not await Pairs(ctx.db).put_thread(pair_id, place):  # the other moved, or ended it, in this very moment
+        await there.places(room.space).close_thread(opened)
+        found, _ = await own_line(ctx, pair_id, ctx.person)
+        return views.moved_there(texts, found, ctx.person)
     moved, _ = await own_line(ctx, pair_id, ctx.person)
     await retie(there, moved)
     await there.entrust(place, views.moved(texts), key=f"moved {pair_id} {place}")

@@ -208,8 +208,12 @@ class Pairs:
         return await self._changed(pair, PAIR.c.theme != word, {"theme": word})
 
     async def put_thread(self, pair: PairId, thread: PlaceId | None) -> bool:
-        """The private thread that they moved into; False when the line ended."""
-        return await self._changed(pair, PAIR.c.ended.is_(None), {"thread": thread})
+        """The private thread that they moved into, or None for none again.
+
+        False when it was so, when they had moved into one already, or when the line ended.
+        """
+        other = PAIR.c.thread.is_(None) if thread is not None else PAIR.c.thread.is_not(None)
+        return await self._changed(pair, other, {"thread": thread})
 
     async def put_counted(self, pair: PairId, until: datetime | None) -> None:
         """Until when a language clock counts what is said; None for not at all."""
