@@ -16,6 +16,7 @@ from typing import Protocol
 from bot.bootstrap import Declared
 from bot.domain.events import BotAdded
 from tests.kit.fake import Post
+from tests.kit.folders import kept_folder
 from tests.kit.stages.whole import everything
 
 _DATABASE = "cattax.db"
@@ -69,7 +70,7 @@ def is_taken_in_as_ever(cogs: Declared | None) -> bool:
 
 @functools.cache
 def _home() -> Path:
-    return Path(tempfile.mkdtemp(prefix="cattax-begun-"))
+    return kept_folder("cattax-begun-")
 
 
 @functools.cache
