@@ -13,7 +13,9 @@ from types import FrameType
 
 import pytest
 from hypothesis import settings
+from sqlalchemy import MetaData
 
+from bot.core.tables import METADATA
 from bot.storage.engine import SqlDatabase, open_database
 from tests.kit.bus import LocalBus
 from tests.kit.clock import MovableClock
@@ -98,9 +100,16 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Generator[Postgres]:
-    """One PostgreSQL for each process that runs tests, started when first asked for."""
-    with running_postgres() as server:
+def shared_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Of all processes that run tests together."""
+    own = tmp_path_factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
+
+
+@pytest.fixture(scope="session")
+def postgres(shared_folder: Path) -> Generator[Postgres]:
+    """One PostgreSQL for all processes that run tests, started when first asked for; each has databases of its own."""
+    with running_postgres(shared_folder / "postgres") as server:
         yield server
 
 
@@ -112,7 +121,7 @@ def warm() -> Generator[Warm]:
 
 
 @pytest.fixture(scope="session")
-def apertium(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Generator[RunningApertium]:
+def apertium(shared_folder: Path) -> Generator[RunningApertium]:
     """Apertium's own service, one for all processes that run tests, started when first asked for.
 
     A reason to skip where it is not installed, and to fail in CI.
@@ -121,38 +130,39 @@ def apertium(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Genera
         if os.environ.get("CI"):
             pytest.fail(why)
         pytest.skip(why)
-    own = tmp_path_factory.getbasetemp()
-    with shared_apertium((own if worker_id == "master" else own.parent) / "apertium") as running:
+    with shared_apertium(shared_folder / "apertium") as running:
         yield running
 
 
 @pytest.fixture(params=KINDS)
-async def address(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncGenerator[str]:
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of an empty database, once for SQLite and once for PostgreSQL."""
     if request.param == "sqlite":
-        yield f"sqlite+aiosqlite:///{tmp_path}/cattax.db"
-        return
+        return f"sqlite+aiosqlite:///{tmp_path}/cattax.db"
     server: Postgres = request.getfixturevalue("postgres")
-    async with server.address() as fresh:
-        yield fresh
+    return server.empty()
 
 
 @pytest.fixture
-async def postgres_address(postgres: Postgres) -> AsyncGenerator[str]:
+def postgres_address(postgres: Postgres) -> str:
     """The address of an empty database on PostgreSQL, for what only it has."""
-    async with postgres.address() as fresh:
-        yield fresh
+    return postgres.empty()
+
+
+@pytest.fixture
+def declared() -> tuple[MetaData, ...]:
+    """What else has tables in the test's database besides the core; a cog's tests say theirs."""
+    return ()
 
 
 @pytest.fixture(params=KINDS)
-async def filled_address(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncGenerator[str]:
+def filled_address(request: pytest.FixtureRequest, tmp_path: Path, declared: tuple[MetaData, ...]) -> str:
     """The address of a database with all tables that were imported, once for SQLite and once for PostgreSQL."""
+    tables = (METADATA, *declared)
     if request.param == "sqlite":
-        yield await sqlite_with_tables(tmp_path)
-        return
+        return sqlite_with_tables(tmp_path, tables)
     server: Postgres = request.getfixturevalue("postgres")
-    async with server.address(await server.template()) as fresh:
-        yield fresh
+    return server.filled(tables)
 
 
 @pytest.fixture

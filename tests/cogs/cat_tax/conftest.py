@@ -1,9 +1,9 @@
 """The cat tax's tables on both databases."""
 
 import asyncio
-from collections.abc import AsyncGenerator
 
 import pytest
+from sqlalchemy import MetaData
 
 from bot.storage.engine import SqlDatabase
 from cogs.cat_tax.store import METADATA
@@ -19,10 +19,12 @@ def awake() -> None:
 
 
 @pytest.fixture
-async def tables(database: SqlDatabase) -> AsyncGenerator[SqlDatabase]:
+def declared() -> tuple[MetaData, ...]:
+    """This cog's tables, as the code declares them."""
+    return (METADATA,)
+
+
+@pytest.fixture
+def tables(database: SqlDatabase) -> SqlDatabase:
     """A database with this cog's tables, as the code declares them."""
-    async with database.writing() as connection:
-        await connection.run_sync(METADATA.create_all)
-    yield database
-    async with database.writing() as connection:
-        await connection.run_sync(METADATA.drop_all)
+    return database

@@ -6,7 +6,6 @@ import sys
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,7 +19,7 @@ from bot.storage.engine import SqlDatabase, open_database
 from tests.bot.core.engine.happenings import DISCORD, TELEGRAM, lane, posted
 from tests.bot.core.engine.samples import new_codec
 from tests.kit.clock import MovableClock, settle
-from tests.kit.databases import CountingDatabase, sqlite_with_tables
+from tests.kit.databases import CountingDatabase
 
 CODEC = new_codec()
 
@@ -248,11 +247,11 @@ async def test_a_chat_is_not_forgotten_while_its_first_message_is_in_hand(
     assert await inbox.last_seen(DISCORD, "1") is None
 
 
-async def test_a_killed_process_loses_nothing_that_it_accepted(tmp_path: Path, clock: MovableClock) -> None:
-    address = await sqlite_with_tables(tmp_path)
-    async with open_database(address) as database:
+@pytest.mark.parametrize("filled_address", ["sqlite"], indirect=True)
+async def test_a_killed_process_loses_nothing_that_it_accepted(filled_address: str, clock: MovableClock) -> None:
+    async with open_database(filled_address) as database:
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "tests.bot.core.engine.accepting", address, stdout=asyncio.subprocess.PIPE
+            sys.executable, "-m", "tests.bot.core.engine.accepting", filled_address, stdout=asyncio.subprocess.PIPE
         )
         assert process.stdout is not None
         said = [(await process.stdout.readline()).decode().strip() for _ in range(300)]

@@ -1,11 +1,11 @@
 """Questions and rounds as they are kept, on both databases."""
 
 import asyncio
-from collections.abc import AsyncGenerator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import MetaData
 
 from bot.domain.refs import CommunityId, PersonId
 from bot.storage.engine import SqlDatabase
@@ -24,13 +24,15 @@ UNTIL = NOW + timedelta(days=3)
 
 
 @pytest.fixture
-async def tables(database: SqlDatabase) -> AsyncGenerator[SqlDatabase]:
+def declared() -> tuple[MetaData, ...]:
+    """This cog's tables, as the code declares them."""
+    return (METADATA,)
+
+
+@pytest.fixture
+def tables(database: SqlDatabase) -> SqlDatabase:
     """A database with this cog's tables, as the code declares them."""
-    async with database.writing() as connection:
-        await connection.run_sync(METADATA.create_all)
-    yield database
-    async with database.writing() as connection:
-        await connection.run_sync(METADATA.drop_all)
+    return database
 
 
 def wanted(asker: PersonId | None, *others: PersonId, cause: str, club: CommunityId = CLUB) -> Wanted:

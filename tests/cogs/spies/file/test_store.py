@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import MetaData
 
 from bot.domain.languages import Language
 from bot.domain.refs import CommunityId, PersonId
@@ -24,10 +25,14 @@ DAY = timedelta(days=1)
 
 
 @pytest.fixture
-async def db(database: SqlDatabase) -> Database:
+def declared() -> tuple[MetaData, ...]:
+    """This cog's tables, as the code declares them."""
+    return (METADATA,)
+
+
+@pytest.fixture
+def db(database: SqlDatabase) -> Database:
     """With this cog's tables."""
-    async with database.writing() as writing:
-        await writing.run_sync(METADATA.create_all)
     return database
 
 

@@ -1,9 +1,9 @@
 """When people wrote, on both databases."""
 
-from collections.abc import AsyncGenerator
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import MetaData
 
 from bot.domain.refs import CommunityId, PersonId
 from bot.storage.engine import SqlDatabase
@@ -20,13 +20,15 @@ MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 
 
 @pytest.fixture
-async def wrote(database: SqlDatabase) -> AsyncGenerator[Wrote]:
+def declared() -> tuple[MetaData, ...]:
+    """This cog's tables, as the code declares them."""
+    return (METADATA,)
+
+
+@pytest.fixture
+def wrote(database: SqlDatabase) -> Wrote:
     """The store, on each database."""
-    async with database.writing() as connection:
-        await connection.run_sync(METADATA.create_all)
-    yield Wrote(database)
-    async with database.writing() as connection:
-        await connection.run_sync(METADATA.drop_all)
+    return Wrote(database)
 
 
 async def test_it_is_written_down_once_an_hour(wrote: Wrote) -> None:

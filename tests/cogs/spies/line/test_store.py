@@ -1,11 +1,10 @@
 """What is kept of lines, on both databases."""
 
 import asyncio
-from collections.abc import AsyncGenerator
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import MetaData, select
 
 from bot.domain.languages import Language
 from bot.domain.refs import CommunityId, MessageRef, PersonId, PlaceId
@@ -25,12 +24,14 @@ LATER = START + timedelta(days=9)
 
 
 @pytest.fixture
-async def pairs(database: SqlDatabase) -> AsyncGenerator[Pairs]:
-    async with database.writing() as connection:
-        await connection.run_sync(METADATA.create_all)
-    yield Pairs(database)
-    async with database.writing() as connection:
-        await connection.run_sync(METADATA.drop_all)
+def declared() -> tuple[MetaData, ...]:
+    """This cog's tables, as the code declares them."""
+    return (METADATA,)
+
+
+@pytest.fixture
+def pairs(database: SqlDatabase) -> Pairs:
+    return Pairs(database)
 
 
 def question(number: int, *people: PersonId, club: CommunityId = CLUB) -> Proposal:

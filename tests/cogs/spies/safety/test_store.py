@@ -1,10 +1,10 @@
 """What is kept of blocks, bans, reports and openings, on both databases."""
 
 import asyncio
-from collections.abc import AsyncGenerator
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import MetaData
 
 from bot.domain.refs import CommunityId, MessageRef, PersonId
 from bot.storage.engine import SqlDatabase
@@ -26,12 +26,14 @@ TERM = timedelta(days=730)
 
 
 @pytest.fixture
-async def db(database: SqlDatabase) -> AsyncGenerator[SqlDatabase]:
-    async with database.writing() as connection:
-        await connection.run_sync(METADATA.create_all)
-    yield database
-    async with database.writing() as connection:
-        await connection.run_sync(METADATA.drop_all)
+def declared() -> tuple[MetaData, ...]:
+    """This cog's tables, as the code declares them."""
+    return (METADATA,)
+
+
+@pytest.fixture
+def db(database: SqlDatabase) -> SqlDatabase:
+    return database
 
 
 def message(number: int) -> MessageRef:
