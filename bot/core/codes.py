@@ -68,13 +68,14 @@ class KeyRing:
 async def load_key_ring(database: Database, clock: Clock) -> KeyRing:
     """The installation's secret, made at the first start; of two first starts at once, one makes it."""
     async with database.reading() as connection:
-        value: str | None = (await connection.scalars(_ROOT_VALUE)).one_or_none()
-    if value is None:
-        async with database.writing() as connection:
-            made = insert_into(connection, SECRET).values(name=_ROOT, value=secrets.token_hex(32), made=clock.now())
-            await connection.execute(made.on_conflict_do_nothing())
-            value = (await connection.scalars(_ROOT_VALUE)).one()
-    return KeyRing(bytes.fromhex(value))
+        known: str | None = (await connection.scalars(_ROOT_VALUE)).one_or_none()
+    if known is not None:
+        return KeyRing(bytes.fromhex(known))
+    async with database.writing() as connection:
+        made = insert_into(connection, SECRET).values(name=_ROOT, value=secrets.token_hex(32), made=clock.now())
+        await connection.execute(made.on_conflict_do_nothing())
+        kept: str = (await connection.scalars(_ROOT_VALUE)).one()
+    return KeyRing(bytes.fromhex(kept))
 
 
 class Purpose(Enum):

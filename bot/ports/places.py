@@ -46,8 +46,14 @@ class Places(Protocol):
         """
         ...
 
-    async def close_thread(self, chat: ChatRef) -> Outcome:
-        """Archives or closes a thread or topic."""
+    async def close_thread(self, chat: ChatRef, members: Sequence[UserRef] = ()) -> Outcome:
+        """Archives or closes a thread or topic.
+
+        Args:
+            chat: the thread or topic.
+            members: for whom it was opened, and who must not go on there: they are kept from opening it again, or
+                taken out of it where that cannot be done.
+        """
         ...
 
     async def pin(self, message: MessageRef) -> Outcome:

@@ -170,7 +170,8 @@ class FakePlaces:
         self.let_in[opened] = tuple(members)
         return opened
 
-    async def close_thread(self, chat: ChatRef) -> Outcome:
+    async def close_thread(self, chat: ChatRef, members: Sequence[UserRef] = ()) -> Outcome:
+        self.let_in[chat] = tuple(one for one in self.let_in.get(chat, ()) if one not in members)
         return Done()
 
     async def pin(self, message: MessageRef) -> Outcome:

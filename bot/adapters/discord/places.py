@@ -17,6 +17,7 @@ from bot.ports.places import PlaceName, RoleName
 
 _PUBLIC_THREAD, _NEWS_THREAD, _PRIVATE_THREAD = 11, 10, 12  # docs, "Channel Types"
 _PIN = "/channels/{channel_id}/messages/pins/{message_id}"
+_THREAD_MEMBER = "/channels/{channel_id}/thread-members/{user_id}"
 _ARCHIVE_AFTER_MINUTES = 10_080
 """A week: the longest that Discord offers."""
 
@@ -85,21 +86,42 @@ class DiscordPlaces:
                 raise Unreachable("garbage", uncertain=True)
             opened = chat_ref(told["id"])
             for user in members:
-                path = "/channels/{channel_id}/thread-members/{user_id}"
-                await rest.call("PUT", path, channel_id=opened.id, user_id=user.id)
+                await rest.call("PUT", _THREAD_MEMBER, channel_id=opened.id, user_id=user.id)
         except NotDone as no:
             return no.refused
         return opened
 
-    async def close_thread(self, chat: ChatRef) -> Outcome:
-        """Archives a thread."""
+    async def close_thread(self, chat: ChatRef, members: Sequence[UserRef] = ()) -> Outcome:
+        """Archives a thread.
+
+        A word of anybody in it opens an archived thread again, unless it is locked, for which a bot has to manage
+        threads; who opened a private one may at least take others out of it.
+        """
+        rest = self._connection.rest()
         try:
-            await self._connection.rest().call(
-                "PATCH", "/channels/{channel_id}", {"archived": True}, channel_id=chat.id
-            )
+            if members:
+                await self._shut_out(chat, members)
+            await rest.call("PATCH", "/channels/{channel_id}", {"archived": True}, channel_id=chat.id)
         except NotDone as no:
             return no.refused
         return Done()
+
+    async def _shut_out(self, chat: ChatRef, members: Sequence[UserRef]) -> None:
+        rest = self._connection.rest()
+        try:
+            await rest.call("PATCH", "/channels/{channel_id}", {"locked": True}, channel_id=chat.id)
+        except NotDone as no:
+            if no.refused.reason is not Reason.NO_RIGHT:
+                raise
+            for user in members:
+                await self._take_out(chat, user)
+
+    async def _take_out(self, chat: ChatRef, user: UserRef) -> None:
+        try:
+            await self._connection.rest().call("DELETE", _THREAD_MEMBER, channel_id=chat.id, user_id=user.id)
+        except NotDone as no:
+            if no.refused.reason is not Reason.GONE:  # who left the server is out of it already
+                raise
 
     async def pin(self, message: MessageRef) -> Outcome:
         """Pins a message. Discord says so in the chat by a line of its own, without a sound."""

@@ -62,8 +62,9 @@ class TelegramPlaces:
         del chat, name, members
         return Refused(Reason.UNSUPPORTED, "topics are everybody's")
 
-    async def close_thread(self, chat: ChatRef) -> Outcome:
+    async def close_thread(self, chat: ChatRef, members: Sequence[UserRef] = ()) -> Outcome:
         """Closes a topic: nobody but admins writes there any more."""
+        del members  # nobody opens it again by a word
         chat_id, topic = number(chat.id), number(chat.topic or "")
         if chat.platform != PLATFORM or chat_id is None or topic is None:
             return Refused(Reason.UNSUPPORTED, "not a topic of Telegram")

@@ -3,7 +3,7 @@
 from bot.api import JobContext, JsonValue
 from bot.domain.refs import CommunityId, PersonId, UserRef
 from cogs.spies.cog.base import COG
-from cogs.spies.steps import ages, barring, parting
+from cogs.spies.steps import ages, barring, blocking, parting
 from cogs.spies.store.asked import AskedPersons
 from cogs.spies.store.blocks import Blocks
 from cogs.spies.store.cases import Cases
@@ -50,6 +50,7 @@ async def merge(ctx: JobContext, kept: PersonId, gone: PersonId) -> None:
     await AskedPersons(ctx.db).merge(kept, gone)
     await Wrote(ctx.db).merge(kept, gone)
     await barring.linked(ctx, kept, gone)
+    await blocking.end_over_blocks(ctx, kept)
     await Cases(ctx.db).merge(kept, gone)
     await Openings(ctx.db).merge(gone)
 

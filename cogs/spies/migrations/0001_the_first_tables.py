@@ -178,6 +178,12 @@ def upgrade() -> None:  # noqa: PLR0915
         sa.Column("answer", sa.Boolean(), nullable=True),
         sa.Column("answered", sa.BigInteger(), nullable=True),
         sa.Column("reached", sa.Boolean(), nullable=True, comment="false while their private chat is closed"),
+        sa.Column(
+            "told",
+            sa.Text(),
+            nullable=True,
+            comment="the other's own words that they were shown with the question",
+        ),
         sa.PrimaryKeyConstraint("proposal", "person", name=op.f("pk_spies_key")),
     )
     op.create_index(op.f("ix_spies_key_answered"), "spies_key", ["answered"], unique=False)

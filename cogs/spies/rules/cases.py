@@ -1,7 +1,7 @@
 """Blocks and reports, as values."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NewType
 
@@ -13,6 +13,9 @@ BlockId = NewType("BlockId", int)
 
 CaseId = NewType("CaseId", int)
 """A report, and what became of it."""
+
+REPORTABLE = timedelta(days=7)
+"""How long what was said can be reported, edited or deleted as it may be by then."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from bot.api import JobContext
 from bot.domain.refs import CommunityId, PersonId
 from cogs.spies.rules.cases import BlockId
 from cogs.spies.store.blocks import Blocks, Whose, sorted_out
+from cogs.spies.store.cases import Cases
 
 TERM = timedelta(days=730)
 """How long blocks and bans are kept, also of who is forgotten; ``/privacy`` states it."""
@@ -21,13 +22,15 @@ async def marks_of(ctx: JobContext, person: PersonId) -> frozenset[str]:
 
 
 async def barred(ctx: JobContext, community: CommunityId, one: PersonId, other: PersonId) -> bool:
-    """Whether ``one`` may not be brought together with ``other``: a block of either, a ban of either, or a no.
+    """Whether ``one`` may not be brought together with ``other``: a block, a ban or a report of either, or a no.
 
-    A no counts for who was told it; who said it may ask.
+    A no counts for who was told it; who said it may ask. A report counts until it is decided about.
     """
     blocks, now = Blocks(ctx.db), ctx.clock.now()
     mine, theirs = await marks_of(ctx, one), await marks_of(ctx, other)
-    return await blocks.is_banned(community, mine | theirs, now) or await blocks.apart(mine, theirs, now)
+    if await blocks.is_banned(community, mine | theirs, now) or await blocks.apart(mine, theirs, now):
+        return True
+    return frozenset((one, other)) in await Cases(ctx.db).all_undecided()
 
 
 async def barred_among(
@@ -37,9 +40,17 @@ async def barred_among(
     blocks, now = Blocks(ctx.db), ctx.clock.now()
     accounts = await ctx.accounts.of_all(people)
     marks = {person: [ctx.accounts.mark(user) for user in users] for person, users in accounts.items()}
-    two, alone = sorted_out(marks, await blocks.all_apart(now), await blocks.banned(community, now))
+    every = [mark for theirs in marks.values() for mark in theirs]
+    two, alone = sorted_out(marks, await blocks.all_apart(every, now), await blocks.banned(community, now))
     with_nobody = frozenset(frozenset((person, other)) for person in alone for other in people if person != other)
-    return two | with_nobody
+    reported = {both for both in await Cases(ctx.db).all_undecided() if both <= marks.keys()}
+    return two | with_nobody | reported
+
+
+async def is_blocked(ctx: JobContext, one: PersonId, other: PersonId) -> bool:
+    """Whether one of two blocked the other."""
+    mine, theirs = await marks_of(ctx, one), await marks_of(ctx, other)
+    return await Blocks(ctx.db).blocked(mine, theirs, ctx.clock.now())
 
 
 async def banned(ctx: JobContext, community: CommunityId, person: PersonId) -> bool:

@@ -1,6 +1,6 @@
 """Somebody blocks whom they write with: one tap, at once, and the other hears of nothing but the end."""
 
-from bot.api import Context
+from bot.api import Context, JobContext
 from bot.api.mirror import LineId
 from bot.domain.errors import Told
 from bot.domain.message import Outgoing
@@ -8,7 +8,7 @@ from bot.domain.refs import PersonId
 from cogs.spies.actions.safety import Block, BlockAsked, BlockOne
 from cogs.spies.rules.cases import BlockId
 from cogs.spies.rules.pairs import Ending, Pair, PairId, ProposalId
-from cogs.spies.steps.barring import block
+from cogs.spies.steps.barring import block, is_blocked
 from cogs.spies.steps.causes import cause_of
 from cogs.spies.steps.ending import end_pair
 from cogs.spies.steps.sides import texts_on
@@ -79,6 +79,15 @@ async def block_asked(ctx: Context, proposal: ProposalId, person: PersonId | Non
         if others[0].person in other.people:
             await end_pair(ctx, other.id, ctx.person, Ending.BLOCKED)
     await ctx.reply(views.blocked(texts, others[0].codename, made, None))
+
+
+async def end_over_blocks(ctx: JobContext, person: PersonId) -> None:
+    """Ends the lines that somebody turns out to have over a block by, or of, another account of theirs."""
+    for pair in await Pairs(ctx.db).of_person(person):
+        for side in pair.others(person):
+            if await is_blocked(ctx, person, side.person):
+                await end_pair(ctx, pair.id, None, Ending.BLOCKED)
+                break
 
 
 async def lift(ctx: Context, block_id: int) -> None:

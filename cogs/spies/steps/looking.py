@@ -10,6 +10,7 @@ from bot.domain.refs import CommunityId, PersonId
 from bot.ports.outcome import Sent
 from cogs.spies.actions.asking import LookAround, MakeRound, SomebodyCame
 from cogs.spies.rules.asking import DAY, KEPT_FOR, SHOWN_FOR
+from cogs.spies.rules.cases import REPORTABLE
 from cogs.spies.rules.people import Candidate
 from cogs.spies.rules.rounds import next_round
 from cogs.spies.settings import REPEAT_WEEKS, ROUND_DAYS
@@ -75,7 +76,7 @@ async def look_around(ctx: JobContext) -> None:
     await Rounds(ctx.db).look_at(community, now + DAY)
     await ctx.jobs.schedule(LookAround(), now + DAY, key=f"look:{community}")
     await Finds(ctx.db).sweep(now - max(SHOWN_FOR, TOLD_AGAIN))
-    await Proposals(ctx.db).sweep(now - KEPT_FOR)
+    await Proposals(ctx.db).sweep(now - KEPT_FOR, now - REPORTABLE)
     await begin_round_if_due(ctx, community)
     waiting = await Persons(ctx.db).waiting(community)
     told = await Finds(ctx.db).told(community)

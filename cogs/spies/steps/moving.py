@@ -75,7 +75,7 @@ async def move(ctx: Context, pair_id: PairId) -> Outgoing:
         raise Told("line-no-thread")
     place = await there.keep_place(opened)
     if not await Pairs(ctx.db).put_thread(pair_id, place):  # the other moved, or ended it, in this very moment
-        await there.places(room.space).close_thread(opened)
+        await there.places(room.space).close_thread(opened, room.members)
         found, _ = await own_line(ctx, pair_id, ctx.person)
         return views.moved_there(texts, found, ctx.person)
     moved, _ = await own_line(ctx, pair_id, ctx.person)
@@ -124,11 +124,13 @@ async def go_back(ctx: JobContext, pair: Pair) -> None:
 
 
 async def close_thread(ctx: JobContext, pair: Pair) -> None:
-    """Closes a line's thread, if it is there still."""
+    """Closes a line's thread, if it is there still, to all who are on the line."""
     chat = None if pair.thread is None else await ctx.place_chat(pair.thread)
     if chat is None:
         return
+    accounts = await ctx.accounts.of_all(pair.people)
+    members = [user for users in accounts.values() for user in users if user.platform == chat.platform]
     for space, _ in await ctx.clubs.spaces(pair.community):
         if space.platform == chat.platform:
-            await ctx.places(space).close_thread(chat)
+            await ctx.places(space).close_thread(chat, members)
             return

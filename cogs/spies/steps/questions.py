@@ -40,12 +40,13 @@ async def put_question(ctx: JobContext, job: PutQuestion) -> None:
     if kept.proposal.until <= ctx.clock.now() or not await may_still_meet(ctx, kept):
         return  # it lapses, and nobody is told why
     texts = await themed_for(ctx, job.person)
-    delivery = await ctx.send_directly(job.person, views.question(texts, await _question(ctx, texts, kept, job.person)))
+    question = await _question(ctx, texts, kept, job.person)
+    delivery = await ctx.send_directly(job.person, views.question(texts, question))
     if isinstance(delivery, Refused):
         if await proposals.put_reached(job.proposal, job.person, reached=False) and kept.asker is not None:
             await ctx.send_directly(kept.asker, views.moment(await themed_for(ctx, kept.asker)))
         return
-    if await proposals.put_reached(job.proposal, job.person, reached=True):
+    if await proposals.put_reached(job.proposal, job.person, reached=True, told=question.words):
         await Persons(ctx.db).counted(kept.proposal.community, job.person, asked=1)
 
 

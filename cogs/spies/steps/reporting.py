@@ -1,7 +1,6 @@
 """A report is made: what is reported is chosen, a few words say why, and the moderators get that and nothing else."""
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 
 import structlog
 
@@ -17,8 +16,7 @@ from bot.domain.refs import CommunityId, PersonId, PlaceId
 from bot.domain.text import RichText
 from bot.ports.translator import Ask, Translated
 from cogs.spies.actions.safety import DropUnsent, Report, ReportAsked, ReportOne, SendReport, ToggleReported
-from cogs.spies.rules.asking import words_told
-from cogs.spies.rules.cases import Case, CaseId, Reported
+from cogs.spies.rules.cases import REPORTABLE, Case, CaseId, Reported
 from cogs.spies.rules.pairs import Pair
 from cogs.spies.settings import DESK
 from cogs.spies.steps.barring import marks_of
@@ -30,13 +28,10 @@ from cogs.spies.steps.sides import at_club, texts_on
 from cogs.spies.steps.theming import themed
 from cogs.spies.store.cases import DRAFTS_KEPT, Cases
 from cogs.spies.store.pairs import Pairs
-from cogs.spies.store.persons import Persons
 from cogs.spies.store.proposals import Proposals
 from cogs.spies.views import blocking as choosing
 from cogs.spies.views import cases as views
 
-REPORTABLE = timedelta(days=7)
-"""How long what was said can be reported, edited or deleted as it may be by then."""
 OFFERED = 12
 """Messages that a reporter is offered besides the one that is reported already."""
 OFFERED_CARDS = 4
@@ -130,8 +125,7 @@ async def begin_asked(ctx: Context, action: ReportAsked) -> None:
         raise Told("error-stale")
     accused = others[0].person
     case = await _made(ctx, kept.proposal.community, None, accused)
-    file = await Persons(ctx.db).of(accused)
-    words = "" if file is None else words_told(file.words)
+    words = kept.told.get(ctx.person, "")  # as they were shown: the file may say something else by now
     made = await _translated(there, accused, RichText.of(words), await _read_by_moderators(there)) if words else ""
     await Cases(ctx.db).put(case.id, Reported(0, ctx.clock.now(), words or others[0].codename, made))
     await ctx.reply(await _screen(ctx, case, None))

@@ -168,7 +168,7 @@ async def send_round(ctx: JobContext, job: SendRound) -> None:
         if kept.state is State.OPEN:
             await put(ctx, kept.proposal)
     left = () if questions else await Rounds(ctx.db).untold(this, AT_ONCE)
-    waiting = await Persons(ctx.db).waiting(club) if left else {}
+    waiting = (await Persons(ctx.db).waiting(club)).keys() if left else frozenset[PersonId]()
     for person in left:
         if person not in waiting:  # from now on they wait, which raises their chance in the next round
             await Persons(ctx.db).wait(club, person, now)

@@ -53,6 +53,8 @@ class AskedPersons:
             over = update(PROPOSAL).where(PROPOSAL.c.id.in_(theirs), PROPOSAL.c.live.is_not(None))
             await writing.execute(over.values(state=State.OVER.value, live=None))
             await writing.execute(update(PROPOSAL).where(PROPOSAL.c.asker == person).values(asker=None))
+            # What others were shown of them; a question of three shows nobody's words.
+            await writing.execute(update(KEY).where(KEY.c.proposal.in_(theirs.correlate(None))).values(told=None))
             await writing.execute(delete(KEY).where(KEY.c.person == person))
         await Finds(self.db).forget(person)
         await Rounds(self.db).forget(person)

@@ -165,6 +165,13 @@ class Cases:
         async with self.db.reading() as reading:
             return bool((await reading.execute(select(open_case))).scalar_one())
 
+    async def all_undecided(self) -> frozenset[frozenset[PersonId]]:
+        """Who, two by two, are part of a report that nobody decided about."""
+        both = select(CASE.c.reporter, CASE.c.accused).where(CASE.c.reporter.is_not(None), CASE.c.accused.is_not(None))
+        async with self.db.reading() as reading:
+            rows = await reading.execute(both.where(CASE.c.sent.is_not(None), CASE.c.closed.is_(None)))
+            return frozenset(frozenset((PersonId(int(row.reporter)), PersonId(int(row.accused)))) for row in rows)
+
     # -------------------------------------------------------------------------------------------------------- deciding
 
     async def close(self, case: CaseId, by: PersonId, decision: Decision, now: datetime) -> Case | None:

@@ -1,6 +1,6 @@
 """The tables of questions, and how one is read, made and settled within a transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -38,6 +38,7 @@ KEY = Table(
     Column("answer", Boolean, nullable=True),
     Column("answered", UtcDateTime, nullable=True, index=True),
     Column("reached", Boolean, nullable=True, comment="false while their private chat is closed"),
+    Column("told", Words, nullable=True, comment="the other's own words that they were shown with the question"),
 )
 
 LOCK = "spies-proposals"
@@ -87,12 +88,14 @@ class Kept:
     Attributes:
         asker: None in a round, and once they are forgotten.
         reached: those who have been asked.
+        told: the other's own words that somebody was shown with the question, by who read them.
     """
 
     proposal: Proposal
     state: State
     asker: PersonId | None
     reached: frozenset[PersonId]
+    told: Mapping[PersonId, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +196,7 @@ async def kept_of(connection: AsyncConnection, rows: Sequence[Row[tuple[object, 
     """The questions of these rows, in their order."""
     keys: dict[int, list[Key]] = {}
     reached: dict[int, set[PersonId]] = {}
+    told: dict[int, dict[PersonId, str]] = {}
     ids = sorted(int(row.id) for row in rows)
     for start in range(0, len(ids), AT_ONCE):
         some = select(KEY).where(KEY.c.proposal.in_(ids[start : start + AT_ONCE]))
@@ -201,6 +205,8 @@ async def kept_of(connection: AsyncConnection, rows: Sequence[Row[tuple[object, 
             keys.setdefault(int(row.proposal), []).append(Key(person, str(row.codename), row.answer))
             if row.reached:
                 reached.setdefault(int(row.proposal), set()).add(person)
+            if row.told:
+                told.setdefault(int(row.proposal), {})[person] = str(row.told)
     return [
         Kept(
             Proposal(
@@ -214,6 +220,7 @@ async def kept_of(connection: AsyncConnection, rows: Sequence[Row[tuple[object, 
             State(row.state),
             None if row.asker is None else PersonId(int(row.asker)),
             frozenset(reached.get(int(row.id), ())),
+            told.get(int(row.id), {}),
         )
         for row in rows
     ]

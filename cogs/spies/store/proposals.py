@@ -135,15 +135,20 @@ class Proposals:
                 update(PROPOSAL).where(PROPOSAL.c.id == proposal).values(state=State.OPENED.value, live=None)
             )
 
-    async def put_reached(self, proposal: ProposalId, person: PersonId, *, reached: bool) -> bool:
-        """Whether the question stands in somebody's private chat; False when that was known."""
+    async def put_reached(self, proposal: ProposalId, person: PersonId, *, reached: bool, told: str = "") -> bool:
+        """Whether the question stands in somebody's private chat, with which words; False when that was known."""
         theirs = (KEY.c.proposal == proposal) & (KEY.c.person == person) & KEY.c.reached.is_distinct_from(reached)
+        put = update(KEY).where(theirs).values(reached=reached, told=told or None)
         async with self.db.writing() as writing:
-            return bool((await writing.execute(update(KEY).where(theirs).values(reached=reached))).rowcount)
+            return bool((await writing.execute(put)).rowcount)
 
-    async def sweep(self, before: datetime) -> None:
-        """Forgets what is over since a moment."""
+    async def sweep(self, before: datetime, words_before: datetime) -> None:
+        """Forgets what is over since a moment, and earlier the words that were shown with it."""
         old = select(PROPOSAL.c.id).where(PROPOSAL.c.until < before, PROPOSAL.c.live.is_(None))
+        shown = KEY.c.told.is_not(None) & KEY.c.proposal.in_(
+            select(PROPOSAL.c.id).where(PROPOSAL.c.until < words_before)
+        )
         async with self.db.writing() as writing:
+            await writing.execute(update(KEY).where(shown).values(told=None))
             await writing.execute(delete(KEY).where(KEY.c.proposal.in_(old)))
             await writing.execute(delete(PROPOSAL).where(PROPOSAL.c.until < before, PROPOSAL.c.live.is_(None)))

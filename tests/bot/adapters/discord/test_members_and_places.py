@@ -167,6 +167,29 @@ async def test_a_private_thread_is_seen_by_those_who_are_put_in() -> None:
         assert refused.reason is Reason.NO_RIGHT
 
 
+async def test_a_closed_private_thread_is_opened_again_by_nobody_in_it() -> None:
+    async with clubbed() as club:
+        places = DiscordPlaces(club.gateway)
+        ann, away = UserRef(PLATFORM, str(club.ann.id)), UserRef(PLATFORM, "12")
+        club.guild.overwrite(club.lounge, club.twin.bot, deny=["manage_threads"])
+        opened = await places.open_private_thread(chat(club.lounge), "two", [ann])
+        assert isinstance(opened, ChatRef)
+        thread = club.guild.guild.threads[int(opened.id)]
+        assert await places.close_thread(opened, [away, ann]) == Done()
+        assert (thread.archived, thread.locked) == (True, False), "who may not manage threads cannot lock one"
+        assert club.ann.id not in thread.thread_members
+
+        club.guild.overwrite(club.lounge, club.twin.bot, allow=["manage_threads"])
+        await club.twin.settled()
+        opened = await places.open_private_thread(chat(club.lounge), "two again", [ann])
+        assert isinstance(opened, ChatRef)
+        thread = club.guild.guild.threads[int(opened.id)]
+        assert await places.close_thread(opened, [ann]) == Done()
+        assert (thread.archived, thread.locked) == (True, True)
+        assert club.ann.id in thread.thread_members, "it can be read still"
+        assert not club.twin.violations
+
+
 async def test_threads_open_and_close() -> None:
     async with clubbed() as club:
         places = DiscordPlaces(club.gateway)

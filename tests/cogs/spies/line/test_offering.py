@@ -4,6 +4,7 @@ from bot.api.offers.lines import Lines
 from bot.domain.languages import Language
 from bot.domain.message import Outgoing
 from bot.domain.text import RichText
+from cogs.spies.steps.barring import block
 from cogs.spies.store.pairs import Pairs
 from tests.cogs.spies.line.kit import Spy, context, kept, line_between, person_of, says, sees, sees_no
 from tests.kit.stages.fake import FakeStage
@@ -43,6 +44,21 @@ async def test_a_line_as_others_find_it(stage: FakeStage) -> None:
     assert await lines.line(number) is None
     assert await lines.place(number, me) is None
     assert await lines.of(me) == []
+
+
+async def test_a_line_over_a_block_by_ones_other_account_ends_when_they_become_one(stage: FakeStage) -> None:
+    ana, other = await spy(stage, "Xochitl", "Whisker"), await spy(stage, "Xochitl2", "Velvet")
+    bo, cy = await spy(stage, "Zhenzhen", "Moonpaw"), await spy(stage, "Cy", "Teaspoon")
+    await line_between(stage.whole, other, bo)
+    await line_between(stage.whole, other, cy)
+    me, blocked = await person_of(stage.whole, ana.member), await person_of(stage.whole, bo.member)
+    here = context(stage.whole, None)
+    await block(here, me, blocked)
+    code = await here.accounts.start_link(me)
+    assert await here.accounts.finish_link(other.member.ref, code) is None
+    await sees(bo, "Velvet", "has ended")
+    assert not await Pairs(here.db).of_person(blocked)
+    assert len(await Pairs(here.db).of_person(await person_of(stage.whole, cy.member))) == 1
 
 
 async def test_two_persons_who_become_one_keep_one_line_to_each(stage: FakeStage) -> None:

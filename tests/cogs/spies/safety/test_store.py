@@ -120,7 +120,7 @@ async def test_marks_are_sorted_out_by_person(db: SqlDatabase) -> None:
     await blocks_bo(blocks)
     await blocks.bar({"c1"}, {"a1"}, START + TERM)
     marks = {ANA: ["a1"], BO: ["b1"], CLEO: ["c1"]}
-    two, alone = sorted_out(marks, await blocks.all_apart(START), ["c1", "x"])
+    two, alone = sorted_out(marks, await blocks.all_apart(["a1", "b1", "c1"], START), ["c1", "x"])
     assert two == {frozenset({ANA, BO}), frozenset({ANA, CLEO})}
     assert alone == {CLEO}
 

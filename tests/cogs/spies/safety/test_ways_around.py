@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from bot.domain.languages import Language
-from tests.cogs.spies.asking.kit import EN, QUESTION, ZH, asks, spy
+from tests.cogs.spies.asking.kit import EN, QUESTION, ZH, answers, asks, spy, takes_part
+from tests.cogs.spies.asking.kit import line_between as connected
 from tests.cogs.spies.line.kit import OWN, Spy, line_between, moderated, sees, sees_no
-from tests.kit.stage import PRIVATE, expect
+from tests.kit.stage import GENERAL, PRIVATE, expect
 from tests.kit.stages.fake import FakeStage, fake_stage
 from tests.kit.translator import SpokenTranslator
 from tests.scenarios.spying import opens_file
@@ -58,6 +59,23 @@ async def test_who_writes_so_into_their_file_is_told(stage: FakeStage) -> None:
     await stage.settled()
     await ana.fills("Cats", "Find me as @ana_1990")
     await expect(stage, ana).sees("aren't shown to whoever you ask", "@ana_1990")
+
+
+async def test_who_is_reported_changes_no_words_and_is_not_brought_together_with_who_did_it(stage: FakeStage) -> None:
+    moderator = await moderated(stage)
+    ana, zhen = await spy(stage, "Ana"), await spy(stage, "Zhenzhen", ZH, EN, words="You cat thief")
+    await asks(stage, zhen)
+    await expect(stage, ana).sees(QUESTION.replace("Chinese", "English"))
+    await takes_part(stage, zhen, ZH, EN, words="I like tea")
+    await ana.presses("🚩")
+    await ana.presses("Send")
+    await ana.fills("They are rude")
+    await sees(moderator, "Report 1", "You cat thief")
+    await sees_no(moderator, "I like tea")
+    await answers(stage, ana, "Yes")
+    assert not await connected(stage.whole, ana, zhen)
+    await ana.runs("spy", "find", chat=GENERAL)
+    await expect(stage, ana).sees("Nobody")
 
 
 async def test_reported_words_of_a_question_are_translated(stage: FakeStage) -> None:
