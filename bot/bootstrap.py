@@ -19,6 +19,7 @@ from bot.api.house import Operator
 from bot.bus.local import LocalBus
 from bot.clock import SystemClock
 from bot.config import Config
+from bot.core.accepted import Accepted
 from bot.core.audit import AuditLog
 from bot.core.boundary import Boundary
 from bot.core.catalog import Catalog
@@ -27,7 +28,7 @@ from bot.core.codes import Codes, load_key_ring
 from bot.core.communities import Communities
 from bot.core.deadline import HANDLER_SECONDS, Deadline
 from bot.core.discovery import Found, discover
-from bot.core.dispatch import Dispatch, Engine
+from bot.core.dispatch import Dispatch
 from bot.core.drafts import Drafts
 from bot.core.entrusted import Entrusted
 from bot.core.form_flow import FormFlow
@@ -131,7 +132,7 @@ class App:
     """
 
     services: Services
-    dispatch: Dispatch
+    accepted: Accepted
     inbox: Inbox
     lanes: PlatformLanes
     intakes: Mapping[Platform, PlatformIntake]
@@ -145,7 +146,7 @@ class App:
         await self.services.watches.load()
         await self.services.drafts.load()
         await self.services.mirror.load()
-        waiting = await self.dispatch.resume()
+        waiting = await self.accepted.resume()
         if waiting:
             log.info("going on with what was accepted before", events=waiting)
         async with asyncio.TaskGroup() as group:
@@ -348,7 +349,8 @@ async def _wired(config: Config, surroundings: Surroundings, cogs: Declared, han
     boundary = Boundary(services, RateLimits(clock), registry, seconds=handler_seconds)
     scenes = Scenes(services)
     spaces = SpaceKeeper(services, config.allowed_spaces)
-    dispatch = Dispatch(Engine(services, inbox, lanes, names, boundary, scenes, spaces))
+    dispatch = Dispatch(services, names, boundary, scenes, spaces)
+    accepted = Accepted(inbox, lanes, stations, clock, dispatch)
     suggestions = Suggestions(services, scenes)
     intakes = {
         platform: PlatformIntake(
@@ -360,9 +362,9 @@ async def _wired(config: Config, surroundings: Surroundings, cogs: Declared, han
             drafts=drafts,
             tokens=tokens,
             inbox=inbox,
-            handle=dispatch.submit,
+            handle=accepted.submit,
             suggest=suggestions.suggest,
-            arriving=dispatch.arriving,
+            arriving=accepted.arriving,
         )
         for platform in stations.by_platform
     }
@@ -387,6 +389,6 @@ async def _wired(config: Config, surroundings: Surroundings, cogs: Declared, han
         ("entrusted", services.entrusted.run),
         ("upkeep", Upkeep(services, inbox, [translating.clean]).run),
         ("translation budgets", translating.run),
-        ("second look", dispatch.look_again),
+        ("second look", accepted.look_again),
     ]
-    return App(services, dispatch, inbox, lanes, intakes, web, translating, background, clock)
+    return App(services, accepted, inbox, lanes, intakes, web, translating, background, clock)

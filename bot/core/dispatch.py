@@ -1,26 +1,22 @@
-"""From an accepted event to its handlers: who, where, whether they may, how long, and what happens when it fails.
+"""From an event to its handlers: who, where, whether they may, how long, and what happens when it fails.
 
-Every event goes through here once, in its chat's order. What a handler raises ends here: a ``Told`` is said to the
-member, anything else is a short apology with a reference number, under which everything is logged.
+What a handler raises ends here: a ``Told`` is said to the member, anything else is a short apology with a reference
+number, under which everything is logged.
 """
 
-import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
 import structlog
 
 from bot.api.cog import Command, Handled, Heard, Menu
-from bot.core.arrivals import Arrivals, handled
-from bot.core.boundary import Boundary, reference_number
+from bot.core.boundary import Boundary
 from bot.core.catalog import Of
 from bot.core.context import CoreContext
 from bot.core.form_flow import Finished
 from bot.core.house.actions import FormPage, FormStep, RunCommand
-from bot.core.inbox import Inbox
-from bot.core.lanes import PlatformLanes
 from bot.core.mirror.aiming import NotAimed
 from bot.core.parse import arguments
 from bot.core.routing import NamesAndTags
@@ -32,7 +28,7 @@ from bot.core.tokens import Forged, Opened, Stale
 from bot.domain.access import Access
 from bot.domain.author import Account
 from bot.domain.controls import OpenPrivately
-from bot.domain.errors import Told, Unreachable
+from bot.domain.errors import Told
 from bot.domain.events import (
     ActionPressed,
     CommandInvoked,
@@ -42,7 +38,6 @@ from bot.domain.events import (
     GuestAsked,
     InlineAsked,
     JoinRequested,
-    MemberJoined,
     MessageDeleted,
     MessageEdited,
     MessagePosted,
@@ -52,98 +47,34 @@ from bot.domain.events import (
     ReplyHandle,
     Where,
 )
-from bot.domain.refs import ChatRef, Platform, SpaceRef
-from bot.ports.database import StorageUnavailable
+from bot.domain.refs import ChatRef, SpaceRef
 from bot.ports.gateway import AnswerMode, CommandScope
-
-SECOND_LOOK = 60.0
-"""Seconds between two looks for events that are due for another attempt."""
 
 _ASKED_ELSEWHERE = (InlineAsked, GuestAsked)
 
 log = structlog.get_logger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Engine:
-    """What dispatch works with, next to the services of the handlers."""
-
-    services: Services
-    inbox: Inbox
-    lanes: PlatformLanes
-    names: NamesAndTags
-    boundary: Boundary
-    scenes: Scenes
-    spaces: SpaceKeeper
-
-
 class Dispatch:
-    """Handles accepted events."""
+    """Hands events to those whom they concern."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._services = engine.services
-        self._boundary = engine.boundary
-        self._scenes = engine.scenes
-        self._arrivals = Arrivals()
+    def __init__(
+        self, services: Services, names: NamesAndTags, boundary: Boundary, scenes: Scenes, spaces: SpaceKeeper
+    ) -> None:
+        self._services = services
+        self._names = names
+        self._boundary = boundary
+        self._scenes = scenes
+        self._spaces = spaces
 
-    def arriving(self, platform: Platform, user: str) -> bool:
-        """Whether somebody's arrival was accepted and not yet handled."""
-        return self._arrivals.includes(platform, user)
+    async def handle(self, event: Event) -> None:
+        """Has an event handled by all who declared to; in its chat's order, once.
 
-    async def submit(self, event: Event) -> None:
-        """Puts an accepted event into its chat's lane."""
-        account = actor_of(event)
-        arrival = None if account is None else self._arrivals.of(account.ref)
-        if isinstance(event, MemberJoined):
-            arrived = self._arrivals.begin(event.member.ref)
-            await self._engine.lanes.submit(chat_of(event), partial(self._arrive, event, arrived))
-        else:
-            await self._engine.lanes.submit(chat_of(event), partial(self._handle_after, arrival, event))
-
-    async def resume(self) -> int:
-        """Handles what was accepted before the process ended; says how much that was."""
-        pending = await self._engine.inbox.pending(self._services.stations.by_platform.keys())
-        for event in pending:
-            await self.submit(event)
-        return len(pending)
-
-    async def look_again(self) -> None:
-        """Until cancelled: hands out again what failed and is due for another attempt."""
-        while True:
-            await self._services.clock.sleep(SECOND_LOOK)
-            try:
-                await self.resume()
-            except StorageUnavailable:
-                log.warning("the inbox could not be read", exc_info=True)
-
-    async def _arrive(self, event: MemberJoined, arrived: asyncio.Event) -> None:
-        with self._arrivals.handling(event.member.ref, arrived):
-            await self._handle(event)
-
-    async def _handle_after(self, arrival: asyncio.Event | None, event: Event) -> None:
-        await handled(arrival)
-        await self._handle(event)
-
-    async def _handle(self, event: Event) -> None:
-        structlog.contextvars.bind_contextvars(kind=type(event).__name__, event_key=event.key)
-        try:
-            await self._dispatch(event)
-        except (StorageUnavailable, Unreachable) as error:
-            # Kept in the inbox: tried again at the next start, or by the inbox's own second look.
-            reference = reference_number()
-            log.exception("could not be handled yet", reference=reference)
-            await self._engine.inbox.failed(event, f"{reference} {type(error).__name__}")
-            return
-        except Exception:  # nothing an event does may end the process
-            reference = reference_number()
-            log.exception("failed outside a handler", reference=reference)
-        finally:
-            structlog.contextvars.unbind_contextvars("kind", "event_key")
-        await self._engine.inbox.done(event)
-
-    async def _dispatch(self, event: Event) -> None:
-        if not await self._engine.spaces.keep(event):
+        Raises:
+            StorageUnavailable: it could not be handled yet.
+            Unreachable: it could not be handled yet.
+        """
+        if not await self._spaces.keep(event):
             return
         account = actor_of(event)
         if account is not None and account.bot:
@@ -367,8 +298,8 @@ class Dispatch:
         reply_to = answered.id if answered is not None and answered.chat == chat.id else None
         watching = self._services.watches.cogs(chat.platform, chat.id, chat.topic, author, reply_to)
         if isinstance(event.where, Community):
-            watching |= self._engine.names.by_name(event.where.chat_name)
-        return watching | self._engine.names.by_tag(event.text.plain)
+            watching |= self._names.by_name(event.where.chat_name)
+        return watching | self._names.by_tag(event.text.plain)
 
     async def _happened(self, event: Event) -> None:
         """Hands on what nobody in particular did."""
