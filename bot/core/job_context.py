@@ -1,11 +1,9 @@
 """What every handler may do: the core's :class:`bot.api.context.JobContext`."""
 
-from collections.abc import AsyncGenerator, Callable, Collection, Generator, Mapping
-from contextlib import AbstractAsyncContextManager, contextmanager
+from collections.abc import Callable, Collection, Mapping
+from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import TypeVar
-
-import structlog
 
 from bot.api.cog import Cog
 from bot.api.context import JobContext
@@ -13,32 +11,28 @@ from bot.api.house import Accounts, Catalogue, Clubs, Languages, Records, Settin
 from bot.api.settings import Setting
 from bot.api.texts import Texts
 from bot.core.choices import choices_of
+from bot.core.cog_chats import CogChats
 from bot.core.deadline import Deadline
 from bot.core.desks import AccountsDesk, ClubsDesk, LanguagesDesk, RecordsDesk, Telling
 from bot.core.house.settings import QUIET
 from bot.core.mirror.desk import MirrorDesk
 from bot.core.outbound import send_key
 from bot.core.services import Services
-from bot.core.watches import TooManyWatches
 from bot.domain.action import Job
 from bot.domain.attachments import Attachment
 from bot.domain.errors import PlatformError, Told
 from bot.domain.locales import Locale
 from bot.domain.message import Outgoing
-from bot.domain.refs import ChatRef, CommunityId, MessageRef, PersonId, PlaceId, PostId, SpaceRef, UserRef
+from bot.domain.refs import ChatRef, CommunityId, MessageRef, PersonId, PlaceId, UserRef
 from bot.ports.clock import Clock
 from bot.ports.database import Database
-from bot.ports.members import Members
 from bot.ports.outcome import Delivery, Outcome, Reason, Refused
-from bot.ports.places import Places
 from bot.ports.translator import Readings, Translator
 from bot.ports.workers import Workers
 
 T = TypeVar("T")
 P = TypeVar("P")
 R = TypeVar("R")
-
-log = structlog.get_logger(__name__)
 
 
 class CogJobs:
@@ -71,7 +65,7 @@ class PatientWorkers:
             return await self._workers.run(work, argument, timeout=timeout)
 
 
-class CoreJobContext:
+class CoreJobContext(CogChats):
     """Acts for one cog.
 
     Args:
@@ -92,9 +86,7 @@ class CoreJobContext:
         deadline: Deadline,
         actor: PersonId | None = None,
     ) -> None:
-        self._services = services
-        self._cog = cog
-        self._community = community
+        super().__init__(services, cog, community)
         self._cause = cause
         self._deadline = deadline
         self._by = actor
@@ -332,86 +324,6 @@ class CoreJobContext:
         station = self._services.stations.by_platform.get(attachment.platform)
         return None if station is None else await station.gateway.fetch(attachment, limit)
 
-    async def keep_place(self, chat: ChatRef, *, private: bool = False) -> PlaceId:
-        """Our id of a chat."""
-        return await self._services.places.place_of(chat, None if private else self._community, "")
-
-    async def place_chat(self, place: PlaceId) -> ChatRef | None:
-        """Where a place is now."""
-        return await self._services.places.chat_of(place)
-
-    async def all_can_read(self, place: PlaceId) -> bool:
-        """Whether all members can read a place."""
-        chat = await self.place_chat(place)
-        station = None if chat is None else self._services.stations.of(chat)
-        return chat is not None and station is not None and await station.members.all_can_read(chat)
-
-    async def place_name(self, place: PlaceId) -> str:
-        """What a place was last called."""
-        return await self._services.places.name_of(place)
-
-    async def keep_post(self, message: MessageRef) -> PostId:
-        """Our id of a message."""
-        place = await self.keep_place(ChatRef(message.platform, message.chat))
-        return await self._services.places.post_of(message, place)
-
-    async def find_post(self, message: MessageRef) -> PostId | None:
-        """Our id of a message that was kept before."""
-        return await self._services.places.find_post(message)
-
-    async def post_message(self, post: PostId) -> MessageRef | None:
-        """Where a kept message is now."""
-        return await self._services.places.message_of(post)
-
-    async def watch(self, place: PlaceId, *, person: UserRef | None = None, until: datetime | None = None) -> None:
-        """Hears a place from now on."""
-        chat = await self._services.places.chat_of(place)
-        if chat is not None:
-            with self._while_there_is_room():
-                await self._services.watches.watch(self._cog, chat, user=person, until=until)
-
-    async def unwatch(self, place: PlaceId, *, person: UserRef | None = None) -> None:
-        """Stops hearing it."""
-        chat = await self._services.places.chat_of(place)
-        if chat is not None:
-            await self._services.watches.unwatch(self._cog, chat, user=person)
-
-    async def watch_message(self, message: MessageRef, *, until: datetime) -> None:
-        """Hears the answers and reactions to a message from now on."""
-        with self._while_there_is_room():
-            await self._services.watches.watch_message(self._cog, message, until=until)
-
-    @contextmanager
-    def _while_there_is_room(self) -> Generator[None]:
-        """A watch too many is not heard, and what the handler is about goes on all the same."""
-        try:
-            yield
-        except TooManyWatches as error:
-            log.error("not heard", cog=self._cog, why=str(error))
-
-    async def unwatch_message(self, message: MessageRef) -> None:
-        """Stops hearing them."""
-        await self._services.watches.unwatch_message(self._cog, message)
-
-    async def watch_private(self, person: PersonId, *, until: datetime) -> None:
-        """Hears what somebody writes in private from now on."""
-        async for chat, user in self._private_chats(person):
-            with self._while_there_is_room():
-                await self._services.watches.watch(self._cog, chat, user=user, until=until)
-
-    async def unwatch_private(self, person: PersonId) -> None:
-        """Stops hearing it."""
-        async for chat, user in self._private_chats(person):
-            await self._services.watches.unwatch(self._cog, chat, user=user)
-
-    async def _private_chats(self, person: PersonId) -> AsyncGenerator[tuple[ChatRef, UserRef]]:
-        """Where somebody can be written to, one after the other: on some platforms a chat is opened by asking."""
-        for user in await self.accounts.of(person):
-            station = self._services.stations.of(user)
-            chat = None if station is None else await station.gateway.private_chat(user)
-            if chat is not None:
-                yield chat, user
-
     async def about(self, community: CommunityId) -> JobContext:
         """The same cog acting for a club from somewhere else."""
         if not await self._services.communities.spaces_of(community):
@@ -421,11 +333,3 @@ class CoreJobContext:
         self._elsewhere += 1  # each has a count of sends of its own, and none may take another's for a repeat
         cause = f"{self._cause}/about {self._elsewhere}"
         return CoreJobContext(self._services, self._cog, community, cause, self._deadline, self._actor)
-
-    def members(self, space: SpaceRef) -> Members:
-        """What can be done to members of a space."""
-        return self._services.stations.by_platform[space.platform].members
-
-    def places(self, space: SpaceRef) -> Places:
-        """What can be done to the chats of a space."""
-        return self._services.stations.by_platform[space.platform].places
