@@ -108,12 +108,6 @@ class Rounds:
             at: datetime | None = (await reading.execute(latest)).scalar_one()
         return at
 
-    async def count(self, community: CommunityId) -> int:
-        """How many rounds there were."""
-        all_of_them = select(func.count()).select_from(ROUND).where(ROUND.c.community == community)
-        async with self.db.reading() as reading:
-            return int((await reading.execute(all_of_them)).scalar_one())
-
     async def next_look(self, community: CommunityId) -> datetime | None:
         """When it is next looked who waits; None when nobody ever did."""
         this = select(TICK.c.at).where(TICK.c.community == community)

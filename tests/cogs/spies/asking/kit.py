@@ -11,6 +11,7 @@ from bot.domain.refs import CommunityId, PersonId
 from cogs.spies.rules.people import File, Level, Tongue
 from cogs.spies.store.pairs import PAIR, Pairs
 from cogs.spies.store.persons import Persons
+from cogs.spies.store.rounds import ROUND
 from tests.kit.stage import GENERAL, Member, Seen, Stage, expect
 from tests.kit.stages.whole import Whole
 
@@ -112,6 +113,13 @@ async def lines(whole: Whole) -> int:
     """How many lines were ever opened."""
     async with whole.app.services.db.reading() as reading:
         return int((await reading.execute(select(func.count()).select_from(PAIR))).scalar_one())
+
+
+async def begun(whole: Whole, community: CommunityId) -> int:
+    """How many rounds were begun in a club."""
+    async with whole.app.services.db.reading() as reading:
+        theirs = select(func.count()).select_from(ROUND).where(ROUND.c.community == community)
+        return int((await reading.execute(theirs)).scalar_one())
 
 
 async def line_between(whole: Whole, *members: Member) -> bool:

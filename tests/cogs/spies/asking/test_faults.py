@@ -31,6 +31,7 @@ from tests.cogs.spies.asking.kit import (
     ZH,
     answers,
     asks,
+    begun,
     community_of,
     context,
     finds,
@@ -165,15 +166,15 @@ async def test_rounds_come_by_themselves_as_often_as_the_club_likes(stage: FakeS
     await stage.whole.clock.move(DAY + timedelta(minutes=1))
     await stage.settled()
     await expect(stage, ana).sees("This round")
-    assert await Rounds(stage.whole.app.services.db).count(community) == 1
+    assert await begun(stage.whole, community) == 1
     for _ in range(6):
         await stage.whole.clock.move(DAY)
         await stage.settled()
-    assert await Rounds(stage.whole.app.services.db).count(community) == 1
+    assert await begun(stage.whole, community) == 1
     for _ in range(2):
         await stage.whole.clock.move(DAY)
         await stage.settled()
-    assert await Rounds(stage.whole.app.services.db).count(community) == 2
+    assert await begun(stage.whole, community) == 2
 
 
 async def test_who_left_the_club_is_found_by_nobody_there(stage: FakeStage) -> None:
