@@ -46,16 +46,18 @@ def hours_of(slots: Iterable[Slot], zone: str | None, at: datetime) -> frozenset
 
     Args:
         slots: by their own clock.
-        zone: as :func:`zone_of` takes it. Empty hours when it is None: nobody knows when their evening is.
+        zone: as :func:`zone_of` takes it. Empty hours when it is None, or one that this machine's tables do not have
+            any more: nobody knows when their evening is.
         at: with a zone.
-
-    Raises:
-        ValueError: there is no such zone.
     """
     chosen = tuple(slots)
     if zone is None or not chosen:
         return frozenset()
-    return hours_within([span for slot in chosen for span in spans_of(slot)], clock_of(zone_of(zone), at))
+    try:
+        known = zone_of(zone)
+    except ValueError:
+        return frozenset()
+    return hours_within([span for slot in chosen for span in spans_of(slot)], clock_of(known, at))
 
 
 def hours_within(spans: Sequence[Span], clock: Sequence[int]) -> frozenset[int]:

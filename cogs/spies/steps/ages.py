@@ -7,7 +7,8 @@ from cogs.spies.actions.file import OpenAge, PutAge
 from cogs.spies.rules.ages import GROWN_AFTER, Age, AgeChange, age_change
 from cogs.spies.rules.pairs import Ending
 from cogs.spies.settings import MINORS
-from cogs.spies.steps.desk import about, club_name, desk_of, screen
+from cogs.spies.steps.clubs import at_club, club_name
+from cogs.spies.steps.desk import desk_of, screen
 from cogs.spies.steps.ending import end_pair
 from cogs.spies.steps.looking import somebody_came
 from cogs.spies.steps.meeting import across_ages
@@ -60,11 +61,8 @@ async def _left_clubs(ctx: Context) -> list[str]:
     """Takes somebody who is under 18 out of the clubs that have no lines for them; gives what those are called."""
     left: list[str] = []
     for club in await Persons(ctx.db).communities(ctx.person):
-        try:
-            there = await about(ctx, club)
-        except Told:  # the bot is there no more
-            continue
-        if not await there.setting(MINORS):
+        there = await at_club(ctx, club)
+        if there is not None and not await there.setting(MINORS):
             await Persons(ctx.db).leave(club, ctx.person)
             left.append(await club_name(ctx, club))
     return [name for name in left if name]

@@ -13,7 +13,8 @@ from cogs.spies.rules.pairs import Asked, Key, Proposal, ProposalId
 from cogs.spies.settings import ASKS_A_DAY, LAPSE_DAYS, MINORS
 from cogs.spies.steps.barring import bar, barred
 from cogs.spies.steps.causes import cause_of
-from cogs.spies.steps.finding import Looking, at, looking, names_for
+from cogs.spies.steps.clubs import about
+from cogs.spies.steps.finding import Looking, looking, names_for
 from cogs.spies.steps.theming import themed, themed_for
 from cogs.spies.store.finds import Finds
 from cogs.spies.store.pairs import Pairs
@@ -50,7 +51,7 @@ async def ask(ctx: Context, member: Account | None) -> None:
 
 async def ask_found(ctx: Context, action: AskFound) -> None:
     """Asks who is shown."""
-    here = await at(ctx, action.club)
+    here = await about(ctx, action.club)
     able = await looking(ctx, here, action.club)
     if isinstance(able, Outgoing):
         await ctx.update(able)
@@ -71,7 +72,7 @@ async def ask_anew(ctx: Context, action: AskAnew) -> None:
     if kept is None or ctx.person not in kept.proposal.people or not others:
         raise Told("ask-gone")
     club = kept.proposal.community
-    here = await at(ctx, club)
+    here = await about(ctx, club)
     able = await looking(ctx, here, club)
     if isinstance(able, Outgoing):
         await ctx.update(able)
@@ -164,7 +165,7 @@ async def answer(ctx: Context, action: AnswerQuestion) -> None:
     kept = await Proposals(ctx.db).of(action.proposal)
     if kept is None or ctx.person not in kept.proposal.people:
         raise Told("ask-gone")
-    here = await at(ctx, kept.proposal.community)
+    here = await about(ctx, kept.proposal.community)
     said = await _answered(ctx, here, action.proposal, yes=action.yes)
     await ctx.update(said)
 

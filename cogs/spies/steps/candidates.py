@@ -133,11 +133,7 @@ class _Making:
 
     def _hours_of(self, free: frozenset[Slot], zone: str | None) -> frozenset[int]:
         if (free, zone) not in self._hours:
-            try:
-                hours = hours_of(free, zone, self._now)
-            except ValueError:  # a zone that this machine's tables do not have any more
-                hours = frozenset[int]()
-            self._hours[free, zone] = hours
+            self._hours[free, zone] = hours_of(free, zone, self._now)
         return self._hours[free, zone]
 
 

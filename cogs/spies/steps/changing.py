@@ -22,7 +22,8 @@ from cogs.spies.rules.filing import cleared, off_duty
 from cogs.spies.rules.people import LONGEST_WORDS, File
 from cogs.spies.rules.picking import Pick, picked, with_picked
 from cogs.spies.settings import SAME_GENDER
-from cogs.spies.steps.desk import about, desk_of, file_of, keep, screen
+from cogs.spies.steps.clubs import at_club
+from cogs.spies.steps.desk import desk_of, file_of, keep, screen
 from cogs.spies.steps.reunions import look_for
 from cogs.spies.store.persons import Persons
 from cogs.spies.views import filing as forms
@@ -114,11 +115,9 @@ async def _offered(ctx: Context, club: CommunityId | None) -> bool:
     """Whether the club, or in private any of theirs, offers matching within one's own gender."""
     clubs = [club] if club is not None else await Persons(ctx.db).communities(ctx.person)
     for one in clubs:
-        try:
-            if await (await about(ctx, one)).setting(SAME_GENDER):
-                return True
-        except Told:  # the bot is there no more
-            continue
+        there = await at_club(ctx, one)
+        if there is not None and await there.setting(SAME_GENDER):
+            return True
     return False
 
 

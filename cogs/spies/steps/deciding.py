@@ -10,10 +10,10 @@ from cogs.spies.actions.safety import CarryOut, Decide
 from cogs.spies.rules.cases import Case, CaseId, Decision
 from cogs.spies.rules.pairs import Ending, Pair, PairId
 from cogs.spies.steps.barring import TERM
-from cogs.spies.steps.desk import club_name
+from cogs.spies.steps.clubs import at_club, club_name
 from cogs.spies.steps.ending import end_pair
 from cogs.spies.steps.screening import let_files_go
-from cogs.spies.steps.sides import at_club, own_line, texts_on
+from cogs.spies.steps.sides import own_line, texts_on
 from cogs.spies.steps.talking import let_go
 from cogs.spies.steps.theming import themed, themed_for
 from cogs.spies.store.blocks import Blocks, Whose

@@ -2,27 +2,21 @@
 
 from collections.abc import Sequence
 
-from bot.api import Context, JobContext
+from bot.api import Context
 from bot.domain.errors import Told
 from bot.domain.message import Outgoing
 from bot.domain.refs import CommunityId
 from bot.domain.text import RichText
 from cogs.spies.rules.people import File
+from cogs.spies.steps.clubs import about, club_name
 from cogs.spies.steps.theming import themed
 from cogs.spies.store.persons import Persons
 from cogs.spies.views.file import Desk, Standing, beginning, file_screen
 
-MOST_SPACES_NAMED = 3
-
-
-async def about(ctx: Context, club: CommunityId | None) -> JobContext:
-    """The same for the club that a key was made for; raises ``Told`` when the bot is there no more."""
-    return ctx if club is None or club == ctx.community else await ctx.about(club)
-
 
 async def desk_of(ctx: Context, club: CommunityId | None) -> Desk:
     """What every screen needs, in the club's words."""
-    texts = await themed(await about(ctx, club), ctx.texts)
+    texts = await themed(ctx if club is None else await about(ctx, club), ctx.texts)
     return Desk(texts, ctx.languages, ctx.account.ref, club, ctx.clock.now())
 
 
@@ -54,9 +48,3 @@ async def _standing(ctx: Context, club: CommunityId | None) -> Standing:
     names = [await club_name(ctx, one) for one in joined]
     looks_in = club if club in joined else joined[0] if len(joined) == 1 else None
     return Standing(zone, tuple(name for name in names if name), club in joined, looks_in)
-
-
-async def club_name(ctx: JobContext, club: CommunityId) -> str:
-    """What a club is called: as its spaces are, as members know only their own; "" when the bot is in none any more."""
-    names = dict.fromkeys(name for _, name in await ctx.clubs.spaces(club) if name)
-    return " · ".join(list(names)[:MOST_SPACES_NAMED])

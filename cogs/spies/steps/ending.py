@@ -10,10 +10,11 @@ from bot.domain.refs import CommunityId, PersonId
 from cogs.spies.actions.line import WrapUp
 from cogs.spies.rules.pairs import Ending, Pair, PairId, Side
 from cogs.spies.steps import keeping
+from cogs.spies.steps.clubs import at_club
 from cogs.spies.steps.looking import somebody_came
 from cogs.spies.steps.meeting import apart
 from cogs.spies.steps.moving import close_thread
-from cogs.spies.steps.sides import at_club, own_line, shown_to, texts_on
+from cogs.spies.steps.sides import own_line, shown_to, texts_on
 from cogs.spies.steps.streaks import streak_of
 from cogs.spies.steps.tying import retie, tell_left_behind, waiting_on
 from cogs.spies.store.cases import Cases

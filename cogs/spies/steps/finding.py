@@ -15,7 +15,7 @@ from cogs.spies.rules.pairs import knot_of
 from cogs.spies.rules.people import File
 from cogs.spies.settings import MINORS
 from cogs.spies.steps.candidates import candidates, id_of, person_of
-from cogs.spies.steps.desk import club_name
+from cogs.spies.steps.clubs import about, club_name
 from cogs.spies.steps.looking import fitting, keep_looking
 from cogs.spies.steps.theming import themed
 from cogs.spies.store.finds import Finds
@@ -56,28 +56,23 @@ async def find(ctx: Context) -> None:
     if len(clubs) > 1:
         await ctx.reply(views.which_club(await themed(ctx, ctx.texts), clubs))
         return
-    await ctx.reply(await _look(ctx, await ctx.about(clubs[0][0]), clubs[0][0]))
+    await ctx.reply(await _look(ctx, await about(ctx, clubs[0][0]), clubs[0][0]))
 
 
 async def find_in(ctx: Context, action: Find) -> None:
     """The same by a key."""
-    await ctx.reply(await _look(ctx, await at(ctx, action.club), action.club))
+    await ctx.reply(await _look(ctx, await about(ctx, action.club), action.club))
 
 
 async def find_next(ctx: Context, action: FindNext) -> None:
     """Somebody else, in place of who is shown."""
-    await ctx.update(await _look(ctx, await at(ctx, action.club), action.club))
+    await ctx.update(await _look(ctx, await about(ctx, action.club), action.club))
 
 
 async def not_now(ctx: Context, club: CommunityId) -> None:
     """They leave it at that for now."""
-    here = await at(ctx, club)
+    here = await about(ctx, club)
     await ctx.update(views.not_now(await themed(here, ctx.texts)))
-
-
-async def at(ctx: Context, club: CommunityId) -> JobContext:
-    """What acts for a club: here, or from the private chat."""
-    return ctx if ctx.community == club else await ctx.about(club)
 
 
 async def looking(ctx: Context, here: JobContext, club: CommunityId) -> Looking | Outgoing:

@@ -16,8 +16,9 @@ from cogs.spies.actions.keeping import CheckIn, CheckInOne, DropWeeks, Going, Nu
 from cogs.spies.rules.duty import off_duty_until
 from cogs.spies.rules.keeping import CHECKED_AFTER, HELD_FOR, SILENCES, WEEK, nudged_at, week_of
 from cogs.spies.rules.pairs import Pair, PairId, Side
+from cogs.spies.steps.clubs import at_club
 from cogs.spies.steps.finding import looking, wait
-from cogs.spies.steps.sides import at_club, own_line, texts_on
+from cogs.spies.steps.sides import own_line, texts_on
 from cogs.spies.steps.streaks import began, streak_of
 from cogs.spies.store.keeping import Wrote
 from cogs.spies.store.pairs import Pairs

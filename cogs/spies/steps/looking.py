@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.api import JobContext
-from bot.domain.errors import Told
 from bot.domain.refs import CommunityId, PersonId
 from bot.ports.outcome import Sent
 from cogs.spies.actions.asking import LookAround, MakeRound, SomebodyCame
@@ -15,6 +14,7 @@ from cogs.spies.rules.people import Candidate
 from cogs.spies.rules.rounds import next_round
 from cogs.spies.settings import REPEAT_WEEKS, ROUND_DAYS
 from cogs.spies.steps.candidates import candidates, id_of, person_of
+from cogs.spies.steps.clubs import at_club
 from cogs.spies.steps.theming import themed_for
 from cogs.spies.steps.weighing import weights
 from cogs.spies.store.finds import Finds
@@ -41,9 +41,8 @@ FIND_SECONDS = 60.0
 
 async def somebody_came(ctx: JobContext, community: CommunityId, person: PersonId) -> None:
     """Somebody opted in, goes on after a pause, or has a line less: those who wait for somebody like them are told."""
-    try:
-        here = ctx if ctx.community == community else await ctx.about(community)
-    except Told:
+    here = await at_club(ctx, community)
+    if here is None:
         return
     await keep_looking(here, community)
     await here.jobs.schedule(SomebodyCame(person), here.clock.now(), key=f"came:{community}:{person}")

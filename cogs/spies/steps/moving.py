@@ -10,7 +10,8 @@ from bot.domain.refs import ChatRef, PersonId, PlaceId, SpaceRef, UserRef
 from bot.ports.outcome import Refused
 from cogs.spies.rules.pairs import Pair, PairId, Side
 from cogs.spies.settings import LOUNGE
-from cogs.spies.steps.sides import at_club, own_line, talking_line, texts_on
+from cogs.spies.steps.clubs import at_club
+from cogs.spies.steps.sides import own_line, talking_line, texts_on
 from cogs.spies.steps.tying import retie
 from cogs.spies.store.pairs import Pairs
 from cogs.spies.views import line as views

@@ -9,7 +9,8 @@ from bot.api.offers.lines import Buddy, Line
 from bot.domain.message import Outgoing
 from bot.domain.refs import PersonId, PlaceId
 from cogs.spies.rules.pairs import Pair, PairId
-from cogs.spies.steps.sides import at_club, learnt_on
+from cogs.spies.steps.clubs import at_club
+from cogs.spies.steps.sides import learnt_on
 from cogs.spies.steps.theming import themed
 from cogs.spies.store.pairs import Pairs
 from cogs.spies.store.persons import Persons

@@ -13,9 +13,10 @@ from bot.ports.outcome import Sent
 from cogs.spies.actions.line import BeginLine
 from cogs.spies.rules.pairs import Ending, Pair, PairId, Proposal
 from cogs.spies.steps import keeping
+from cogs.spies.steps.clubs import at_club
 from cogs.spies.steps.ending import end_pair
 from cogs.spies.steps.meeting import across_ages
-from cogs.spies.steps.sides import at_club, own_line, shown_to, texts_on
+from cogs.spies.steps.sides import own_line, shown_to, texts_on
 from cogs.spies.steps.tying import retie
 from cogs.spies.store.pairs import Pairs
 from cogs.spies.views import line as views

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from bot.api import Context, JobContext
 from bot.api.offers.translating import TranslationRules
-from bot.domain.errors import Told
 from bot.domain.languages import Language, spoken_by
 from bot.domain.refs import PersonId
 from bot.domain.text import RichText
@@ -18,7 +17,7 @@ from cogs.spies.rules.scoring import Reason, Weights, score
 from cogs.spies.rules.times import hours_of
 from cogs.spies.steps.asking import may_still_meet
 from cogs.spies.steps.candidates import id_of
-from cogs.spies.steps.desk import club_name
+from cogs.spies.steps.clubs import at_club, club_name
 from cogs.spies.steps.opening import open_pair
 from cogs.spies.steps.theming import themed_for
 from cogs.spies.store.persons import Persons
@@ -53,9 +52,8 @@ async def put_question(ctx: JobContext, job: PutQuestion) -> None:
 async def put_what_waits(ctx: Context) -> None:
     """Somebody opened their private chat: what could not be asked is asked now."""
     for kept in await Proposals(ctx.db).waiting_for(ctx.person):
-        try:
-            here = await ctx.about(kept.proposal.community)
-        except Told:
+        here = await at_club(ctx, kept.proposal.community)
+        if here is None:
             continue
         job = PutQuestion(kept.proposal.id, ctx.person)
         await here.jobs.schedule(job, ctx.clock.now(), key=f"question:{kept.proposal.id}:{ctx.person}")
@@ -141,15 +139,11 @@ async def _reasons(ctx: JobContext, one: File, other: File) -> tuple[Reason, ...
 
 def _candidate(ctx: JobContext, file: File, zone: str | None) -> Candidate:
     """What of somebody speaks for them, whatever else keeps people apart."""
-    try:
-        hours = hours_of(file.free, zone, ctx.clock.now())
-    except ValueError:  # a zone that this machine's tables do not have any more
-        hours = frozenset[int]()
     return Candidate(
         id=id_of(file.person),
         speaks=file.speaks,
         learns=file.learns,
-        hours=hours,
+        hours=hours_of(file.free, zone, ctx.clock.now()),
         free=file.free,
         interests=file.interests,
         wants=file.wants,

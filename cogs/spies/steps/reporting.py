@@ -22,9 +22,10 @@ from cogs.spies.settings import DESK
 from cogs.spies.steps.barring import marks_of
 from cogs.spies.steps.blocking import line_of, whose_line
 from cogs.spies.steps.causes import cause_of
+from cogs.spies.steps.clubs import at_club
 from cogs.spies.steps.members import moderates, seen_in
 from cogs.spies.steps.moving import leave_thread
-from cogs.spies.steps.sides import at_club, texts_on
+from cogs.spies.steps.sides import texts_on
 from cogs.spies.steps.theming import themed
 from cogs.spies.store.cases import DRAFTS_KEPT, Cases
 from cogs.spies.store.pairs import Pairs

@@ -16,8 +16,8 @@ from cogs.spies.settings import LAPSE_DAYS, REPEAT_WEEKS, ROUND_DAYS
 from cogs.spies.steps.asking import put
 from cogs.spies.steps.candidates import candidates, person_of
 from cogs.spies.steps.causes import cause_of
-from cogs.spies.steps.desk import club_name
-from cogs.spies.steps.finding import at, made_up
+from cogs.spies.steps.clubs import about, club_name
+from cogs.spies.steps.finding import made_up
 from cogs.spies.steps.looking import keep_looking, next_due
 from cogs.spies.steps.theming import themed, themed_for, themed_for_all
 from cogs.spies.steps.weighing import weights
@@ -62,7 +62,7 @@ async def show_of(ctx: Context, action: ShowRounds) -> None:
 
 
 async def _show(ctx: Context, club: CommunityId) -> None:
-    here = await at(ctx, club)
+    here = await about(ctx, club)
     await keep_looking(here, club)
     waiting, now = await Persons(ctx.db).waiting(club), ctx.clock.now()
     shown = views.RoundsShown(
@@ -79,7 +79,7 @@ async def _show(ctx: Context, club: CommunityId) -> None:
 
 async def run_now(ctx: Context, action: RunRound) -> None:
     """Makes a round now, for who is an admin of the club this moment."""
-    here = await at(ctx, action.club)
+    here = await about(ctx, action.club)
     await _require_admin(ctx, action.club)
     await here.jobs.schedule(MakeRound(cause_of(ctx)), ctx.clock.now(), key=f"round:{action.club}:now")
     await here.audit("round-audit-run")

@@ -24,8 +24,9 @@ from cogs.spies.rules.screening import (
     has_link,
     opening,
 )
+from cogs.spies.steps.clubs import at_club
 from cogs.spies.steps.reporting import desk_of, shown
-from cogs.spies.steps.sides import at_club, files_wait, own_line, talking_line, texts_on
+from cogs.spies.steps.sides import files_wait, own_line, talking_line, texts_on
 from cogs.spies.steps.theming import themed
 from cogs.spies.store.held import Waiting, Why
 from cogs.spies.store.openings import Openings

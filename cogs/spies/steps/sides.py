@@ -5,27 +5,18 @@ from bot.api.offers.missions import Missions
 from bot.api.offers.translating import TranslationRules
 from bot.domain.errors import Told
 from bot.domain.languages import Language, spoken_by
-from bot.domain.refs import CommunityId, PersonId
+from bot.domain.refs import PersonId
 from cogs.spies.rules.pairs import Pair, PairId, Side
 from cogs.spies.rules.people import Tongue
 from cogs.spies.rules.screening import Age
 from cogs.spies.settings import HOLD_FILES
+from cogs.spies.steps.clubs import at_club
 from cogs.spies.steps.streaks import streak_of
 from cogs.spies.steps.theming import themed_for
 from cogs.spies.store.pairs import Pairs
 from cogs.spies.store.persons import Persons
 from cogs.spies.views.line import Shown
 from cogs.spies.views.theming import Themed, tongue_name
-
-
-async def at_club(ctx: JobContext, community: CommunityId) -> JobContext | None:
-    """Acts for a line's club; None where the bot is no longer, or where there are no spies."""
-    if ctx.community == community:
-        return ctx
-    try:
-        return await ctx.about(community)
-    except Told:
-        return None
 
 
 async def texts_on(ctx: JobContext, pair: Pair, person: PersonId) -> Themed:

@@ -12,7 +12,8 @@ from cogs.spies.rules.people import File
 from cogs.spies.settings import MINORS
 from cogs.spies.steps.barring import block
 from cogs.spies.steps.causes import cause_of
-from cogs.spies.steps.desk import about, desk_of, file_of, keep, screen
+from cogs.spies.steps.clubs import about
+from cogs.spies.steps.desk import desk_of, file_of, keep, screen
 from cogs.spies.steps.ending import end_all_of, end_pair
 from cogs.spies.steps.looking import somebody_came
 from cogs.spies.steps.members import require_inside

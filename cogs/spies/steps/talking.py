@@ -16,11 +16,12 @@ from cogs.spies.rules.duty import off_duty_until
 from cogs.spies.rules.keeping import HELD_FOR
 from cogs.spies.rules.pairs import Ending, Pair, PairId, Side
 from cogs.spies.steps import keeping
+from cogs.spies.steps.clubs import at_club
 from cogs.spies.steps.ending import end_pair
 from cogs.spies.steps.moving import go_back
 from cogs.spies.steps.opening import reached
 from cogs.spies.steps.screening import screened, slipped_in
-from cogs.spies.steps.sides import at_club, own_line, services_of, talking_line, texts_on
+from cogs.spies.steps.sides import own_line, services_of, talking_line, texts_on
 from cogs.spies.steps.tying import retie
 from cogs.spies.store.chosen import Chosen
 from cogs.spies.store.held import Waiting, Why
