@@ -1,4 +1,4 @@
-"""A crowd at a platform's protocol server, as a process of its own: ``python -m bench.cats.crowd SIDE COMMUNITIES``.
+"""A crowd at a platform's server, as a process of its own: ``python -m bench.cats.crowd SIDE COMMUNITIES PHOTOS``.
 
 Says ``{"api_base", "token", "gateway"}`` once, then answers each line of JSON on its standard input:
 
@@ -64,9 +64,9 @@ class Stage(Protocol):
 class Crowd:
     """Newcomers in the order in which they join."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: Stage, shown: int) -> None:
         self._stage = stage
-        self._photos = photos()
+        self._photos = photos(shown)
         self._joined = 0
         self._introduced = 0
         self._said: dict[str, float] = {}
@@ -155,10 +155,16 @@ def _opened(side: Side, communities: int) -> AbstractAsyncContextManager[Stage]:
     return on_discord.opened(communities) if side is Side.DISCORD else on_telegram.opened(communities)
 
 
-async def serve(side: Side, communities: int) -> None:
-    """Serves until the input ends."""
+async def serve(side: Side, communities: int, shown: int) -> None:
+    """Serves until the input ends.
+
+    Args:
+        side: which platform.
+        communities: in which newcomers join.
+        shown: pictures that they show in all.
+    """
     async with _opened(side, communities) as stage:
-        crowd = Crowd(stage)
+        crowd = Crowd(stage, shown)
         _say(stage.address)
         lines = asyncio.StreamReader()
         loop = asyncio.get_running_loop()
@@ -173,4 +179,4 @@ def _say(line: Mapping[str, object]) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(serve(Side(sys.argv[1]), int(sys.argv[2])))
+    asyncio.run(serve(Side(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])))

@@ -42,6 +42,16 @@ class CatPlan:
     rush: int = 200
     idle: float = 40.0
 
+    @property
+    def first_pictures(self) -> int:
+        """Pictures that are not counted."""
+        return max(1, self.warming // 10)
+
+    @property
+    def shown(self) -> int:
+        """All pictures."""
+        return self.first_pictures + self.pictures + self.rush
+
 
 @dataclass(frozen=True, slots=True)
 class _Span:
@@ -81,7 +91,7 @@ async def measured(side: Side, plan: CatPlan, folder: Path, say: Callable[[str],
         own = folder / str(number)
         own.mkdir()
         say(f"{side}: life {number + 1} of {plan.lives}")
-        async with served(side, "bench.cats.crowd", side, str(plan.communities)) as load:
+        async with served(side, "bench.cats.crowd", side, str(plan.communities), str(plan.shown)) as load:
             await _one(load, plan, own, findings, lambda line: say(f"{side}: {line}"))
     return findings
 
@@ -97,9 +107,8 @@ async def _one(load: Load, plan: CatPlan, folder: Path, findings: CatFindings, s
         say("introductions")
         asked = await life_of.introduced(plan.introductions)
         before = life.meter.read()
-        warming, rest = max(1, plan.warming // 10), plan.pictures + plan.rush
-        await life_of.joined(warming + rest)
-        await life_of.introduced(warming, pictures=True)
+        await life_of.joined(plan.shown)
+        await life_of.introduced(plan.first_pictures, pictures=True)
         say("pictures")
         shown = await life_of.introduced(plan.pictures, pictures=True)
         say("as many pictures as one core takes")

@@ -16,11 +16,11 @@ _CUT = 4
 _QUALITY = 90
 
 
-def photos() -> Sequence[bytes]:
-    """JPEG files."""
+def photos(most: int) -> Sequence[bytes]:
+    """JPEG files; no more than will be shown."""
     with Image.open(_SAMPLE) as image:
         cat = image.convert("RGB")
-    return [_photo(cat, number) for number in range(_VARIANTS)]
+    return [_photo(cat, number) for number in range(min(most, _VARIANTS))]
 
 
 def _photo(cat: Image.Image, number: int) -> bytes:

@@ -1,10 +1,11 @@
 """Parts of the benchmark as a process of their own: ``python -m bench.mirror.life PART[,PART...] PLAN FILE``.
 
-``PLAN`` is JSON; what was found is written to the file.
+``PLAN`` is JSON; what was found is written to the file. A migrated database stays beside it for the lives that follow.
 """
 
 import asyncio
 import json
+import shutil
 import sys
 import tempfile
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -15,6 +16,7 @@ from pathlib import Path
 from bench.mirror import crossing, flooding, growing, overhead, stalling
 from bench.mirror.plan import MirrorPlan, Part
 from bench.mirror.rows import MirrorFindings
+from tests.kit.stages.whole import DATABASE, migrated_copy
 
 _Measure = Callable[[MirrorPlan, Path, MirrorFindings], Awaitable[None]]
 
@@ -29,11 +31,19 @@ _MEASURES: Mapping[Part, _Measure] = {
 }
 
 
-async def measured(parts: Sequence[Part], plan: MirrorPlan) -> MirrorFindings:
-    """Measures one part after the other."""
+async def measured(parts: Sequence[Part], plan: MirrorPlan, kept: Path) -> MirrorFindings:
+    """Measures one part after the other, each on a new database.
+
+    Args:
+        parts: which.
+        plan: how much.
+        kept: a folder with the migrated database that the others are copied from; it is made if it is not there.
+    """
     findings = MirrorFindings()
+    await migrated_copy(kept)
     for part in parts:
         with tempfile.TemporaryDirectory(prefix="cattax-bench-") as folder:
+            shutil.copy(kept / DATABASE, folder)
             await _MEASURES[part](plan, Path(folder), findings)
     return findings
 
@@ -46,7 +56,8 @@ def main(parts: str, plan: str, written: str) -> None:
 
         factory = uvloop.new_event_loop
     with asyncio.Runner(loop_factory=factory) as runner:
-        findings = runner.run(measured([Part(part) for part in parts.split(",")], MirrorPlan(**json.loads(plan))))
+        chosen, folder = [Part(part) for part in parts.split(",")], Path(written).parent
+        findings = runner.run(measured(chosen, MirrorPlan(**json.loads(plan)), folder))
     Path(written).write_text(json.dumps(findings.figures))
 
 

@@ -67,7 +67,7 @@ async def measure(plan: MirrorPlan, folder: Path, findings: MirrorFindings) -> N
             config, clock, CollectorRegistry(), store=store, around=lambda _: engine
         )
         for source, to in _PAIRS:
-            for index in range(_WARMING):
+            for index in range(min(_WARMING, plan.lines)):
                 await _took(translating.translator, engine, DIFFERENT - 1 - index, source, to)
             await translating.memory.idle()
             for median, slow in (

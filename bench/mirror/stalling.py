@@ -95,7 +95,7 @@ async def measure(plan: MirrorPlan, folder: Path, findings: MirrorFindings) -> N
     """Measures memory while the service stands still, and whether all arrives afterwards."""
     meter = Meter(os.getpid())
     async with standing(folder) as bot:
-        warming = min(_WARMING, plan.stalled)
+        warming = min(_WARMING, plan.stalled // 2)
         for first in range(0, warming, _TOGETHER):
             await bot.say(range(DIFFERENT - 1 - first, DIFFERENT - 1 - min(first + _TOGETHER, warming), -1))
         await bot.sent()

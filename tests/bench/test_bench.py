@@ -43,11 +43,9 @@ def test_a_small_run_prints_every_row(tmp_path: Path, capsys: pytest.CaptureFixt
     check(rows, set(Row), Side.DISCORD, capsys.readouterr().out)
 
 
-@pytest.mark.parametrize("only", [{Row.GROWTH}, set(Row) - {Row.GROWTH}], ids=["growth", "all others"])
-def test_only_the_rows_that_were_asked_for_are_measured(
-    only: set[Row], tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    options = [word for row in Row if row in only for word in ("--only", row)]
+def test_only_the_rows_that_were_asked_for_are_measured(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    only = {Row.MEMORY, Row.CPU}
+    options = [word for row in only for word in ("--only", row)]
     rows = measured(Side.TELEGRAM, tmp_path / "found.json", *options)
     check(rows, only, Side.TELEGRAM, capsys.readouterr().out)
 

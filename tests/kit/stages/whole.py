@@ -43,6 +43,9 @@ from tests.kit.patience import PATIENCE
 from tests.kit.stages.time import StageClock
 from tests.kit.workers import SharedWorkers
 
+DATABASE = "cattax.db"
+"""The file's name in its folder."""
+
 
 class Texts(Library):
     """Strict texts, each file of which is read whole only once in a process, and said once if nothing is filled in.
@@ -158,14 +161,14 @@ def _template_folder() -> Path:
 
 async def migrated_copy(folder: Path) -> str:
     """The address of a SQLite database in a folder; it was migrated and got its keys once for each process."""
-    template, finished = _template_folder() / "cattax.db", _template_folder() / "finished"
-    if not finished.exists():
-        async with open_database(f"sqlite+aiosqlite:///{template}") as database:
-            await migrate(database, everything().branches)
-            await load_key_ring(database, SystemClock())
-        finished.touch()
-    copy = folder / "cattax.db"
+    copy = folder / DATABASE
     if not copy.exists():
+        template, finished = _template_folder() / DATABASE, _template_folder() / "finished"
+        if not finished.exists():
+            async with open_database(f"sqlite+aiosqlite:///{template}") as database:
+                await migrate(database, everything().branches)
+                await load_key_ring(database, SystemClock())
+            finished.touch()
         shutil.copyfile(template, copy)
     return f"sqlite+aiosqlite:///{copy}"
 
