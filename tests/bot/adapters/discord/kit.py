@@ -13,7 +13,7 @@ from typing import TypeVar
 from bot.adapters.discord import PLATFORM, DiscordGateway
 from bot.adapters.discord.cdn import Cdn
 from bot.domain.access import Access
-from bot.domain.events import CompletionAsked, Event
+from bot.domain.events import CommandInvoked, CompletionAsked, Event
 from bot.domain.locales import Locale
 from bot.domain.piece import Key, Piece, PressKey
 from bot.domain.refs import ChatRef, MessageRef, UserRef
@@ -29,13 +29,16 @@ from bot.ports.gateway import (
     Offering,
     ParameterKind,
     ParameterSpec,
+    Responder,
     Suggestion,
 )
 from bot.ports.outcome import Delivery, Sent
 from tests.kit.patience import PATIENCE
-from tests.twins.discord import Channel, DiscordTwin, Person, SeenMessage, TwinGuild
+from tests.twins.discord import Asked, Channel, DiscordTwin, Person, SeenMessage, TwinGuild
 
 E = TypeVar("E", bound=Event)
+
+SAID = Piece(RichText.of("said"))
 
 
 class MovedClock:
@@ -337,3 +340,16 @@ def ref(message: SeenMessage) -> MessageRef:
 
 def key(label: str, data: str) -> PressKey:
     return PressKey(label, data)
+
+
+async def responder(club: Club, number: int = 1) -> Responder:
+    """What answers the first command that came in, or a later one."""
+    event = await club.intake.next(CommandInvoked, number)
+    assert event.handle is not None
+    return club.gateway.responder(event.handle)
+
+
+async def put_off(club: Club, asked: Asked) -> None:
+    """Lets the moment come at which the adapter acknowledges by itself."""
+    await club.clock.pass_by(1.5)
+    await asked.answered()

@@ -1,11 +1,11 @@
-"""Commands, menus, completions, keys, lists and forms: answered in time, once, and only to whom it is due."""
+"""Commands, menus, completions, keys, lists and forms: they come in whole, and only to whom it is due."""
 
 import pytest
 
 from bot.adapters.discord import PLATFORM
 from bot.adapters.discord.tickets import ticket
 from bot.domain.access import Access
-from bot.domain.errors import Unreachable, Unreadable
+from bot.domain.errors import Unreadable
 from bot.domain.events import (
     ActionPressed,
     CommandInvoked,
@@ -18,28 +18,13 @@ from bot.domain.events import (
     Visiting,
 )
 from bot.domain.form import ChoiceField, FileField, FormChoice, TextField
-from bot.domain.piece import Choice, ListKey, Piece, PrivateKey, Sheet
-from bot.domain.text import RichText
-from bot.ports.gateway import AnswerMode, Responder, Suggestion
+from bot.domain.piece import Choice, ListKey, PrivateKey, Sheet
+from bot.ports.gateway import AnswerMode, Suggestion
 from bot.ports.outcome import Done, Reason, Refused, Sent
-from tests.bot.adapters.discord.kit import Club, Recorder, chat, clubbed, clubbed_again, key, ref, staged
-from tests.twins.discord import Asked, Person
+from tests.bot.adapters.discord.kit import SAID, Recorder, chat, clubbed, key, put_off, ref, responder
+from tests.twins.discord import Person
 from tests.twins.discord.asking import Value
 from tests.twins.discord.wire import Payload
-
-SAID = Piece(RichText.of("said"))
-
-
-async def responder(club: Club, number: int = 1) -> Responder:
-    event = await club.intake.next(CommandInvoked, number)
-    assert event.handle is not None
-    return club.gateway.responder(event.handle)
-
-
-async def put_off(club: Club, asked: Asked) -> None:
-    """Lets the moment come at which the adapter acknowledges by itself."""
-    await club.clock.pass_by(1.5)
-    await asked.answered()
 
 
 async def test_a_commands_values_come_by_their_names() -> None:
@@ -117,136 +102,6 @@ async def test_completions_are_asked_for_and_shown() -> None:
         [asked] = intake.completions
         assert (asked.command, asked.parameter, asked.typed) == ("give", "what", "ca")
         assert [(one.name, one.text) for one in asked.given] == [("many", "2")]
-
-
-@pytest.mark.parametrize(
-    ("command", "private", "thinking"), [("hello", True, True), ("shout", False, True), ("ask", False, False)]
-)
-async def test_a_late_answer_is_put_off_in_the_declared_mode(command: str, private: bool, thinking: bool) -> None:
-    async with clubbed() as club:
-        asked = club.ann.invokes(club.lounge, command)
-        answers = await responder(club)
-        if not thinking:
-            assert club.clock.sleepers == 0
-            assert asked.state == "asked"
-            return
-        await put_off(club, asked)
-        assert asked.message is not None
-        assert (asked.message.thinking, asked.message.ephemeral) == (True, private)
-        sent = await answers.reply(SAID, private=private)
-        assert isinstance(sent, Sent)
-        assert (asked.message.content, asked.message.thinking, asked.followups) == ("said", False, [])
-        assert sent.messages == (ref(asked.message),)
-        more = await answers.reply(Piece(RichText.of("more")), private=private)
-        assert isinstance(more, Sent)
-        assert [(one.content, one.ephemeral) for one in asked.followups] == [("more", private)]
-        assert not club.twin.violations
-
-
-@pytest.mark.parametrize(("command", "private"), [("hello", False), ("shout", True)])
-async def test_an_answer_against_the_mode_takes_thinking_away_first(command: str, private: bool) -> None:
-    async with clubbed() as club:
-        asked = club.ann.invokes(club.lounge, command)
-        answers = await responder(club)
-        await put_off(club, asked)
-        await answers.reply(SAID, private=private)
-        seen = club.twin.messages(club.lounge, viewer=club.ann)
-        assert [(one.content, one.ephemeral) for one in seen] == [("said", private)]
-        assert not club.twin.violations
-
-
-async def test_a_prompt_answer_is_not_put_off() -> None:
-    async with clubbed() as club:
-        asked = club.ann.invokes(club.lounge, "hello")
-        answers = await responder(club)
-        await answers.reply(SAID, private=True)
-        club.clock.move(2)
-        await club.twin.settled()
-        assert asked.state == "answered"
-        assert len(club.twin.asked("POST", "/callback")) == 1
-
-
-async def test_finish_leaves_nothing_hanging() -> None:
-    async with clubbed() as club:
-        first = club.ann.invokes(club.lounge, "shout")
-        await (await responder(club)).finish()
-        assert first.state == "deferred"
-        second = club.ann.invokes(club.lounge, "shout")
-        answers = await responder(club, 2)
-        await put_off(club, second)
-        await answers.finish()
-        asking = await club.offers(club.lounge, key("Pay", "pay"))
-        club.ann.presses(asking, label="Pay")
-        event = await club.intake.next(ActionPressed)
-        assert event.handle is not None
-        await club.gateway.responder(event.handle).finish()
-        assert [one.content for one in club.twin.messages(club.lounge, viewer=club.ann)] == ["pick"]
-        assert not club.twin.violations
-
-
-async def test_notices_are_private_even_after_a_public_defer() -> None:
-    async with clubbed() as club:
-        asked = club.ann.invokes(club.lounge, "shout")
-        answers = await responder(club)
-        await put_off(club, asked)
-        assert await answers.notice("*psst*") == Done()
-        [seen] = club.twin.messages(club.lounge, viewer=club.ann)
-        assert (seen.content, seen.ephemeral) == (r"\*psst\*", True)
-
-
-async def test_a_key_updates_its_message_or_is_answered_beside_it() -> None:
-    async with clubbed() as club:
-        club.intake.modes["u"] = AnswerMode.UPDATE
-        asking = await club.offers(club.lounge, key("Up", "u"))
-        asked = club.ann.presses(asking, label="Up")
-        event = await club.intake.next(ActionPressed)
-        assert (event.message, event.data) == (ref(asking), "u")
-        assert event.handle is not None
-        answers = club.gateway.responder(event.handle)
-        await put_off(club, asked)
-        assert asked.state == "deferred_update"
-        assert await answers.update(Piece(RichText.of("new"), keys=((key("Up", "u"),),))) == Done()
-        assert await answers.notice("done") == Done()
-        seen = club.twin.messages(club.lounge, viewer=club.ann)
-        assert [(one.content, one.ephemeral) for one in seen] == [("new", False), ("done", True)]
-        # A second update comes after the answer: as the bot's own edit or by the token, but it comes.
-        assert await answers.update(Piece(RichText.of("newer"))) == Done()
-        assert club.twin.messages(club.lounge)[0].content == "newer"
-
-
-async def test_an_update_of_a_privately_answered_key_is_an_edit() -> None:
-    async with clubbed() as club:
-        asking = await club.offers(club.lounge, key("Up", "u"))
-        club.ann.presses(asking, label="Up")
-        event = await club.intake.next(ActionPressed)
-        assert event.handle is not None
-        answers = club.gateway.responder(event.handle)
-        await answers.reply(SAID, private=True)
-        assert await answers.update(Piece(RichText.of("new"))) == Done()
-        assert club.twin.messages(club.lounge)[0].content == "new"
-
-
-async def test_a_private_answers_keys_and_edits_go_by_its_token() -> None:
-    async with clubbed() as club:
-        club.ann.invokes(club.lounge, "hello")
-        answers = await responder(club)
-        sent = await answers.reply(Piece(RichText.of("pick"), keys=((key("Up", "u"),),)), private=True)
-        assert isinstance(sent, Sent)
-        assert (
-            await club.gateway.edit(sent.messages[0], Piece(RichText.of("picked"), keys=((key("Up", "u"),),))) == Done()
-        )
-        [seen] = club.twin.messages(club.lounge, viewer=club.ann)
-        assert (seen.content, seen.ephemeral) == ("picked", True)
-        club.intake.modes["u"] = AnswerMode.UPDATE
-        club.ann.presses(seen, label="Up")
-        event = await club.intake.next(ActionPressed)
-        assert event.handle is not None
-        assert await club.gateway.responder(event.handle).update(SAID) == Done()
-        assert await club.gateway.delete(sent.messages[0]) == Done()
-        assert not club.twin.messages(club.lounge, viewer=club.ann)
-        club.clock.move(16 * 60)
-        late = await club.gateway.edit(sent.messages[0], SAID)
-        assert isinstance(late, Refused)
 
 
 async def test_lists_bring_the_picked_choices_data() -> None:
@@ -350,49 +205,6 @@ async def test_a_private_key_opens_the_private_chat() -> None:
         assert not club.intake.of(ActionPressed)
 
 
-async def test_an_answer_after_a_restart_finds_what_stands() -> None:
-    async with clubbed() as club:
-        thinking = club.ann.invokes(club.lounge, "hello")
-        await club.intake.next(CommandInvoked)
-        await put_off(club, thinking)
-        fresh = club.ann.invokes(club.lounge, "shout")
-        await club.intake.next(CommandInvoked, 2)
-        club.running.cancel()
-        async with clubbed_again(club) as later:
-            first, second = club.intake.of(CommandInvoked)
-            assert first.handle is not None
-            assert second.handle is not None
-            later.clock.move(4)  # the first was asked too long ago for a first answer
-            assert isinstance(await later.gateway.responder(first.handle).reply(SAID, private=True), Sent)
-            assert thinking.message is not None
-            assert (thinking.message.content, thinking.message.ephemeral) == ("said", True)
-            later.clock.move(-4)
-            assert isinstance(await later.gateway.responder(second.handle).reply(SAID, private=False), Sent)
-            assert fresh.message is not None
-            assert (fresh.message.content, fresh.message.ephemeral) == ("said", False)
-
-
-async def test_a_lapsed_interaction_is_gone() -> None:
-    now = [1_000.0]
-    async with clubbed(clock=lambda: now[0]) as club:
-        asked = club.ann.invokes(club.lounge, "hello")
-        answers = await responder(club)
-        now[0] += 3.5
-        refused = await answers.reply(SAID, private=True)
-        assert isinstance(refused, Refused)
-        assert refused.reason is Reason.GONE
-        assert asked.failed
-        await answers.finish()  # never raises
-        other = club.ann.invokes(club.lounge, "hello")
-        kept = await responder(club, 2)
-        await kept.reply(SAID, private=True)
-        now[0] += 15 * 60 + 1
-        late = await kept.reply(SAID, private=True)
-        assert isinstance(late, Refused)
-        assert late.reason is Reason.GONE
-        assert other.state == "answered"
-
-
 async def test_handles_say_all_that_is_needed_and_nothing_else_is_taken_for_one() -> None:
     async with clubbed() as club:
         club.ann.invokes(club.lounge, "hello")
@@ -424,58 +236,3 @@ async def test_where_the_bot_is_only_visiting() -> None:
         club.twin.gateway.send_raw("INTERACTION_CREATE", elsewhere)
         await club.intake.next(CommandInvoked, 3)
         assert [one.where for one in club.intake.of(CommandInvoked)[1:]] == [Visiting(chat(club.lounge))] * 2
-
-
-@pytest.mark.parametrize("seconds", [0, 4])
-async def test_a_lost_first_answer_is_not_said_twice(seconds: int) -> None:
-    async with clubbed() as club:
-        club.ann.invokes(club.lounge, "shout")
-        answers = await responder(club)
-        club.twin.faults.fail("POST", "/interactions/*/*/callback", 500, after_effect=True)
-        with pytest.raises(Unreachable):
-            await answers.reply(SAID, private=False)
-        club.clock.move(seconds)
-        sent = await answers.reply(SAID, private=False)
-        assert isinstance(sent, Sent)
-        [seen] = club.twin.messages(club.lounge)
-        assert sent.messages == (ref(seen),)
-        await answers.reply(SAID, private=False)
-        assert len(club.twin.messages(club.lounge)) == 2
-
-
-async def test_an_answer_that_never_arrived_is_given_again() -> None:
-    async with clubbed() as club:
-        asked = club.ann.invokes(club.lounge, "shout")
-        answers = await responder(club)
-        club.twin.faults.fail("POST", "/interactions/*/*/callback", 500)
-        with pytest.raises(Unreachable):
-            await answers.reply(SAID, private=False)
-        assert isinstance(await answers.reply(SAID, private=False), Sent)
-        assert asked.state == "answered"
-
-
-async def test_an_answer_follows_a_first_one_of_another_process() -> None:
-    async with clubbed() as club:
-        asked = club.ann.invokes(club.lounge, "shout")
-        event = await club.intake.next(CommandInvoked)
-        assert event.handle is not None
-        async with staged(club.twin) as other:
-            await club.twin.until(lambda: club.twin.gateway.identified == 2)
-            theirs = other.gateway.responder(event.handle)
-            assert isinstance(await theirs.reply(SAID, private=False), Sent)
-            ours = await club.gateway.responder(event.handle).reply(Piece(RichText.of("more")), private=True)
-            assert isinstance(ours, Sent)
-        assert [(one.content, one.ephemeral) for one in asked.followups] == [("more", True)]
-
-
-async def test_an_answer_minds_what_another_process_promised() -> None:
-    async with clubbed() as club:
-        asked = club.ann.invokes(club.lounge, "shout")
-        event = await club.intake.next(CommandInvoked)
-        assert event.handle is not None
-        await put_off(club, asked)
-        async with staged(club.twin) as other:
-            await club.twin.until(lambda: club.twin.gateway.identified == 2)
-            await other.gateway.responder(event.handle).reply(SAID, private=True)
-        seen = club.twin.messages(club.lounge, viewer=club.ann)
-        assert [(one.content, one.ephemeral) for one in seen] == [("said", True)]
