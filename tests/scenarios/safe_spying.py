@@ -3,6 +3,7 @@
 from bot.domain.access import Access
 from bot.domain.refs import ChatRef, CommunityId
 from cogs.spies.settings import DESK
+from tests.cogs.spies.asking.kit import EN, ZH, takes_part
 from tests.cogs.spies.line.kit import Spy, context, line_between, sees, two
 from tests.kit.stage import Member, Stage, expect
 from tests.kit.stages.discord import DiscordStage
@@ -11,6 +12,9 @@ from tests.kit.stages.pairs import Pair
 from tests.kit.stages.playground import PlaygroundStage
 
 MODERATORS = "moderators"
+
+REPORT, BLOCK = "🚩", "🚫"
+"""What the keys begin with that stand under every copy."""
 
 
 async def community_of(pair: Pair) -> CommunityId:
@@ -50,3 +54,14 @@ async def moderated(pair: Pair) -> Member:
 
 async def moderator_sees(pair: Pair, moderator: Member, *words: str) -> None:
     await expect(pair.left, moderator).sees(*words)
+
+
+async def asked(pair: Pair) -> tuple[Spy, Spy]:
+    """Somebody is asked by codename, with a few words of the asker's."""
+    ana, bo = await two(pair)
+    await takes_part(pair.left, ana.member, EN, ZH)
+    await takes_part(pair.right, bo.member, ZH, EN, words="I sell watches, very cheap")
+    await bo.member.runs("spy", "find")
+    await bo.member.presses("问一下")
+    await sees(ana, "watches")
+    return ana, bo
