@@ -35,6 +35,8 @@ RIGHTS = {
 BOT_RIGHTS = {"webhooks": May.MANAGE_WEBHOOKS, "pins": May.PIN_MESSAGES | May.MANAGE_MESSAGES}
 TIMEOUT_SECONDS = 28 * 24 * 3_600.0
 """The longest timeout that Discord has."""
+QUIET_ROUNDS = 3
+"""How often in a row nothing is on its way: fewer than for a bot of which nothing more is known than what it asks."""
 NITRO_BYTES = 500 * 1024 * 1024
 """Most that a member with a subscription can attach."""
 
@@ -48,6 +50,11 @@ class WatchedGateway(DiscordGateway):
     def handing_over(self) -> bool:
         """Whether the core is taking an event over."""
         return self.taken is not None and self.taken.taking > 0
+
+    async def handed_over(self) -> None:
+        """Waits until none is."""
+        if self.taken is not None:
+            await self.taken.idle()
 
     async def run(self, intake: Intake) -> None:
         self.taken = WatchedIntake(intake)
@@ -216,7 +223,11 @@ class DiscordStage:
         def busy() -> bool:
             return bool(gateway.handing_over or app.lanes.waiting or app.services.outbound.waiting)
 
-        await self.twin.settled(busy, PATIENCE)
+        async def done() -> None:
+            await gateway.handed_over()
+            await app.lanes.idle()
+
+        await self.twin.settled(busy, PATIENCE, done=done, rounds=QUIET_ROUNDS)
         await self.whole.at_rest(lambda: self.twin.hub.in_flight == 0 and not gateway.handing_over)
 
     async def changed(self) -> None:

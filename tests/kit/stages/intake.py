@@ -1,5 +1,6 @@
 """The core's door, with somebody who watches what goes through it."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 
 from bot.domain.events import CompletionAsked, Event
@@ -19,8 +20,14 @@ class WatchedIntake:
 
     def __init__(self, intake: Intake, accepted: Callable[[Event], None] = lambda _: None) -> None:
         self.taking = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
         self._intake = intake
         self._accepted = accepted
+
+    async def idle(self) -> None:
+        """Waits until the core is taking nothing over."""
+        await self._idle.wait()
 
     @property
     def offering(self) -> Offering:
@@ -46,10 +53,13 @@ class WatchedIntake:
 
     async def accept(self, event: Event) -> None:
         self.taking += 1
+        self._idle.clear()
         try:
             await self._intake.accept(event)
         finally:
             self.taking -= 1
+            if not self.taking:
+                self._idle.set()
         self._accepted(event)
 
     async def suggest(self, asked: CompletionAsked) -> Sequence[Suggestion]:

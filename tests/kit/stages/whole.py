@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import tzinfo
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, bindparam, event, func, or_, select
+from sqlalchemy import Connection, Engine, event
 
 from bot.api.cog import Cog
 from bot.bootstrap import App, Declared, opened
@@ -22,13 +22,10 @@ from bot.core.codec import Codec
 from bot.core.codes import load_key_ring
 from bot.core.discovery import discover
 from bot.core.house.cog import COG as HOUSE
-from bot.core.jobs import JOB
 from bot.core.locale import Library
 from bot.core.locale.entries import Source
 from bot.core.locale.library import Book
 from bot.core.locale.slots import Argument
-from bot.core.outbox import OUTBOX, State
-from bot.core.tables import UtcDateTime
 from bot.domain.action import Action, Job
 from bot.domain.locales import Locale
 from bot.domain.text import RichText
@@ -36,10 +33,11 @@ from bot.platforms import LOCALES, Platforms
 from bot.ports.gateway import Offering
 from bot.ports.translator import Translator
 from bot.ports.workers import Workers
-from bot.storage.engine import open_database
+from bot.storage.engine import SqlDatabase, open_database
 from bot.storage.migrations import migrate
 from tests.kit.folders import kept_folder
 from tests.kit.patience import PATIENCE
+from tests.kit.stages.due import DueWork
 from tests.kit.stages.time import StageClock
 from tests.kit.workers import SharedWorkers
 
@@ -187,17 +185,6 @@ def config_on(address: str, **values: object) -> Config:
     return Config.of({name.upper(): str(value) for name, value in settings.items()})
 
 
-_NOW = bindparam("now", type_=UtcDateTime)
-_JOBS = select(func.count()).select_from(JOB).where(or_(JOB.c.due <= _NOW, JOB.c.lease.is_not(None)))
-_MESSAGES = (
-    select(func.count())
-    .select_from(OUTBOX)
-    .where(OUTBOX.c.state == State.WAITING, or_(OUTBOX.c.due <= _NOW, OUTBOX.c.lease.is_not(None)))
-)
-_WORK = select(_JOBS.scalar_subquery() + _MESSAGES.scalar_subquery())
-"""How much is due or being worked on. Asked so often that it is not put together anew each time."""
-
-
 class PowerCutError(Exception):
     """What is written when the power is gone is not written."""
 
@@ -234,6 +221,7 @@ class Whole:
     _app: App | None = None
     _stack: AsyncExitStack | None = None
     _running: "asyncio.Task[None] | None" = None
+    _due: DueWork | None = None
 
     @property
     def app(self) -> App:
@@ -255,6 +243,9 @@ class Whole:
                 handler_seconds=self.handler_seconds,
             )
         )
+        db = self._app.services.db
+        assert isinstance(db, SqlDatabase)
+        self._due = DueWork(self.config.database_url, db, self.clock)
         self._running = asyncio.create_task(self._app.run(), name="the whole bot")
         await self._or_ended(self._app.web.listening())
 
@@ -301,14 +292,15 @@ class Whole:
         Args:
             taken_in: whether the platform has told everything that happened.
         """
-        app = self.app
+        app, due = self.app, self._due
+        assert due is not None
         async with asyncio.timeout(PATIENCE):
             quiet = 0
             while quiet < 2:
                 await app.lanes.idle()
-                # Each look is a round trip to the database's thread, in which everything else gets on.
-                busy = await self._due() or app.services.outbound.waiting or app.lanes.waiting or not taken_in()
-                busy = busy or app.services.mirror.at_work
+                await due.ended()
+                waiting = await due.count() or app.services.outbound.waiting or app.lanes.waiting
+                busy = waiting or app.services.mirror.at_work or due.transactions or not taken_in()
                 quiet = 0 if busy else quiet + 1
 
     async def until(self, holds: Callable[[], Awaitable[bool]]) -> None:
@@ -316,8 +308,3 @@ class Whole:
         async with asyncio.timeout(PATIENCE):
             while not await holds():
                 await self.at_rest()
-
-    async def _due(self) -> int:
-        """How many jobs and entrusted messages are being worked on, or should be."""
-        async with self.app.services.db.reading() as connection:
-            return int((await connection.execute(_WORK, {"now": self.clock.now()})).scalar_one())

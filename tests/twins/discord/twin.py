@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from types import TracebackType
 from typing import TypeVar
 
@@ -219,22 +220,31 @@ class DiscordTwin:
         await self.until(lambda: self.gateway.connected, timeout)
         await self.gateway.caught_up()
 
-    async def settled(self, busy: Callable[[], bool] = lambda: False, timeout: float = PATIENCE) -> None:
+    async def settled(
+        self,
+        busy: Callable[[], bool] = lambda: False,
+        timeout: float = PATIENCE,
+        *,
+        done: Callable[[], Awaitable[None]] | None = None,
+        rounds: int = QUIET_ROUNDS,
+    ) -> None:
         """Waits until the bot has taken in all events and asks for nothing more.
 
         What the bot does meanwhile in threads or on timers cannot be seen from here: prefer `until` for what is to
-        happen, and say with `busy` what else the bot is at.
+        happen, and say with `busy` and `done` what else the bot is at.
 
         Args:
             busy: whether the bot says that it is still at work.
             timeout: seconds of real time.
+            done: waits until the bot has done what it took in, so that it is not asked again and again meanwhile.
+            rounds: how often in a row there must be nothing.
         """
         quiet, before = 0, -1
-        deadline = time.monotonic() + timeout
-        while quiet < QUIET_ROUNDS:
-            if time.monotonic() > deadline:
-                raise TimeoutError("the bot did not come to rest")
-            await self.gateway.caught_up()
-            await self.until(lambda: self.hub.in_flight == 0, timeout)
-            still = len(self.requests) == before and not busy()
-            quiet, before = (quiet + 1 if still else 0), len(self.requests)
+        async with asyncio.timeout(timeout):
+            while quiet < rounds:
+                await self.gateway.caught_up()
+                if done is not None:
+                    await done()
+                await self.until(lambda: self.hub.in_flight == 0, timeout)
+                still = len(self.requests) == before and not busy()
+                quiet, before = (quiet + 1 if still else 0), len(self.requests)
