@@ -1,6 +1,7 @@
 """The process that has loaded the bot, and forks a command from itself for each that is asked for.
 
-Started by :mod:`tests.kit.warm`: ``python -m tests.kit.forked FOLDER``.
+Started by :mod:`tests.kit.warm`: ``python -m tests.kit.forked FOLDER``. It is not ``multiprocessing``'s fork server: a
+process of that prepares the tests' main module anew, has no standard input, and ends without what Python does at exit.
 """
 
 import gc
