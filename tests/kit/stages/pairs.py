@@ -24,9 +24,10 @@ from bot.ports.translator import Translator
 from tests.kit.clock import START
 from tests.kit.fake import FAKE, PLAIN, RICH
 from tests.kit.stage import Stage
+from tests.kit.stages.begun import is_taken_in_as_ever
 from tests.kit.stages.discord import DiscordHouse
 from tests.kit.stages.fake import fake_stages
-from tests.kit.stages.playground import PlaygroundHouse
+from tests.kit.stages.playground import PlaygroundHouse, begin_in
 from tests.kit.stages.telegram import TelegramHouse
 from tests.kit.stages.time import StageClock, real_start
 from tests.kit.stages.whole import Whole, config_on, everything, migrated_copy
@@ -142,6 +143,8 @@ async def playground_pair(
     folder: Path, *, cogs: Declared | None = None, translator: Translator | None = None, **settings: object
 ) -> AsyncGenerator[Pair]:
     """Both sides of one playground."""
+    if is_taken_in_as_ever(cogs) and not settings:
+        await begin_in(folder)
     clock = StageClock(START, instant=5.0)
     house = PlaygroundHouse(folder, clock)
 

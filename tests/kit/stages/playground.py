@@ -43,6 +43,7 @@ from tests.kit.clock import START
 from tests.kit.folders import kept_folder
 from tests.kit.patience import PATIENCE
 from tests.kit.stage import GENERAL, INTRODUCTIONS, Member, Seen
+from tests.kit.stages.begun import is_taken_in_as_ever
 from tests.kit.stages.bell import Bell
 from tests.kit.stages.playground_member import PlaygroundMember
 from tests.kit.stages.playground_pages import CountingGateway, Page, Pages
@@ -327,8 +328,8 @@ async def playground_stage(
         translator: who translates; the configured engines, unless given.
         **settings: of the configuration.
     """
-    if cogs is None and not settings:
-        shutil.copytree(await _begun(), folder, dirs_exist_ok=True)
+    if is_taken_in_as_ever(cogs) and not settings:
+        await begin_in(folder)
     async with _opened(folder, side, instant, cogs, translator, **settings) as stage:
         yield stage
 
@@ -336,6 +337,11 @@ async def playground_stage(
 @functools.cache
 def _begun_folder() -> Path:
     return kept_folder("cattax-begun-")
+
+
+async def begin_in(folder: Path) -> None:
+    """Puts the database and the world there of a playground where the bot has come in and greeted, on both sides."""
+    shutil.copytree(await _begun(), folder, dirs_exist_ok=True)
 
 
 async def _begun() -> Path:
