@@ -20,7 +20,7 @@ _CHUNK = 64
 """Rows at a time of a cursor that is gone through by ``async for``; aiosqlite's own."""
 
 
-_WAL_PAUSE = 0.02
+_WAL_PAUSE = 0.002
 """Seconds until write-ahead logging is asked for again."""
 
 
