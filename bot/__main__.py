@@ -95,12 +95,17 @@ def run() -> None:
         gc.freeze()  # what the platforms told of themselves stays, too
 
     async def running() -> None:
-        async with opened(config) as bot, asyncio.TaskGroup() as group:
-            gc.freeze()
-            gc.callbacks.append(Garbage(asyncio.get_running_loop().call_soon).looked_for)
-            gc.enable()
-            group.create_task(telling(bot))
-            await bot.run()
+        looked_for = Garbage(asyncio.get_running_loop().call_soon).looked_for
+        try:
+            async with opened(config) as bot, asyncio.TaskGroup() as group:
+                gc.freeze()
+                gc.callbacks.append(looked_for)
+                gc.enable()
+                group.create_task(telling(bot))
+                await bot.run()
+        finally:
+            with suppress(ValueError):  # it did not come that far
+                gc.callbacks.remove(looked_for)
 
     _run(running())
 
