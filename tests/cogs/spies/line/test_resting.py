@@ -81,6 +81,24 @@ async def line_shown(spy: Spy, name: str) -> None:
     await sees(spy, "You read it in")
 
 
+async def reports(spy: Spy) -> None:
+    """Somebody reports what they read last."""
+    await spy.member.presses("🚩")
+    await spy.member.presses("Send")
+    await spy.member.fills("They are rude")
+    await sees(spy, "It is with the moderators")
+
+
+async def nothing_was_wrong(moderator: Spy, *spies: Spy) -> None:
+    """The moderators say so, and all on the line want it to go on."""
+    await sees(moderator, "Report 1")
+    await moderator.member.presses("Nothing wrong")
+    await moderator.stage.settled()
+    for spy in spies:
+        await spy.member.presses("Go on")
+        await spy.stage.settled()
+
+
 async def test_nobody_moves_into_a_thread(stage: FakeStage) -> None:
     ana, bo = await opened(stage)
     await show(ana, bo)
@@ -122,21 +140,29 @@ async def test_what_waited_for_duty_hours_crosses_once_the_line_goes_on(stage: F
     await sees(ana, "is off duty")
     await says(bo, "谢谢")
     await sees(ana, "Thank you")
-    await ana.member.presses("🚩")
-    await ana.member.presses("Send")
-    await ana.member.fills("They are rude")
-    await sees(ana, "It is with the moderators")
+    await reports(ana)
     await stage.settled()
     await stage.whole.clock.move(timedelta(hours=3))
     await stage.settled()
     await sees_no(bo, "早上好")
-    await sees(moderator, "Report 1")
-    await moderator.member.presses("Nothing wrong")
-    await stage.settled()
-    for spy in (ana, bo):
-        await spy.member.presses("Go on")
-        await stage.settled()
+    await nothing_was_wrong(moderator, ana, bo)
     await sees(bo, "早上好")
+
+
+async def test_what_waited_for_the_third_day_crosses_once_the_line_goes_on(stage: FakeStage) -> None:
+    ana, bo = await opened(stage)
+    moderator = await moderated(stage)
+    await says(bo, "谢谢")
+    await sees(ana, "Thank you")
+    await says(ana, "https://cats.example/1")
+    await sees(ana, "until the third day")
+    await reports(ana)
+    await stage.settled()
+    await stage.whole.clock.move(timedelta(days=3))
+    await stage.settled()
+    await sees_no(bo, "cats.example")
+    await nothing_was_wrong(moderator, ana, bo)
+    await sees(bo, "cats.example")
 
 
 async def test_a_report_takes_them_out_of_their_thread(stage: FakeStage) -> None:
@@ -152,10 +178,7 @@ async def test_a_report_takes_them_out_of_their_thread(stage: FakeStage) -> None
     (line,) = await Pairs(stage.whole.app.services.db).in_community(await community_of(stage))
     assert line.thread is not None
     await line_shown(ana, "Zhenzhen")
-    await ana.member.presses("🚩")
-    await ana.member.presses("Send")
-    await ana.member.fills("They are rude")
-    await sees(ana, "It is with the moderators")
+    await reports(ana)
     await sees(moderator, "Report 1")
     assert (await kept(stage.whole, line.id)).thread is None
 
